@@ -1,0 +1,69 @@
+// What queries run on: a generic property graph. Nodes and edges are numbered from 0 and never renumbered within one graph.
+
+/** A FLOAT of Cypher. An INTEGER is a plain number (or a bigint beyond 2^53), so that 1 and 1.0 stay apart. */
+export class Float {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** What a property may hold. Temporal values are carried as the object that `src/query` reads; absent properties are null. */
+export type PropertyValue = string | number | bigint | boolean | Float | readonly PropertyValue[] | TemporalProperty | null;
+/** A stored temporal value: its kind and its ISO 8601 text. */
+export interface TemporalProperty {
+  readonly temporal: "date" | "time" | "localtime" | "datetime" | "localdatetime" | "duration";
+  readonly iso: string;
+}
+
+/** All edges of one direction and one type, compressed: those of node n are at offsets[n] to offsets[n + 1] (exclusive). */
+export interface Adjacency {
+  readonly offsets: Uint32Array;
+  /** The node at the other end. Within a node, sorted by edge start time where the edges have one, then by neighbor, then by edge. */
+  readonly neighbors: Uint32Array;
+  readonly edges: Uint32Array;
+}
+
+export interface GraphStatistics {
+  readonly nodes: number;
+  readonly edges: number;
+  nodesWithLabel(label: string): number;
+  edgesOfType(type: string): number;
+  /** Expected edges of this type that leave (or enter) a node with this label, on average. */
+  meanDegree(label: string | undefined, type: string | undefined, direction: "out" | "in"): number;
+  /** How many nodes with this label are expected to share one value of this key. */
+  expectedByValue(label: string | undefined, key: string): number;
+}
+
+export interface GraphReader {
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  /** Names in use; the index in the list is the id used below. */
+  readonly labels: readonly string[];
+  readonly types: readonly string[];
+  readonly nodeKeys: readonly string[];
+  readonly edgeKeys: readonly string[];
+  labelId(name: string): number | undefined;
+  typeId(name: string): number | undefined;
+
+  /** Node numbers in ascending order. */
+  nodesWithLabel(label: number): Uint32Array;
+  hasLabel(node: number, label: number): boolean;
+  labelsOf(node: number): readonly number[];
+  edgeType(edge: number): number;
+  edgeSource(edge: number): number;
+  edgeTarget(edge: number): number;
+  adjacency(direction: "out" | "in", type: number): Adjacency;
+
+  nodeProperty(node: number, key: string): PropertyValue;
+  edgeProperty(edge: number, key: string): PropertyValue;
+  nodeKeysOf(node: number): readonly string[];
+  edgeKeysOf(edge: number): readonly string[];
+  /** Nodes whose property equals the value, through an index built on first use; ascending. */
+  findNodes(key: string, value: string | number | boolean): Uint32Array;
+  /** The start and end of an edge in days since 1970-01-01 (inclusive), or NaN where it has none. */
+  edgeStart(edge: number): number;
+  edgeEnd(edge: number): number;
+
+  readonly statistics: GraphStatistics;
+}
