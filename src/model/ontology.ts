@@ -14,7 +14,7 @@ export interface EntityKind {
 /** One end of a derived edge: a role, or a role of the event that a role points to (`about.actor`). */
 export interface RolePath {
   readonly role: string;
-  readonly then?: string;
+  readonly nested?: string;
 }
 
 export interface EventType {
@@ -36,6 +36,8 @@ export interface EventType {
   readonly subject: string;
   readonly object: string;
   readonly stance?: Stance;
+  /** Speaks about the content of what was said, not about its being said: dismissing a warning doubts the attack, not the warning. */
+  readonly towardContent: boolean;
   /** A role of the content that the speaker claims for itself: claiming responsibility. */
   readonly self?: string;
   /** Holds over a span rather than happens. */
@@ -62,7 +64,7 @@ export interface Ontology {
 }
 
 const KIND_CODES = ["plover", "ftm", "stix"];
-const TYPE_KEYS = ["is", "verb", "base", "past", "forms", "more", "nouns", "back", "not", "edges", "subject", "object", "stance", "self", "state", "key", "accepts", "roles", "tags", "harm", "plan", "note", "trap", "modes", "passive", "label"];
+const TYPE_KEYS = ["is", "verb", "base", "past", "forms", "more", "nouns", "back", "not", "edges", "subject", "object", "stance", "toward", "self", "state", "key", "accepts", "roles", "tags", "harm", "plan", "note", "trap", "modes", "passive", "label"];
 const STANCES: readonly string[] = ["asserts", "alleges", "expects", "doubts", "denies", "unclear"];
 
 /** Reads the shipped ontology and a folder's own extension; a later definition of the same id replaces the earlier. */
@@ -115,7 +117,7 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
     }
   }
   for (const type of eventTypes.values()) {
-    for (const role of [type.subject, type.object, ...type.key, ...type.edges.flatMap((edge) => [edge.from.role, edge.to.role, edge.to.then])]) if (role) roles.add(role);
+    for (const role of [type.subject, type.object, ...type.key, ...type.edges.flatMap((edge) => [edge.from.role, edge.to.role, edge.to.nested])]) if (role) roles.add(role);
   }
   for (const role of prepositions.values()) roles.add(role);
   for (const [id, type] of eventTypes) {
@@ -167,6 +169,7 @@ function readType(id: string, map: LocatedMap, reader: FileReader): EventType {
     object,
     ...(stance !== undefined && STANCES.includes(stance) ? { stance: stance as Stance } : {}),
     ...(self === undefined ? {} : { self }),
+    towardContent: reader.text(map, "toward") === "content",
     state: flag("state"),
     key: list("key").length > 0 ? list("key") : [subject, object],
     accepts,
@@ -180,8 +183,8 @@ function readEdge(text: string): EventType["edges"] {
   const [from, to] = text.split(">").map((side) => side.trim());
   if (!from || !to) return [];
   const path = (side: string): RolePath => {
-    const [role = side, then] = side.split(".");
-    return then === undefined ? { role } : { role, then };
+    const [role = side, nested] = side.split(".");
+    return nested === undefined ? { role } : { role, nested };
   };
   return [{ from: path(from), to: path(to) }];
 }
