@@ -19,9 +19,15 @@ export interface TemporalProperty {
 /** All edges of one direction and one type, compressed: those of node n are at offsets[n] to offsets[n + 1] (exclusive). */
 export interface Adjacency {
   readonly offsets: Uint32Array;
-  /** The node at the other end. Within a node, sorted by edge start time where the edges have one, then by neighbor, then by edge. */
+  /** The node at the other end. Within a node, sorted by the start day of the edge (those without one last), then by neighbor, then by edge. */
   readonly neighbors: Uint32Array;
   readonly edges: Uint32Array;
+}
+
+/** All edges of one direction whatever their type. Within a node they are sorted by type number, then as in `Adjacency`. */
+export interface AdjacencyOfAllTypes extends Adjacency {
+  /** The type of the edge at the same place in `edges`. */
+  readonly types: Uint16Array;
 }
 
 export interface GraphStatistics {
@@ -53,7 +59,9 @@ export interface GraphReader {
   edgeType(edge: number): number;
   edgeSource(edge: number): number;
   edgeTarget(edge: number): number;
+  /** Cut out for the type on first use and kept. To follow any type, or many, `adjacencyOfAllTypes` is faster. */
   adjacency(direction: "out" | "in", type: number): Adjacency;
+  adjacencyOfAllTypes(direction: "out" | "in"): AdjacencyOfAllTypes;
 
   nodeProperty(node: number, key: string): PropertyValue;
   edgeProperty(edge: number, key: string): PropertyValue;
@@ -64,6 +72,8 @@ export interface GraphReader {
   /** The start and end of an edge in days since 1970-01-01 (inclusive), or NaN where it has none. */
   edgeStart(edge: number): number;
   edgeEnd(edge: number): number;
+  /** Start days by edge number, with 0x7fffffff where an edge has none, which sorts last; undefined where no edge has one. */
+  readonly startDays: Int32Array | undefined;
 
   readonly statistics: GraphStatistics;
 }
