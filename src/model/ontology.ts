@@ -230,3 +230,25 @@ export function negatedEdgeType(type: EventType): string {
   const label = type.not[0];
   return label === undefined ? `NOT_${edgeType(type)}` : label.toUpperCase().replace(/[^A-Z0-9]+/gu, "_");
 }
+
+/** The ontology as plain data, for the snapshot. */
+export interface OntologyData {
+  readonly entityKinds: readonly EntityKind[];
+  readonly eventTypes: readonly EventType[];
+  readonly figures: readonly string[];
+  readonly roles: readonly string[];
+  readonly prepositions: readonly (readonly [string, string])[];
+  readonly verbForms: readonly (readonly [string, { readonly type: string; readonly negated: boolean }])[];
+}
+
+export function ontologyToData(ontology: Ontology): OntologyData {
+  const { entityKinds, eventTypes, figures, roles, prepositions, verbForms } = ontology;
+  return { entityKinds: [...entityKinds.values()], eventTypes: [...eventTypes.values()], figures, roles, prepositions: [...prepositions], verbForms: [...verbForms] };
+}
+
+export function ontologyFromData(data: OntologyData): Ontology {
+  return {
+    entityKinds: new Map(data.entityKinds.map((kind) => [kind.id, kind])), eventTypes: new Map(data.eventTypes.map((type) => [type.id, type])),
+    figures: data.figures, roles: data.roles, prepositions: new Map(data.prepositions), verbForms: new Map(data.verbForms),
+  };
+}

@@ -1,6 +1,6 @@
 // Files of graph-data/ → records, with every problem at its place. The key lists here are those of docs/data.md.
 import { FileReader } from "./located.ts";
-import type { Located, LocatedFile, LocatedMap } from "./located.ts";
+import type { LocatedFile, LocatedMap } from "./located.ts";
 import { nearest } from "./names.ts";
 import { readWhat } from "./notation.ts";
 import type { Ontology } from "./ontology.ts";
@@ -32,7 +32,7 @@ interface Reference {
   readonly reader: FileReader;
   readonly id: string;
   readonly at: { readonly start: number; readonly end: number };
-  readonly wants: "entity" | "event" | "source" | "entity or event";
+  readonly wants: readonly ("entity" | "event" | "source")[];
   readonly why: string;
 }
 
@@ -81,7 +81,7 @@ function readEntity(reader: FileReader, map: LocatedMap, ontology: Ontology, ref
   if (id === undefined) return undefined;
   if (type !== undefined && !ontology.entityKinds.has(type)) reader.error("unknown-kind", `no kind of entity is called "${type}"`, reader.get(map, "type") ?? map, suggest(type, ontology.entityKinds.keys()));
   const partOf = reader.texts(map, "part-of");
-  for (const part of partOf) references.push({ reader, id: part.value, at: part, wants: "entity", why: "part-of" });
+  for (const part of partOf) references.push({ reader, id: part.value, at: part, wants: ["entity"], why: "part-of" });
   const wikidata = reader.text(map, "wikidata");
   if (wikidata !== undefined && !/^Q[1-9]\d*$/u.test(wikidata)) reader.error("bad-wikidata", `"${wikidata}" is not a Wikidata id`, reader.get(map, "wikidata") ?? map, "a Wikidata id is Q and a number: Q159");
   const at = readCoordinates(reader, map);
@@ -132,7 +132,7 @@ function readWhen(reader: FileReader, map: LocatedMap, key: string, references: 
       reader.error("bad-date", `"${key}" cannot lean on an event`, at, "write a date or an interval");
       return undefined;
     }
-    references.push({ reader, id: reading.value.anchor, at, wants: "event", why: key });
+    references.push({ reader, id: reading.value.anchor, at, wants: ["event"], why: key });
   }
   return reading.value;
 }
@@ -153,7 +153,7 @@ function readSource(reader: FileReader, map: LocatedMap, references: Reference[]
     if (value === id) reader.error("self-copy", `a source cannot be "${key}" itself`, at, "name the other source");
     else {
       texts[key] = value;
-      references.push({ reader, id: value, at, wants: "source", why: key });
+      references.push({ reader, id: value, at, wants: ["source"], why: key });
     }
   }
   const held = reader.text(map, "held");
@@ -171,7 +171,7 @@ function readIdentity(reader: FileReader, map: LocatedMap, references: Reference
   }
   const ids = reader.texts(map, relation);
   if (ids.length < 2) reader.error("bad-identity", `"${relation}" needs two ids or more`, reader.get(map, relation) ?? map);
-  for (const id of ids) references.push({ reader, id: id.value, at: id, wants: "entity", why: relation });
+  for (const id of ids) references.push({ reader, id: id.value, at: id, wants: ["entity", "source"], why: relation });
   const by = reader.text(map, "by");
   const because = reader.text(map, "because");
   return { relation, ids: ids.map((id) => id.value), ...(by === undefined ? {} : { by }), ...(because === undefined ? {} : { because }), where: reader.place(map, 0, 1) };
@@ -192,7 +192,7 @@ function readHeaderPart(reader: FileReader, map: LocatedMap, ontology: Ontology,
     roles[entry.key] = reader.texts(map, entry.key).map((item) => {
       const not = /^not\s+/u.exec(item.value);
       const id = not ? item.value.slice(not[0].length) : item.value;
-      references.push({ reader, id, at: item, wants: "entity or event", why: entry.key });
+      references.push({ reader, id, at: item, wants: ["entity", "event"], why: entry.key });
       return not ? { id, not: true } : { id };
     });
   }
@@ -200,7 +200,7 @@ function readHeaderPart(reader: FileReader, map: LocatedMap, ontology: Ontology,
   if (type !== undefined && !ontology.eventTypes.has(type)) reader.error("unknown-type", `no event type is called "${type}"`, reader.get(map, "type") ?? map, suggest(type, ontology.eventTypes.keys()));
   const when = readWhen(reader, map, "when", references);
   const place = reader.text(map, "place");
-  if (place !== undefined) references.push({ reader, id: place, at: reader.get(map, "place") ?? map, wants: "entity", why: "place" });
+  if (place !== undefined) references.push({ reader, id: place, at: reader.get(map, "place") ?? map, wants: ["entity"], why: "place" });
   return { roles, ...(type === undefined ? {} : { type }), ...(when ? { when } : {}), ...(place === undefined ? {} : { place }) };
 }
 
@@ -228,7 +228,7 @@ function readEvent(reader: FileReader, map: LocatedMap, ontology: Ontology, refe
         if (role === "place") place = list[0]?.id;
         else roles[role] = [...(roles[role] ?? []), ...list];
       }
-      for (const named of read.ids) references.push({ reader, id: named.id, at: plain ? { start: whatAt.start + named.offset, end: whatAt.start + named.offset + named.id.length } : whatAt, wants: named.role === "place" ? "entity" : "entity or event", why: named.role });
+      for (const named of read.ids) references.push({ reader, id: named.id, at: plain ? { start: whatAt.start + named.offset, end: whatAt.start + named.offset + named.id.length } : whatAt, wants: named.role === "place" ? ["entity"] : ["entity", "event"], why: named.role });
     }
   } else if (type === undefined) reader.error("missing-key", "an event needs `what`, or `type` and roles", { start: map.start, end: map.start + 1 }, "write: what: subject verb object");
   if (type === undefined || !ontology.eventTypes.has(type)) return undefined;
@@ -271,9 +271,9 @@ function readClaim(reader: FileReader, map: LocatedMap, event: EventRecord, onto
   reader.allowKeys(map, [...CLAIM_KEYS, ...ontology.roles, ...ontology.figures], "a claim");
   const source = reader.required(map, "from", "a claim");
   if (source === undefined) return undefined;
-  references.push({ reader, id: source, at: reader.get(map, "from") ?? map, wants: "source", why: "from" });
+  references.push({ reader, id: source, at: reader.get(map, "from") ?? map, wants: ["source"], why: "from" });
   const by = reader.texts(map, "by");
-  for (const speaker of by) references.push({ reader, id: speaker.value, at: speaker, wants: "entity", why: "by" });
+  for (const speaker of by) references.push({ reader, id: speaker.value, at: speaker, wants: ["entity"], why: "by" });
   const stance = reader.text(map, "stance");
   if (stance !== undefined && !STANCES.includes(stance)) reader.error("bad-stance", `"${stance}" is no stance`, reader.get(map, "stance") ?? map, suggest(stance, STANCES));
   const omits = reader.texts(map, "omits");
@@ -304,13 +304,12 @@ function readClaim(reader: FileReader, map: LocatedMap, event: EventRecord, onto
 }
 
 function lookUp(references: readonly Reference[], entities: ReadonlySet<string>, events: ReadonlySet<string>, sources: ReadonlySet<string>): void {
+  const known = { entity: entities, event: events, source: sources };
   for (const { reader, id, at, wants, why } of references) {
-    const known = wants === "source" ? sources.has(id) : (wants !== "event" && entities.has(id)) || (wants !== "entity" && events.has(id));
-    if (known) continue;
-    const choices = wants === "source" ? sources : new Set([...(wants === "event" ? [] : entities), ...(wants === "entity" ? [] : events)]);
-    const length = at.end - at.start;
-    const place = why === "when" ? { start: at.end - Math.min(length, id.length), end: at.end } : at;
-    reader.error("unknown-id", `no ${wants} has the id "${id}" (as ${why})`, place, suggest(id, choices));
+    if (wants.some((kind) => known[kind].has(id))) continue;
+    // In `when`, the anchor is the last word.
+    const place = why === "when" ? { start: at.end - Math.min(at.end - at.start, id.length), end: at.end } : at;
+    reader.error("unknown-id", `no ${wants.join(" or ")} has the id "${id}" (as ${why})`, place, suggest(id, wants.flatMap((kind) => [...known[kind]])));
   }
 }
 
@@ -320,4 +319,3 @@ function suggest(word: string, choices: Iterable<string>): string {
   return near === undefined ? (list.length <= 30 ? `choose from: ${list.join(", ")}` : "check the spelling, or add it") : `did you mean "${near}"?`;
 }
 
-export type { Located };

@@ -1,0 +1,168 @@
+// graph-data/ → snapshot: read, check, agree, lay out, write whole. Nothing changed, nothing read.
+//
+//     files ──> records ──> checks ──> agreement ──> nodes and edges ──> arrays ──> .whom/<hash>.graph, then HEAD
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { agree } from "../agree/agree.ts";
+import { applyIdentity } from "../agree/identity.ts";
+import { claimGraph } from "../graph/claim-graph.ts";
+import type { ClaimGraph } from "../graph/claim-graph.ts";
+import { propertyGraphOf } from "../graph/claim-graph-arrays.ts";
+import type { Positions } from "../graph/knowledge-graph.ts";
+import { layoutPositions } from "../graph/layout.ts";
+import { writeSnapshot } from "../graph/snapshot.ts";
+import { checkFillersNamed, checkRoles, flagCopies, locatePassages } from "../model/check-dataset.ts";
+import type { Texts } from "../model/check-dataset.ts";
+import type { LocatedFile } from "../model/located.ts";
+import { ontologyToData, readOntology } from "../model/ontology.ts";
+import type { Ontology } from "../model/ontology.ts";
+import { exitCodes, WhomError } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { readDataset } from "../model/read-dataset.ts";
+import type { Dataset } from "../model/records.ts";
+import { listInputs, readText } from "./data-folder.ts";
+import type { InputFile } from "./data-folder.ts";
+import { nodePlatform } from "./platform.ts";
+import { readYaml } from "./read-yaml.ts";
+import { writeFileWhole } from "./write-file.ts";
+
+/** Bump when the same input would give other bytes. */
+export const buildVersion = 1;
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  /** The snapshot in use afterwards; absent when there is none. */
+  readonly snapshot?: string;
+  /** False when nothing had changed. */
+  readonly built: boolean;
+  readonly counts?: { readonly entities: number; readonly events: number; readonly claims: number; readonly sources: number };
+}
+
+/** What a data folder says, checked. */
+export interface ReadFolder {
+  readonly dataset: Dataset;
+  readonly ontology: Ontology;
+  readonly texts: Texts;
+  readonly problems: readonly Problem[];
+}
+
+interface Manifest {
+  readonly version: number;
+  readonly proposed: boolean;
+  readonly snapshot: string;
+  readonly files: readonly { readonly name: string; readonly size: number; readonly modifiedMs: number; readonly hash: string }[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads and checks a folder without writing anything. */
+export function readFolder(folder: string): ReadFolder {
+  return checkFolder(readFiles(listInputs(folder), []).files);
+}
+
+interface ReadFile {
+  readonly input: InputFile;
+  readonly text: string;
+}
+
+function readFiles(inputs: readonly InputFile[], problems: Problem[]): { files: readonly ReadFile[]; problems: readonly Problem[] } {
+  const files = inputs.flatMap((input) => {
+    const text = readText(input, problems);
+    return text === undefined ? [] : [{ input, text }];
+  });
+  return { files, problems };
+}
+
+function checkFolder(files: readonly ReadFile[], before: readonly Problem[] = []): ReadFolder {
+  const problems: Problem[] = [...before];
+  const yaml = (kind: InputFile["kind"]): readonly LocatedFile[] => files.filter((file) => file.input.kind === kind).map((file) => readYaml(file.input.name, file.text, problems));
+  const ontology = readOntology(yaml("ontology"), problems);
+  const raw = readDataset({ entities: yaml("entities"), sources: yaml("sources"), identity: yaml("identity"), events: yaml("event") }, ontology, problems);
+  const texts = new Map(files.filter((file) => file.input.kind === "text").map((file) => [file.input.name.replace(/^sources\//u, "").replace(/\.txt$/u, ""), file.text]));
+  const located = locatePassages(flagCopies(raw, texts, problems), texts, problems);
+  checkRoles(located, ontology, problems);
+  checkFillersNamed(located, texts, ontology, problems);
+  const dataset = applyIdentity(located, problems);
+  return { dataset, ontology, texts, problems };
+}
+
+/**
+ * Builds the folder's snapshot. Errors leave the old snapshot untouched.
+ * Files whose size and time have not changed are not read again.
+ */
+export function buildFolder(folder: string, options: { readonly force?: boolean } = {}): BuildResult {
+  const inputs = listInputs(folder);
+  if (!inputs.some((input) => ["entities", "sources", "event", "claims"].includes(input.kind))) {
+    throw new WhomError(`${folder} holds no entities.yaml, sources.yaml, events/ or claims/\n  hint: see docs/data.md for the shape of a data folder`, exitCodes.noInput);
+  }
+  const out = join(folder, ".whom");
+  const manifest = readManifest(out);
+  if (!options.force && manifest && existsSync(join(out, manifest.snapshot)) && sameStats(manifest, inputs)) return { problems: manifest.warnings, snapshot: join(out, manifest.snapshot), built: false };
+  const read = readFiles(inputs, []);
+  const files = read.files.map((file) => ({ name: file.input.name, size: file.input.size, modifiedMs: file.input.modifiedMs, hash: nodePlatform.hash(file.text) }));
+  const inputHash = nodePlatform.hash(JSON.stringify([buildVersion, files.map(({ name, hash }) => [name, hash])]));
+  const name = `${inputHash.slice(0, 16)}.graph`;
+  const { dataset, ontology, texts, problems } = checkFolder(read.files, read.problems);
+  const counts = { entities: dataset.entities.length, events: dataset.events.length, claims: dataset.claims.length, sources: dataset.sources.length };
+  const kept = manifest && existsSync(join(out, manifest.snapshot)) ? { snapshot: join(out, manifest.snapshot) } : {};
+  if (problems.some((problem) => problem.severity === "error")) return { problems, built: false, counts, ...kept };
+  mkdirSync(out, { recursive: true });
+  writeFileWhole(join(out, name), snapshotBytes(dataset, ontology, texts, out));
+  const next: Manifest = { version: buildVersion, proposed: false, snapshot: name, files, warnings: problems };
+  writeFileWhole(join(out, "HEAD"), `${JSON.stringify(next)}\n`);
+  for (const old of readdirSync(out)) if (old.endsWith(".graph") && old !== name) rmSync(join(out, old), { force: true });
+  return { problems, snapshot: join(out, name), built: true, counts };
+}
+
+function snapshotBytes(dataset: Dataset, ontology: Ontology, texts: Texts, cacheFolder: string): Uint8Array {
+  const graph = claimGraph(dataset, agree(dataset, ontology), ontology);
+  return writeSnapshot(
+    propertyGraphOf(graph),
+    [
+      { name: "dataset", json: withoutPlaces(dataset) },
+      { name: "ontology", json: ontologyToData(ontology) },
+      { name: "texts", json: Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))) },
+      { name: "positions", json: cachedPositions(graph, cacheFolder) },
+    ],
+    nodePlatform.hash,
+  );
+}
+
+// The layout costs more than all the rest, and most changes to claims do not touch it: cached by the shape of the graph.
+function cachedPositions(graph: ClaimGraph, cacheFolder: string): Positions {
+  const shape = nodePlatform.hash(JSON.stringify([buildVersion, graph.nodes.map((node) => node.key), graph.edges.filter((edge) => edge.layer !== "evidence").map((edge) => [edge.from, edge.to, edge.layer])]));
+  const path = join(cacheFolder, "positions.json");
+  try {
+    const cached = JSON.parse(readFileSync(path, "utf8")) as { shape: string; positions: Positions };
+    if (cached.shape === shape) return cached.positions;
+  } catch {
+    // No cache, or a broken one: lay out anew.
+  }
+  const positions = layoutPositions(graph);
+  writeFileWhole(path, JSON.stringify({ shape, positions }));
+  return positions;
+}
+
+// Places in files are for problems, not for the graph.
+function withoutPlaces(dataset: Dataset): Dataset {
+  const strip = <T extends { readonly where?: unknown }>(list: readonly T[]): T[] => list.map((record) => {
+    const { where: _where, ...rest } = record;
+    return rest as T;
+  });
+  return { entities: strip(dataset.entities), sources: strip(dataset.sources), events: strip(dataset.events), claims: strip(dataset.claims), identity: strip(dataset.identity) };
+}
+
+function readManifest(out: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(readFileSync(join(out, "HEAD"), "utf8")) as Manifest;
+    return manifest.version === buildVersion && /^[0-9a-f]+\.graph$/u.test(manifest.snapshot) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sameStats(manifest: Manifest, inputs: readonly InputFile[]): boolean {
+  return manifest.files.length === inputs.length && inputs.every((input, index) => {
+    const before = manifest.files[index];
+    return before?.name === input.name && before.size === input.size && before.modifiedMs === input.modifiedMs;
+  });
+}
