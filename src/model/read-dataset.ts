@@ -45,7 +45,7 @@ export function readDataset(files: DatasetFiles, ontology: Ontology, problems: P
   const events: EventRecord[] = [];
   const claims: Claim[] = [];
   for (const file of files.events) readEach(file, problems, (reader, map) => readEvent(reader, map, ontology, references, seen, events, claims));
-  lookUp(references, new Set(entities.map((entity) => entity.id)), new Set(events.map((event) => event.id)), new Set(sources.map((source) => source.id)));
+  lookUp(references, new Set(entities.map((entity) => entity.id)), new Set(events.map((event) => event.id)), new Set(sources.map((source) => source.id)), new Set(seen.keys()));
   return { entities, sources, events, claims, identity };
 }
 
@@ -303,10 +303,12 @@ function readClaim(reader: FileReader, map: LocatedMap, event: EventRecord, onto
   };
 }
 
-function lookUp(references: readonly Reference[], entities: ReadonlySet<string>, events: ReadonlySet<string>, sources: ReadonlySet<string>): void {
+function lookUp(references: readonly Reference[], entities: ReadonlySet<string>, events: ReadonlySet<string>, sources: ReadonlySet<string>, seen: ReadonlySet<string>): void {
   const known = { entity: entities, event: events, source: sources };
   for (const { reader, id, at, wants, why } of references) {
     if (wants.some((kind) => known[kind].has(id))) continue;
+    // A record that is there but broken has its own problem; those who name it are not to blame.
+    if (seen.has(id) && !entities.has(id) && !events.has(id) && !sources.has(id)) continue;
     // In `when`, the anchor is the last word.
     const place = why === "when" ? { start: at.end - Math.min(at.end - at.start, id.length), end: at.end } : at;
     reader.error("unknown-id", `no ${wants.join(" or ")} has the id "${id}" (as ${why})`, place, suggest(id, wants.flatMap((kind) => [...known[kind]])));
