@@ -1,3 +1,26 @@
 // The public door, safe in a browser.
-export type { GraphReader } from "./graph/graph-reader.ts";
+export { agree } from "./agree/agree.ts";
+export type { Agreement, EventAgreement } from "./agree/agree.ts";
+export type { FieldAgreement, FieldValue } from "./agree/fields.ts";
+export { widestLens } from "./agree/lens.ts";
+export type { Lens } from "./agree/lens.ts";
+export { orderOf } from "./agree/order.ts";
+export { statuses } from "./agree/status.ts";
+export type { Status } from "./agree/status.ts";
+export type { Testimony } from "./agree/testimony.ts";
+export { unheededWarnings } from "./agree/unheeded.ts";
+export { claimGraph, evidenceTypes, structureTypes } from "./graph/claim-graph.ts";
+export type { ClaimGraph, EdgeLayer, EdgeRecord, NodeRecord } from "./graph/claim-graph.ts";
 export { Float } from "./graph/graph-reader.ts";
+export type { GraphReader, PropertyValue } from "./graph/graph-reader.ts";
+export { KnowledgeGraph } from "./graph/knowledge-graph.ts";
+export type { KnowledgeGraphParts, Positions } from "./graph/knowledge-graph.ts";
+export { openKnowledgeGraph } from "./graph/open-knowledge-graph.ts";
+export type { Answer, AnswerRow, Cell, Evidence } from "./model/answer.ts";
+export { NameIndex, normalizeName } from "./model/names.ts";
+export type { EventType, Ontology } from "./model/ontology.ts";
+export { exitCodes, printProblem, WhomError } from "./model/problem.ts";
+export type { Problem } from "./model/problem.ts";
+export type * from "./model/records.ts";
+export { isoDay, printSpan, readTime } from "./model/time-span.ts";
+export type { TimeSpan } from "./model/time-span.ts";

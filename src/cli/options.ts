@@ -1,0 +1,80 @@
+// Options that commands share: which folder, which lens, which output.
+import { Option } from "commander";
+import type { Command } from "commander";
+import type { Lens } from "../agree/lens.ts";
+import type { KnowledgeGraph } from "../graph/knowledge-graph.ts";
+import { nearest, NameIndex } from "../model/names.ts";
+import { exitCodes, WhomError } from "../model/problem.ts";
+import { readTime } from "../model/time-span.ts";
+import { findDataFolder } from "../node/data-folder.ts";
+import { openFolder } from "../node/open-folder.ts";
+import { say } from "./output.ts";
+import type { OutputFormat } from "./output.ts";
+
+export interface DataOption {
+  readonly data?: string;
+}
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+  readonly csv?: boolean;
+}
+export interface LensOptions {
+  readonly source?: readonly string[];
+  readonly asOf?: string;
+  readonly status?: readonly string[];
+  readonly proposed?: boolean;
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+export function addDataOption(command: Command): Command {
+  return command.option("--data <dir>", "data folder (default: ./graph-data, else the bundled story)");
+}
+
+export function addOutputOptions(command: Command): Command {
+  return command.addOption(new Option("--json", "print JSON").conflicts(["ndjson", "csv"])).addOption(new Option("--ndjson", "print one JSON object a line").conflicts("csv")).option("--csv", "print CSV");
+}
+
+export function addLensOptions(command: Command): Command {
+  return command
+    .option("--source <id>", "only what this source says (may be repeated)", collect)
+    .option("--as-of <date>", "only what was published by this day")
+    .option("--status <status>", "only events of this status (may be repeated)", collect);
+}
+
+export function outputFormat(options: OutputOptions): OutputFormat {
+  return options.json ? "json" : options.ndjson ? "ndjson" : options.csv ? "csv" : "table";
+}
+
+/** The graph of the folder, through the lens that the options describe. */
+export function openGraph(options: DataOption & LensOptions): KnowledgeGraph {
+  const opened = openFolder(findDataFolder(options.data));
+  if (opened.stale) say("note: graph-data has errors (see `whom check`); this is the last good build");
+  const lens = readLens(options, opened.graph);
+  return lens ? opened.graph.through(lens) : opened.graph;
+}
+
+function readLens(options: LensOptions, graph: KnowledgeGraph): Lens | undefined {
+  if (options.source === undefined && options.asOf === undefined) return undefined;
+  const sources = options.source?.map((name) => findSource(name, graph));
+  const day = options.asOf === undefined ? undefined : lastDay(options.asOf);
+  return { review: "all", ...(sources ? { sources: new Set(sources) } : {}), ...(day === undefined ? {} : { asOf: day }) };
+}
+
+function lastDay(text: string): number {
+  const reading = readTime(text);
+  const end = reading.ok && reading.value.kind === "span" ? reading.value.span.end : undefined;
+  if (end === undefined || end === null) throw new WhomError(`--as-of: "${text}" is not a date\n  hint: write 2024-03-25, 2024-03 or 2024`, exitCodes.usage);
+  return end;
+}
+
+/** A source by id, or by a name that fits one alone. */
+export function findSource(name: string, graph: KnowledgeGraph): string {
+  if (graph.sources.has(name)) return name;
+  const index = new NameIndex(graph.dataset.sources.map((source) => ({ id: source.id, names: [source.title, ...(source.publisher === undefined ? [] : [source.publisher])] })));
+  const found = index.find(name);
+  if (found.length === 1 && found[0]) return found[0].id;
+  const near = nearest(name, graph.sources.keys());
+  throw new WhomError(`no source is called "${name}"\n  hint: ${near === undefined ? `the sources are: ${[...graph.sources.keys()].join(", ")}` : `did you mean "${near}"?`}`, exitCodes.usage);
+}
