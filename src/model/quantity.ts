@@ -25,11 +25,6 @@ export function readQuantity(text: string): Quantity | undefined {
   const make = (min: number, max: number | null): Quantity => ({ text: text.trim(), min, max });
   const round = Object.hasOwn(ROUND_WORDS, words) ? ROUND_WORDS[words] : undefined;
   if (round) return make(round[0], round[1]);
-  const range = /^(.+?)\s*(?:\.\.|–|\bto\b)\s*(.+)$/u.exec(words);
-  if (range) {
-    const [low, high] = [readNumber(range[1] ?? ""), readNumber(range[2] ?? "")];
-    return low === undefined || high === undefined || low > high ? undefined : make(low, high);
-  }
   const bounded = /^(more than|over|above|at least|no fewer than|no less than|fewer than|less than|under|below|at most|up to|as many as|no more than|about|around|almost|nearly|approximately|some|roughly)\s+(.+)$/u.exec(words);
   if (bounded) {
     const number = readNumber(bounded[2] ?? "") ?? readQuantity(bounded[2] ?? "")?.min;
@@ -39,9 +34,14 @@ export function readQuantity(text: string): Quantity | undefined {
       case "at least": case "no fewer than": case "no less than": return make(number, null);
       case "fewer than": case "less than": case "under": case "below": return number === 0 ? undefined : make(0, number - 1);
       case "at most": case "up to": case "as many as": case "no more than": return make(0, number);
-      case "almost": case "nearly": return make(Math.floor(number * 0.9), number);
-      default: return make(Math.floor(number * 0.9), Math.ceil(number * 1.1));
+      case "almost": case "nearly": return make(Math.floor((number * 9) / 10), number);
+      default: return make(Math.floor((number * 9) / 10), Math.ceil((number * 11) / 10));
     }
+  }
+  const range = /^(.+?)\s*(?:\.\.|–|\bto\b)\s*(.+)$/u.exec(words);
+  if (range) {
+    const [low, high] = [readNumber(range[1] ?? ""), readNumber(range[2] ?? "")];
+    return low === undefined || high === undefined || low > high ? undefined : make(low, high);
   }
   const plus = /^(.+?)\s*\+$/u.exec(words);
   const number = readNumber(plus ? (plus[1] ?? "") : words);
