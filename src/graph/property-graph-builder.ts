@@ -3,7 +3,7 @@ import type { PropertyValue } from "./graph-reader.ts";
 import { PropertyGraph } from "./property-graph.ts";
 import { ColumnBuilder } from "./property-graph-column-builder.ts";
 import { type GraphArray, type GraphMeta, noDay } from "./property-graph-data.ts";
-import { sortBy } from "./property-graph-sort.ts";
+import { ascending, gather, sortBy } from "./property-graph-sort.ts";
 import { StringTable } from "./property-graph-strings.ts";
 
 export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
@@ -81,8 +81,8 @@ export class PropertyGraphBuilder {
     let ends: GraphMeta["ends"] = "none";
     if (this.#ends) {
       const given = this.#ends;
-      const sorted = Int32Array.from(order, (edge) => given[edge]!);
-      ends = starts !== undefined && sorted.every((day, edge) => day === starts[edge]) ? "start" : "own";
+      const sorted = gather(given, order, new Int32Array(this.#edges));
+      ends = starts !== undefined && equal(sorted, starts) ? "start" : "own";
       if (ends === "own") arrays.set("edges/end", sorted);
     }
     const columns = (prefix: string, builders: Map<string, ColumnBuilder>, rows: number, oldRows?: Uint32Array) =>
@@ -127,20 +127,20 @@ export class PropertyGraphBuilder {
 
   // Stable counting sorts from the least to the most important key.
   #sortEdges(): { out: Record<string, GraphArray>; into: Record<string, GraphArray>; starts: Int32Array | undefined } {
-    const { sourcesGiven, targetsGiven, typesGiven } = { sourcesGiven: this.#sources, targetsGiven: this.#targets, typesGiven: this.#edgeTypes };
-    let order = Uint32Array.from({ length: this.#edges }, (_, edge) => edge);
+    const [sourcesGiven, targetsGiven, typesGiven] = [this.#sources, this.#targets, this.#edgeTypes];
+    let order = ascending(this.#edges);
     order = sortBy(order, targetsGiven);
     if (this.#starts) order = sortBy(order, this.#starts);
     order = sortBy(order, typesGiven);
     order = sortBy(order, sourcesGiven);
     this.#order = order;
     const given = this.#starts;
-    const starts = given && Int32Array.from(order, (edge) => given[edge]!);
-    const sources = Uint32Array.from(order, (edge) => sourcesGiven[edge]!);
-    const targets = Uint32Array.from(order, (edge) => targetsGiven[edge]!);
-    const types = Uint16Array.from(order, (edge) => typesGiven[edge]!);
+    const starts = given && gather(given, order, new Int32Array(this.#edges));
+    const sources = gather(sourcesGiven, order, new Uint32Array(this.#edges));
+    const targets = gather(targetsGiven, order, new Uint32Array(this.#edges));
+    const types = gather(typesGiven, order, new Uint16Array(this.#edges));
     // Edge numbers already rise with the source, which is the neighbor of an incoming edge.
-    let incoming = Uint32Array.from({ length: this.#edges }, (_, edge) => edge);
+    let incoming = ascending(this.#edges);
     if (starts) incoming = sortBy(incoming, starts);
     incoming = sortBy(incoming, types);
     incoming = sortBy(incoming, targets);
@@ -148,9 +148,9 @@ export class PropertyGraphBuilder {
       out: { "out/offsets": this.#offsets(sources), "out/neighbors": targets, "out/types": types, "edges/source": sources },
       into: {
         "in/offsets": this.#offsets(targets),
-        "in/neighbors": Uint32Array.from(incoming, (edge) => sources[edge]!),
+        "in/neighbors": gather(sources, incoming, new Uint32Array(this.#edges)),
         "in/edges": incoming,
-        "in/types": Uint16Array.from(incoming, (edge) => types[edge]!),
+        "in/types": gather(types, incoming, new Uint16Array(this.#edges)),
       },
       starts,
     };
@@ -158,7 +158,7 @@ export class PropertyGraphBuilder {
 
   #offsets(ends: Uint32Array): Uint32Array {
     const offsets = new Uint32Array(this.#nodes + 1);
-    for (const node of ends) offsets[node + 1]!++;
+    for (let edge = 0; edge < ends.length; edge++) offsets[ends[edge]! + 1]!++;
     for (let node = 0; node < this.#nodes; node++) offsets[node + 1]! += offsets[node]!;
     return offsets;
   }
@@ -221,4 +221,9 @@ export class PropertyGraphBuilder {
 function grown<T extends Uint32Array | Uint16Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+function equal(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -1,6 +1,7 @@
 // Collects the values of one property key in row order and packs them.
 import type { PropertyValue } from "./graph-reader.ts";
 import { Column, type ColumnArrays, type ColumnForm, type ColumnKind, type ColumnMeta, type ColumnValues, kindOfValue, storedNumber } from "./property-graph-columns.ts";
+import { ascending, gather, sortBy } from "./property-graph-sort.ts";
 import type { StringTable } from "./property-graph-strings.ts";
 
 export class ColumnBuilder {
@@ -39,14 +40,14 @@ export class ColumnBuilder {
     let values: Float64Array = this.#values.subarray(0, this.#count);
     let rows = this.#rows?.subarray(0, this.#count);
     if (full) {
-      if (oldRows) values = Float64Array.from(oldRows, (old) => values[old]!);
+      if (oldRows) values = gather(values, oldRows, new Float64Array(rowCount));
     } else {
-      rows ??= Uint32Array.from({ length: this.#count }, (_, i) => i);
+      rows ??= ascending(this.#count);
       if (oldRows) [rows, values] = reorder(rows, values, rowCount, oldRows);
     }
     const count = this.#count;
     const meta = (kind: ColumnKind, form: ColumnForm): ColumnMeta => ({ key: this.key, kind, form, count });
-    if (full && this.#kind === "date" && starts !== undefined && values.every((day, row) => day === starts[row])) {
+    if (full && this.#kind === "date" && starts !== undefined && every(values, (day, row) => day === starts[row])) {
       return { meta: meta("start", "full"), arrays: { values: starts } };
     }
     const [kind, packed] = pack(this.#kind, values);
@@ -73,29 +74,36 @@ export class ColumnBuilder {
 function pack(kind: ColumnKind, values: Float64Array): [ColumnKind, ColumnValues] {
   switch (kind) {
     case "boolean":
-      return [kind, Uint8Array.from(values)];
+      return [kind, new Uint8Array(values)];
     case "string":
     case "coded":
-      return [kind, Uint32Array.from(values)];
+      return [kind, new Uint32Array(values)];
     case "date":
-      return [kind, Int32Array.from(values)];
+      return [kind, new Int32Array(values)];
     case "float":
-      return [kind, Float64Array.from(values)];
+      return [kind, new Float64Array(values)];
     case "int32":
     case "integer":
     case "start":
-      return values.every((value) => (value | 0) === value) ? ["int32", Int32Array.from(values)] : ["integer", Float64Array.from(values)];
+      return every(values, (value) => (value | 0) === value) ? ["int32", new Int32Array(values)] : ["integer", new Float64Array(values)];
   }
 }
 
 function reorder(rows: Uint32Array, values: Float64Array, rowCount: number, oldRows: Uint32Array): [Uint32Array<ArrayBuffer>, Float64Array<ArrayBuffer>] {
   const newRowOf = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) newRowOf[oldRows[row]!] = row;
-  const order = Uint32Array.from(rows, (_, i) => i).sort((a, b) => newRowOf[rows[a]!]! - newRowOf[rows[b]!]!);
-  return [Uint32Array.from(order, (i) => newRowOf[rows[i]!]!), Float64Array.from(order, (i) => values[i]!)];
+  const newRows = gather(newRowOf, rows, new Uint32Array(rows.length));
+  const order = sortBy(ascending(rows.length), newRows);
+  return [gather(newRows, order, new Uint32Array(rows.length)), gather(values, order, new Float64Array(rows.length))];
 }
 
 function doubled<T extends Float64Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+// Typed arrays' own `every` is ten times slower.
+function every(values: Float64Array, isTrue: (value: number, row: number) => boolean): boolean {
+  for (let row = 0; row < values.length; row++) if (!isTrue(values[row]!, row)) return false;
+  return true;
 }

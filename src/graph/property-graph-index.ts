@@ -27,7 +27,7 @@ export class PropertyIndex {
     this.#nodes = new Uint32Array(count);
     if (kind === "string") {
       const starts = new Uint32Array(strings.count + 1);
-      for (const id of values) starts[id + 1]!++;
+      for (let i = 0; i < values.length; i++) starts[values[i]! + 1]!++;
       let distinct = 0;
       for (let id = 0; id < strings.count; id++) {
         if (starts[id + 1]! > 0) distinct++;

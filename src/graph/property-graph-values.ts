@@ -35,15 +35,30 @@ function fromJson(json: unknown): PropertyValue {
 
 /** Days since 1970-01-01 of `YYYY-MM-DD` in the proleptic Gregorian calendar; undefined for any other text and for days that do not exist. */
 export function dayOfIsoDate(iso: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return undefined;
-  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
+  if (iso.length !== 10 || iso.charCodeAt(4) !== 45 || iso.charCodeAt(7) !== 45) return undefined;
+  const [year, month, day] = [digits(iso, 0, 4), digits(iso, 5, 7), digits(iso, 8, 10)];
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (month === 2 && isLeap ? 29 : daysInMonth[month - 1]!)) return undefined;
   // Source of both formulas: Howard Hinnant, chrono-compatible low-level date algorithms.
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const days = era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
-  return isoDateOfDay(days) === iso ? days : undefined;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number that the characters from `start` to `end` (exclusive) write, or NaN. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** `YYYY-MM-DD` of a day since 1970-01-01, for the years 0000 to 9999. */

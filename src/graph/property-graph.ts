@@ -3,6 +3,7 @@ import type { Adjacency, AdjacencyOfAllTypes, GraphReader, GraphStatistics, Prop
 import { Column, type ColumnArrays, type ColumnMeta, type ColumnValues } from "./property-graph-columns.ts";
 import { type GraphArray, type GraphData, noDay } from "./property-graph-data.ts";
 import { PropertyIndex } from "./property-graph-index.ts";
+import { ascending } from "./property-graph-sort.ts";
 import { StringTable } from "./property-graph-strings.ts";
 import { graphStatistics } from "./statistics.ts";
 
@@ -107,7 +108,7 @@ export class PropertyGraph implements GraphReader {
       neighbors: this.data.array(`${direction}/neighbors`) as Uint32Array,
       types: this.data.array(`${direction}/types`) as Uint16Array,
       // An edge's number is its place among the outgoing edges.
-      edges: direction === "out" ? Uint32Array.from({ length: this.edgeCount }, (_, edge) => edge) : (this.data.array("in/edges") as Uint32Array),
+      edges: direction === "out" ? ascending(this.edgeCount) : (this.data.array("in/edges") as Uint32Array),
     });
   }
 
@@ -204,7 +205,7 @@ export class PropertyGraph implements GraphReader {
     const from = this.data.array(`${direction}/neighbors`) as Uint32Array;
     const numbers = direction === "in" ? (this.data.array("in/edges") as Uint32Array) : undefined;
     let count = 0;
-    for (const each of all.types) if (each === type) count++;
+    for (let i = 0; i < all.types.length; i++) if (all.types[i] === type) count++;
     const offsets = new Uint32Array(this.nodeCount + 1);
     const neighbors = new Uint32Array(count);
     const edges = new Uint32Array(count);

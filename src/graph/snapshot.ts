@@ -20,6 +20,13 @@ export interface Snapshot {
   json(name: string): unknown;
 }
 
+/** Where a snapshot is read from piece by piece, so that opening a large one does not read the whole file. */
+export interface ByteSource {
+  readonly length: number;
+  /** The bytes from `offset` on; fewer where the source ends. */
+  read(offset: number, length: number): Uint8Array;
+}
+
 interface Row {
   readonly offset: number;
   readonly length: number;
@@ -27,11 +34,11 @@ interface Row {
 }
 
 /**
- * `hash` is SHA-256, as `writeSnapshot` was given. `bytes` are kept and must not change; they are copied only where they do not start at a multiple of 8 in their buffer.
+ * `hash` is SHA-256, as `writeSnapshot` was given. Bytes are kept and must not change; they are copied only where they do not start at a multiple of 8 in their buffer.
  * @throws WhomError (`snapshot-foreign`, `snapshot-version`, `snapshot-truncated`, `snapshot-damaged`), here and when a damaged section is first touched.
  */
-export function openSnapshot(bytes: Uint8Array, hash: (data: Uint8Array) => string): Snapshot {
-  const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+export function openSnapshot(bytes: Uint8Array | ByteSource, hash: (data: Uint8Array) => string): Snapshot {
+  const file = bytes instanceof Uint8Array ? sourceOf(bytes) : bytes;
   const rows = readTable(file, hash);
   const touched = new Map<string, Uint8Array>();
   const section = (name: string): Uint8Array | undefined => {
@@ -39,7 +46,8 @@ export function openSnapshot(bytes: Uint8Array, hash: (data: Uint8Array) => stri
     if (!row) return undefined;
     let data = touched.get(name);
     if (!data) {
-      data = file.subarray(row.offset, row.offset + row.length);
+      data = alignedBytes(file.read(row.offset, row.length));
+      if (data.length !== row.length) throw snapshotError("snapshot-truncated", `Section "${name}" of the snapshot ends early.`);
       if (checksum(data).some((word, i) => word !== row.sum[i])) throw snapshotError("snapshot-damaged", `Section "${name}" of the snapshot is damaged: its checksum differs.`);
       touched.set(name, data);
     }
@@ -81,23 +89,33 @@ export function openSnapshot(bytes: Uint8Array, hash: (data: Uint8Array) => stri
   };
 }
 
-function readTable(file: Uint8Array, hash: (data: Uint8Array) => string): ReadonlyMap<string, Row> {
-  for (let i = 0; i < Math.min(magic.length, file.length); i++) {
-    if (file[i] !== magic.charCodeAt(i)) throw snapshotError("snapshot-foreign", `This is not a snapshot of whom: it does not start with "${magic}".`);
+function sourceOf(bytes: Uint8Array): ByteSource {
+  const file = alignedBytes(bytes);
+  return { length: file.length, read: (offset, length) => file.subarray(offset, offset + length) };
+}
+
+const alignedBytes = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice());
+
+function readTable(source: ByteSource, hash: (data: Uint8Array) => string): ReadonlyMap<string, Row> {
+  const header = source.read(0, headerBytes);
+  for (let i = 0; i < Math.min(magic.length, header.length); i++) {
+    if (header[i] !== magic.charCodeAt(i)) throw snapshotError("snapshot-foreign", `This is not a snapshot of whom: it does not start with "${magic}".`);
   }
-  if (file.length < headerBytes) throw snapshotError("snapshot-truncated", `The snapshot has ${file.length} bytes, fewer than its header.`);
-  const view = new DataView(file.buffer, file.byteOffset, file.length);
-  const version = view.getUint32(8, true);
+  if (header.length < headerBytes) throw snapshotError("snapshot-truncated", `The snapshot has ${source.length} bytes, fewer than its header.`);
+  const start = new DataView(header.buffer, header.byteOffset, headerBytes);
+  const version = start.getUint32(8, true);
   if (version !== formatVersion) throw snapshotError("snapshot-version", `The snapshot has format version ${version}; this program reads version ${formatVersion}.`);
-  const order = new Uint32Array(file.buffer, file.byteOffset + 12, 1)[0];
-  if (order !== byteOrderMark) throw snapshotError("snapshot-damaged", "The byte order mark of the snapshot is not the one of this machine.");
-  const tableBytes = view.getUint32(16, true);
-  const count = view.getUint32(20, true);
-  const length = view.getFloat64(24, true);
-  if (file.length < length || file.length < headerBytes + tableBytes) throw snapshotError("snapshot-truncated", `The snapshot has ${file.length} of ${length} bytes.`);
+  const isSwapped = new Uint32Array(alignedBytes(header).buffer, alignedBytes(header).byteOffset + 12, 1)[0] !== byteOrderMark;
+  if (isSwapped) throw snapshotError("snapshot-damaged", "The byte order mark of the snapshot is not the one of this machine.");
+  const tableBytes = start.getUint32(16, true);
+  const count = start.getUint32(20, true);
+  const length = start.getFloat64(24, true);
+  if (source.length < length || source.length < headerBytes + tableBytes) throw snapshotError("snapshot-truncated", `The snapshot has ${source.length} of ${length} bytes.`);
+  const file = source.read(0, headerBytes + tableBytes);
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
   const digest = bytesOfHex(hash(guarded(file, tableBytes)));
   const damaged = snapshotError("snapshot-damaged", "The header or the table of sections of the snapshot is damaged.");
-  if (file.length !== length || count > maxSections || digest.some((byte, i) => byte !== file[32 + i])) throw damaged;
+  if (source.length !== length || count > maxSections || digest.some((byte, i) => byte !== file[32 + i])) throw damaged;
   const rows = new Map<string, Row>();
   let at = headerBytes;
   const end = headerBytes + tableBytes;
@@ -105,7 +123,7 @@ function readTable(file: Uint8Array, hash: (data: Uint8Array) => string): Readon
     if (at + rowBytes > end) throw damaged;
     const row: Row = { offset: view.getFloat64(at, true), length: view.getFloat64(at + 8, true), sum: [16, 20, 24, 28].map((place) => view.getUint32(at + place, true)) };
     const nameEnd = at + rowBytes + view.getUint32(at + 32, true);
-    const isInside = Number.isInteger(row.offset) && Number.isInteger(row.length) && row.offset >= end && row.offset % 8 === 0 && row.length >= 0 && row.offset + row.length <= file.length;
+    const isInside = Number.isInteger(row.offset) && Number.isInteger(row.length) && row.offset >= end && row.offset % 8 === 0 && row.length >= 0 && row.offset + row.length <= length;
     if (nameEnd > end || !isInside) throw damaged;
     rows.set(decodeText(file, at + rowBytes, nameEnd), row);
     at = nameEnd;

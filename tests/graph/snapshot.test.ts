@@ -92,6 +92,25 @@ test("a section is not read before it is touched", () => {
   expect(openSnapshot(bytes, sha256).graph.labels).toEqual(["Person", "Leader", "Agency"]);
 });
 
+test("a file can be read piece by piece", () => {
+  const bytes = file();
+  let read = 0;
+  const source = (given: Uint8Array) => ({
+    length: given.length,
+    read: (offset: number, length: number) => {
+      const piece = given.slice(offset, offset + length);
+      read += piece.length;
+      return piece;
+    },
+  });
+  const { graph, section } = openSnapshot(source(bytes), sha256);
+  expect(graph.nodeCount).toBe(3);
+  expect(read).toBeLessThan(bytes.length);
+  expect([...section("positions")!]).toEqual([1, 2, 3]);
+  expect(graph.nodeProperty(1, "name")).toBe("Zoë 😀");
+  expect(codeOf(() => openSnapshot(source(bytes.subarray(0, 500)), sha256))).toBe("snapshot-truncated");
+});
+
 test("random bytes never hang, and give a message and a hint", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
