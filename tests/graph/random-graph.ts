@@ -48,7 +48,7 @@ export function plainGraph(maxNodes = 12, maxEdges = 40): fc.Arbitrary<PlainGrap
   return fc.array(fc.record({ labels: fc.subarray(["Person", "Agency", "Event"]), properties }), { minLength: 1, maxLength: maxNodes }).chain((nodes) => {
     const node = fc.nat({ max: nodes.length - 1 });
     const day = fc.option(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: -1_000_000, max: 1_000_000 })), { nil: undefined });
-    const edge = fc.record({ source: node, target: node, type: fc.constantFrom("MET", "WARNED", "PAID"), properties, start: day, end: day });
+    const edge = fc.record({ source: node, target: node, type: fc.constantFrom("MET", "WARNED", "PAID", "LED", "LEFT"), properties, start: day, end: day });
     return fc.array(edge, { maxLength: maxEdges }).map((edges) => ({ nodes, edges }));
   });
 }
