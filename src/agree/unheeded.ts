@@ -9,7 +9,8 @@ import type { Order } from "./order.ts";
 
 export interface UnheededWarning {
   readonly warning: EventId;
-  readonly harm: EventId;
+  /** The harm that it was about; absent where somebody says that a warning of something else went unheeded. */
+  readonly harm?: EventId;
   readonly kind: "said not to be heeded" | "doubted" | "nothing said";
   readonly order: Order;
   readonly claims: readonly ClaimId[];
@@ -28,19 +29,20 @@ export function unheededWarnings(agreement: Agreement, ontology: Ontology): read
   const out: UnheededWarning[] = [];
   for (const { event, status } of agreement.events.values()) {
     if (!tagged(event.id, "warning") || status === "denied" || status === "alleged not" || status === "unclaimed") continue;
-    for (const harm of harmsBehind(agreement, event.id, tagged)) {
+    const speaking = about.get(event.id) ?? [];
+    const heeding = speaking.filter((id) => tagged(id, "heeding")).flatMap((id) => agreement.events.get(id) ?? []);
+    if (heeding.some((one) => one.status === "reported")) continue;
+    const denied = heeding.filter((one) => one.status === "denied");
+    const doubted = heeding.filter((one) => one.status === "doubted" || one.status === "disputed" || one.status === "alleged not");
+    const kind = denied.length > 0 ? "said not to be heeded" : doubted.length > 0 ? "doubted" : "nothing said";
+    const found = { warning: event.id, kind, claims: (denied.length > 0 ? denied : doubted).flatMap((one) => one.claims), dismissals: speaking.filter((id) => tagged(id, "dismissal") && agreement.events.get(id)?.status !== "unclaimed") } as const;
+    const harms = harmsBehind(agreement, event.id, tagged).flatMap((harm) => {
       const harmStatus = agreement.events.get(harm)?.status;
-      if (harmStatus !== "reported" && harmStatus !== "disputed") continue;
       const { order } = orderOf(agreement, event.id, harm);
-      if (order === "no" || order === "unknown") continue;
-      const speaking = about.get(event.id) ?? [];
-      const heeding = speaking.filter((id) => tagged(id, "heeding")).flatMap((id) => agreement.events.get(id) ?? []);
-      if (heeding.some((one) => one.status === "reported")) continue;
-      const denied = heeding.filter((one) => one.status === "denied");
-      const doubted = heeding.filter((one) => one.status === "doubted" || one.status === "disputed" || one.status === "alleged not");
-      const kind = denied.length > 0 ? "said not to be heeded" : doubted.length > 0 ? "doubted" : "nothing said";
-      out.push({ warning: event.id, harm, kind, order, claims: (denied.length > 0 ? denied : doubted).flatMap((one) => one.claims), dismissals: speaking.filter((id) => tagged(id, "dismissal")) });
-    }
+      return (harmStatus === "reported" || harmStatus === "disputed") && order !== "no" && order !== "unknown" ? [{ ...found, harm, order }] : [];
+    });
+    if (harms.length > 0) out.push(...harms);
+    else if (kind !== "nothing said") out.push({ ...found, order: "unknown" });
   }
   return out;
 }
