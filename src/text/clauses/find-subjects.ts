@@ -1,0 +1,126 @@
+// The doer of each clause, also where it is said elsewhere: "Iran struck Iraq and [Iran] hit Syria", "asked them [they] to leave".
+import type { Clause } from "./clause.ts";
+import { objectControlMarkers, subjectControl } from "./control-words.ts";
+import { baseRelation, childrenWith, childWith, type DependencyTree } from "./dependency-tree.ts";
+import { markerOf } from "./predicates.ts";
+
+export interface FoundSubject {
+  readonly subject: number;
+  readonly from: Clause["subjectFrom"];
+}
+
+const none: FoundSubject = { subject: -1, from: "none" };
+const relativePronouns = new Set(["WDT", "WP"]);
+
+export function findSubjects(tree: DependencyTree, heads: readonly number[]): Map<number, FoundSubject> {
+  const found = new Map<number, FoundSubject>();
+  const clauseHeads = new Set(heads);
+  const subjectOf = (head: number, depth: number): FoundSubject => {
+    const known = found.get(head);
+    if (known) return known;
+    const result = depth > 12 ? none : search(tree, head, clauseHeads, (other) => subjectOf(other, depth + 1));
+    found.set(head, result);
+    return result;
+  };
+  for (const head of heads) subjectOf(head, 0);
+  return found;
+}
+
+function search(tree: DependencyTree, head: number, clauseHeads: ReadonlySet<number>, subjectOf: (head: number) => FoundSubject): FoundSubject {
+  const { relation, xpos } = tree.tokens[head]!;
+  const governor = tree.tokens[head]!.head;
+  const own = ownSubject(tree, head);
+  if (own >= 0) {
+    const pronoun = tree.tokens[own]!;
+    const isRelative = relativePronouns.has(pronoun.xpos) || (pronoun.lemma === "that" && pronoun.upos === "PRON");
+    if (isRelative && governor >= 0 && (relation === "acl:relcl" || relation === "advcl:relcl")) return { subject: governor, from: "relative" };
+    // "which hit Tehran and killed two": the pronoun's clause is the first conjunct's.
+    if (isRelative && baseRelation(relation) === "conj" && tree.tokens[governor]?.relation === "acl:relcl") return { subject: tree.tokens[governor]!.head, from: "relative" };
+    // The parser lost the relative clause: the nearest noun before the pronoun is meant.
+    if (isRelative && pronoun.xpos !== "IN" && own > 0) {
+      for (let word = own - 1; word >= Math.max(0, own - 6); word--) {
+        const { upos } = tree.tokens[word]!;
+        if (upos === "NOUN" || upos === "PROPN") return { subject: nounHead(tree, word, own), from: "relative" };
+        if (upos === "VERB") break;
+      }
+    }
+    return { subject: own, from: "own" };
+  }
+  if (governor < 0) return none;
+  const base = baseRelation(relation);
+  if (base === "conj" && clauseHeads.has(governor)) {
+    const shared = subjectOf(governor);
+    return shared.subject < 0 ? none : { subject: shared.subject, from: shared.from === "own" ? "coordination" : shared.from };
+  }
+  if (base === "xcomp") return controlled(tree, governor, subjectOf, clauseHeads);
+  if (relation === "acl:relcl") return none;
+  if (base === "acl") {
+    if (xpos === "VBN" || xpos === "VBG") {
+      const marker = markerOf(tree, head);
+      if (marker === "") return { subject: governor, from: "participle" };
+    }
+    return ofNoun(tree, governor, subjectOf, clauseHeads);
+  }
+  if (base === "advcl" || base === "obl" || base === "csubj") {
+    const marker = markerOf(tree, head);
+    const nonfinite = xpos === "VBG" || xpos === "VBN" || xpos === "VB" || tree.tokens[head]!.upos === "ADJ";
+    if (!nonfinite || !clauseHeads.has(governor)) return clauseHeads.has(governor) || !nonfinite ? none : ofNoun(tree, governor, subjectOf, clauseHeads);
+    if (objectControlMarkers.has(marker)) {
+      const object = childWith(tree, governor, "obj");
+      if (object !== undefined) return { subject: object, from: "control" };
+    }
+    const shared = subjectOf(governor);
+    return shared.subject < 0 ? none : { subject: shared.subject, from: "control" };
+  }
+  return none;
+}
+
+/** The head of the noun phrase that ends at `word`: from the last word of a name up to its first. */
+function nounHead(tree: DependencyTree, word: number, before: number): number {
+  let head = word;
+  for (let steps = 0; steps < 6; steps++) {
+    const { relation, head: above } = tree.tokens[head]!;
+    if (above < 0 || above >= before || !["flat", "compound", "appos"].includes(baseRelation(relation))) break;
+    head = above;
+  }
+  return head;
+}
+
+function ownSubject(tree: DependencyTree, head: number): number {
+  const candidates = childrenWith(tree, head, "nsubj", "csubj").filter((child) => tree.tokens[child]!.relation !== "nsubj:outer");
+  return candidates[0] ?? childWith(tree, head, "nsubj:outer") ?? -1;
+}
+
+/** "asked them to leave" → them; "wants to leave" → the subject; "was seen to leave" → the subject. */
+function controlled(tree: DependencyTree, governor: number, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
+  const lemma = tree.tokens[governor]!.lemma.toLowerCase();
+  if (!subjectControl.has(lemma)) {
+    const object = childWith(tree, governor, "obj") ?? childWith(tree, governor, "iobj");
+    if (object !== undefined) return { subject: object, from: "control" };
+    // "called on Russia to answer": the phrase is the doer.
+    const called = childrenWith(tree, governor, "obl").find((child) => ["on", "upon", "for", "with"].includes(tree.tokens[childWith(tree, child, "case") ?? child]!.form.toLowerCase()));
+    if (called !== undefined && (lemma === "call" || lemma === "appeal" || lemma === "prevail" || lemma === "plead")) return { subject: called, from: "control" };
+  }
+  if (!clauseHeads.has(governor)) return none;
+  const shared = subjectOf(governor);
+  return shared.subject < 0 ? none : { subject: shared.subject, from: "control" };
+}
+
+/** "Russia's failure to act", "plans by X to act"; else the subject of the clause that has the noun: "X has plans to act". */
+function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
+  const possessor = childWith(tree, noun, "nmod:poss");
+  if (possessor !== undefined) return { subject: possessor, from: "control" };
+  const by = childrenWith(tree, noun, "nmod").find((child) => tree.tokens[childWith(tree, child, "case") ?? child]!.form.toLowerCase() === "by");
+  if (by !== undefined) return { subject: by, from: "control" };
+  let word = noun;
+  for (let steps = 0; steps < 8 && word >= 0; steps++) {
+    const governor = tree.tokens[word]!.head;
+    if (governor < 0) return none;
+    if (clauseHeads.has(governor)) {
+      const shared = subjectOf(governor);
+      return shared.subject < 0 || shared.subject === word ? none : { subject: shared.subject, from: "control" };
+    }
+    word = governor;
+  }
+  return none;
+}
