@@ -27,6 +27,10 @@ export interface EventType {
   readonly forms: readonly string[];
   /** Nouns for it: warning, alert. */
   readonly nouns: readonly string[];
+  /** Further forms that only the reading of texts uses; they may be shared with another type. */
+  readonly reads: readonly string[];
+  /** Nouns for who stands in the relation: `director` leads, `spokesman` works for. */
+  readonly offices: readonly string[];
   /** Label read from the other end: `was warned by`. */
   readonly back: string;
   /** Forms that say that it did not happen; the first labels the negated edge: `failed to warn`. */
@@ -64,7 +68,7 @@ export interface Ontology {
 }
 
 const KIND_CODES = ["plover", "ftm", "stix"];
-const TYPE_KEYS = ["is", "verb", "base", "past", "forms", "more", "nouns", "back", "not", "edges", "subject", "object", "stance", "toward", "self", "state", "key", "accepts", "roles", "tags", "harm", "plan", "note", "trap", "modes", "passive", "label"];
+const TYPE_KEYS = ["is", "verb", "base", "past", "forms", "more", "nouns", "reads", "offices", "back", "not", "edges", "subject", "object", "stance", "toward", "self", "state", "key", "accepts", "roles", "tags", "harm", "plan", "note", "trap", "modes", "passive", "label"];
 const STANCES: readonly string[] = ["asserts", "alleges", "expects", "doubts", "denies", "unclear"];
 
 /** Reads the shipped ontology and a folder's own extension; a later definition of the same id replaces the earlier. */
@@ -162,6 +166,8 @@ function readType(id: string, map: LocatedMap, reader: FileReader): EventType {
     base,
     forms: [...new Set([...finite, ...list("forms"), ...list("more")])],
     nouns: list("nouns"),
+    reads: list("reads"),
+    offices: list("offices"),
     back: reader.text(map, "back") ?? `was ${finite[0] ?? base} by`,
     not: list("not"),
     edges: list("edges").flatMap((text) => readEdge(text)),

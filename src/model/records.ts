@@ -134,13 +134,23 @@ export interface Claim {
 /** A mention of an entity in a machine claim, with how sure the link is. */
 export interface Mention {
   readonly mention: string;
-  /** The linked entity, or `new:<slug>` for one that the graph does not have. */
+  /** The linked entity, or `new:<slug>` for one that the graph does not have; empty where the words name no one thing. */
   readonly entity: string;
+  /** The entity's name, where it differs from the mention: "Iran" of "it". */
+  readonly name?: string;
   /** 0 to 1. */
   readonly score: number;
   readonly why: string;
   /** Guessed kind, for a new entity. */
   readonly type?: string;
+}
+
+/** A filler that is itself a claim of the same source: "said that ...". */
+export interface ClaimReference {
+  readonly claim: ClaimId;
+  readonly not?: boolean;
+  /** The words for it: "the attack". */
+  readonly mention?: string;
 }
 
 /** A claim drawn from a text, one line of claims/<source>.jsonl. Immutable; never an event id. */
@@ -154,7 +164,7 @@ export interface MachineClaim {
   readonly stance: Stance;
   readonly type: string;
   /** A filler is an entity, or the id of another claim of the same source ("said that ..."). */
-  readonly roles: Readonly<Record<string, readonly (Mention | { readonly claim: ClaimId; readonly not?: boolean })[]>>;
+  readonly roles: Readonly<Record<string, readonly (Mention | ClaimReference)[]>>;
   readonly when?: { readonly text: string; readonly edtf?: string; readonly anchor?: ClaimId | string; readonly relation?: "before" | "after" | "during"; readonly distance?: string };
   readonly place?: Mention;
   readonly figures: Readonly<Record<string, { readonly text: string; readonly min: number; readonly max: number | null }>>;
