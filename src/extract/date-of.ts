@@ -1,0 +1,68 @@
+// When a claim's event took place: the date that hangs on its predicate, else one that opens its sentence.
+import type { MachineClaim } from "../model/records.ts";
+import type { TimeSpan } from "../model/time-span.ts";
+import { subtree } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import { findDates, type FoundDate } from "./find-dates.ts";
+import type { Report, ReportSentence } from "./report.ts";
+
+const datesOfSentence = new WeakMap<ReportSentence, readonly FoundDate[]>();
+
+function datesIn(report: Report, sentence: ReportSentence, published: TimeSpan | undefined): readonly FoundDate[] {
+  let dates = datesOfSentence.get(sentence);
+  if (!dates) {
+    dates = findDates(report.text.slice(sentence.start, sentence.end), published, sentence.start);
+    datesOfSentence.set(sentence, dates);
+  }
+  return dates;
+}
+
+export function dateOf(report: Report, draft: ClaimDraft, published: TimeSpan | undefined): MachineClaim["when"] {
+  const sentence = report.sentences[draft.sentence]!;
+  const dates = datesIn(report, sentence, published);
+  if (dates.length === 0) return undefined;
+  // The nearest predicate above a date owns it.
+  const owned = dates.filter((date) => ownerOf(sentence, date, draft) === draft.head && (date.edtf !== undefined || date.relation !== undefined));
+  const date = owned.find((one) => one.edtf !== undefined) ?? owned[0];
+  if (!date) return undefined;
+  const anchor = date.anchorAt === undefined ? undefined : anchorText(report, sentence, date.anchorAt);
+  return {
+    text: date.text, ...(date.edtf === undefined ? {} : { edtf: date.edtf }), ...(date.relation === undefined ? {} : { relation: date.relation }),
+    ...(date.distance === undefined ? {} : { distance: date.distance }), ...(anchor === undefined ? {} : { anchor }),
+  };
+}
+
+/** The head of the draft when the date's word hangs below it with no other predicate between. */
+function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): number {
+  const word = sentence.tokens.findIndex((token) => token.start < date.end && token.end > date.start && /^(?:PROPN|NOUN|NUM|ADV)$/.test(token.upos));
+  if (word < 0) return -1;
+  const predicates = new Set(sentence.clauses.filter((clause) => clause.kind !== "apposition").map((clause) => clause.head));
+  let at = word;
+  for (let steps = 0; steps < 40 && at >= 0; steps++) {
+    if (at === draft.head) return draft.head;
+    if (predicates.has(at)) {
+      // "said on Thursday" owns Thursday; a bare auxiliary clause hands it down.
+      const clause = sentence.clauses.find((one) => one.head === at);
+      const below = sentence.clauses.find((one) => one.head === draft.head);
+      return clause && below && below.link === "open-complement" && sentence.clauses[below.parent] === clause ? draft.head : -1;
+    }
+    at = sentence.tokens[at]!.head;
+  }
+  return -1;
+}
+
+/** The noun phrase that "before" or "after" leans on. */
+function anchorText(report: Report, sentence: ReportSentence, at: number): string | undefined {
+  const first = sentence.tokens.findIndex((token) => token.start >= at);
+  if (first < 0) return undefined;
+  let head = first;
+  for (let steps = 0; steps < 20; steps++) {
+    const above = sentence.tokens[head]!.head;
+    if (above < first || above > first + 8 || sentence.tokens[above]!.upos === "VERB") break;
+    head = above;
+  }
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[head]!.upos)) return undefined;
+  const words = subtree(sentence.tree, head, (child) => /^(?:acl|conj|cc|appos|parataxis|punct)/.test(sentence.tokens[child]!.relation)).filter((word) => word >= first);
+  const last = sentence.tokens[words.at(-1) ?? head]!;
+  return report.text.slice(sentence.tokens[first]!.start, last.end);
+}

@@ -1,0 +1,94 @@
+// The ontology's verb forms and nouns, compiled so that a clause finds its event type by the lemma of its verb.
+import type { EventType, Ontology } from "../model/ontology.ts";
+
+/** A verb form of the ontology taken apart: "claimed responsibility for" = claim + object noun + preposition. */
+export interface VerbFrame {
+  readonly type: EventType;
+  /** The form itself denies: "failed to warn". */
+  readonly negated: boolean;
+  /** Lemmas that must stand as particle, object noun, adjective or open clause beside the verb. */
+  readonly words: readonly string[];
+  /** The last word, where it is a preposition: its phrase is the object. */
+  readonly preposition: string;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  struck: "strike", stricken: "strike", told: "tell", said: "say", met: "meet", led: "lead", withdrew: "withdraw", withdrawn: "withdraw", shot: "shoot", blew: "blow", blown: "blow", spread: "spread", gave: "give", given: "give", took: "take", taken: "take",
+  wrote: "write", written: "write", sued: "sue", stole: "steal", stolen: "steal", held: "hold", sent: "send", sought: "seek", broke: "break", broken: "break", fought: "fight", brought: "bring", fled: "flee", fell: "fall", hit: "hit", cut: "cut", put: "put",
+  set: "set", made: "make", kept: "keep", left: "leave", began: "begin", begun: "begin", won: "win", lost: "lose", paid: "pay", knew: "know", known: "know", thought: "think", found: "find", saw: "see", seen: "see", got: "get", went: "go", came: "come",
+  became: "become", fed: "feed", bound: "bind", spoke: "speak", spoken: "speak", swore: "swear", sworn: "swear", threw: "throw", thrown: "throw", drew: "draw", drove: "drive", driven: "drive", forbade: "forbid", forbidden: "forbid", beat: "beat", beaten: "beat",
+  bought: "buy", sold: "sell", caught: "catch", built: "build", laid: "lay", ran: "run", stood: "stand", understood: "understand", withheld: "withhold", overthrew: "overthrow", overthrown: "overthrow", slain: "slay", slew: "slay", shut: "shut", read: "read",
+  dealt: "deal", felt: "feel", heard: "hear", is: "be", are: "be", was: "be", were: "be", has: "have", had: "have", did: "do", done: "do", does: "do", tipped: "tip", leads: "lead", hung: "hang", forced: "force", arose: "arise", grew: "grow", misled: "mislead",
+};
+
+/** What the lemma of a finite form may be: "notified" → notify; several guesses where spelling leaves it open. */
+export function lemmasOfForm(form: string): readonly string[] {
+  const lower = form.toLowerCase();
+  const known = irregular[lower];
+  if (known) return [known];
+  const guesses = [lower];
+  if (lower.endsWith("ied")) guesses.push(`${lower.slice(0, -3)}y`);
+  else if (lower.endsWith("ed")) {
+    const stem = lower.slice(0, -2);
+    guesses.push(stem, `${stem}e`);
+    if (/([^aeiou])\1$/.test(stem)) guesses.push(stem.slice(0, -1));
+  } else if (lower.endsWith("ies")) guesses.push(`${lower.slice(0, -3)}y`);
+  else if (lower.endsWith("es")) guesses.push(lower.slice(0, -2), lower.slice(0, -1));
+  else if (lower.endsWith("s") && !lower.endsWith("ss")) guesses.push(lower.slice(0, -1));
+  return guesses;
+}
+
+const prepositions = new Set(["about", "against", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with", "under", "as", "through", "towards"]);
+const particles = new Set(["up", "off", "out", "down", "away", "back", "aside", "over", "on", "in", "together", "through"]);
+
+export class EventFrames {
+  readonly ontology: Ontology;
+  readonly #verbs = new Map<string, VerbFrame[]>();
+  readonly #nouns = new Map<string, EventType>();
+  readonly #offices = new Map<string, EventType>();
+
+  constructor(ontology: Ontology) {
+    this.ontology = ontology;
+    for (const type of ontology.eventTypes.values()) {
+      for (const form of [type.base, ...type.forms, ...(type.state ? [] : [type.id.replace(/-/g, " ")])]) this.#addVerb(type, form, false);
+      for (const form of type.not) this.#addVerb(type, form, true);
+    }
+    for (const type of ontology.eventTypes.values()) for (const form of type.reads) this.#addVerb(type, form, false);
+    for (const type of ontology.eventTypes.values()) {
+      for (const noun of type.nouns) if (!this.#nouns.has(noun.toLowerCase())) this.#nouns.set(noun.toLowerCase(), type);
+      for (const noun of type.offices) if (!this.#offices.has(noun.toLowerCase())) this.#offices.set(noun.toLowerCase(), type);
+    }
+    // The longest form is the most telling.
+    for (const frames of this.#verbs.values()) frames.sort((a, b) => b.words.length - a.words.length || Number(b.preposition !== "") - Number(a.preposition !== ""));
+  }
+
+  #addVerb(type: EventType, form: string, negated: boolean): void {
+    const words = form.toLowerCase().trim().split(/\s+/);
+    const [verb, ...rest] = words;
+    if (verb === undefined || verb === "") return;
+    // Negated forms with an auxiliary ("did not warn") are seen by the clause's own polarity.
+    if (negated && /^(?:did|does|do|never|was|were|has|had|not)$/.test(verb)) return;
+    const last = rest.at(-1);
+    const preposition = last !== undefined && prepositions.has(last) && !(rest.length === 1 && particles.has(last) && last !== "on" && last !== "in" && last !== "over") ? last : "";
+    const middle = (preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the|to)$/.test(word)).flatMap((word) => lemmasOfForm(word).slice(-1));
+    for (const lemma of lemmasOfForm(verb)) {
+      const frames = this.#verbs.get(lemma) ?? [];
+      if (!frames.some((frame) => frame.words.join(" ") === middle.join(" ") && frame.preposition === preposition)) frames.push({ type, negated, words: middle, preposition });
+      this.#verbs.set(lemma, frames);
+    }
+  }
+
+  /** Frames that a verb may open, the most telling first. */
+  forVerb(lemma: string): readonly VerbFrame[] {
+    return this.#verbs.get(lemma) ?? [];
+  }
+
+  /** The standing relation that an office names: "director" leads, "spokesman" works for. */
+  forOffice(noun: string): EventType | undefined {
+    return this.#offices.get(noun.toLowerCase());
+  }
+
+  forNoun(lemma: string): EventType | undefined {
+    return this.#nouns.get(lemma.toLowerCase());
+  }
+}

@@ -1,0 +1,187 @@
+// A clause with its event type → who fills which role, by the ontology's subject and object roles and the prepositions.
+import type { EventType } from "../model/ontology.ts";
+import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
+import { childrenWith, coordinated } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
+import type { DraftFiller } from "./claim-draft.ts";
+import type { EventFrames } from "./event-frames.ts";
+import { actNoun, receivingVerbs, type FrameMatch } from "./match-frame.ts";
+import { kindOfNoun } from "./nouns.ts";
+import type { ReportSentence } from "./report.ts";
+
+export type Roles = Record<string, DraftFiller[]>;
+
+const places = new Set(["in", "at", "near", "inside", "outside", "outside of", "around", "within", "across", "throughout", "along", "off"]);
+
+export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause: Clause, match: FrameMatch): Roles {
+  const { type } = match.frame;
+  const roles: Roles = {};
+  const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
+    const list = (roles[role] ??= []);
+    const isClause = kind === "clause";
+    for (const one of isClause ? [head] : coordinated(sentence.tree, head).filter((word) => isNominal(sentence, word))) {
+      if (list.some((filler) => filler.head === one)) continue;
+      list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
+    }
+  };
+  const isActPhrase = (head: number): boolean => actNoun(frames, sentence, head) !== undefined;
+  const lemma = clause.lemma.split(" ")[0]!;
+  const receives = match.act >= 0 && receivingVerbs.has(lemma);
+  const agent = clause.arguments.find((one) => one.kind === "agent");
+  const doer = clause.passive ? agent?.head : clause.subject >= 0 ? clause.subject : undefined;
+  if (doer !== undefined && doer !== match.act) add(receives ? objectRole(type, sentence, doer, isActPhrase) : type.subject, doer);
+  if (match.act >= 0) {
+    fillFromNoun(frames, sentence, match.act, type, roles, add);
+    if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
+  } else if (match.viaPreposition) {
+    add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
+    if (clause.passive && clause.subject >= 0) add(objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
+  } else {
+    const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+    if (object >= 0) add(objectRole(type, sentence, object, isActPhrase), object);
+  }
+  for (const argument of clause.arguments) {
+    if (argument === match.viaPreposition || argument.head === match.act) continue;
+    const role = roleOfArgument(type, argument, sentence, isActPhrase);
+    if (role === undefined) continue;
+    add(role, argument.head, argument.kind.endsWith("clause") ? "clause" : undefined);
+  }
+  // "fired at targets in Iraq and Syria": where the object is no name, the place below it counts too.
+  for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? [])]) addPlaceBelow(sentence, filler.head, roles, add);
+  // "welcomed the support of NATO", "rejected Iraq's proposal": whose it is, is meant too.
+  const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+  if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, add);
+  else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, add);
+  return roles;
+}
+
+function addPlaceBelow(sentence: ReportSentence, head: number, roles: Roles, add: (role: string, head: number) => void): void {
+  if (sentence.tokens[head]!.upos === "PROPN" || (roles["place"]?.length ?? 0) > 0) return;
+  for (const child of childrenWith(sentence.tree, head, "nmod")) if (places.has(caseOf(sentence.tree, child)) && sentence.tokens[child]!.upos === "PROPN") add("place", child);
+}
+
+const isPersonal = (sentence: ReportSentence, word: number): boolean => kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
+
+/** Named owners of a thing: "Iraq's proposal", "the support of NATO", "sanctions against Iran", "its labor market for new members". */
+function addOwners(sentence: ReportSentence, object: number, add: (role: string, head: number) => void): void {
+  for (const child of sentence.tree.children[object]!) {
+    const { relation, upos, form } = sentence.tokens[child]!;
+    if (relation === "nmod:poss" && upos === "PROPN") add("target", child);
+    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || isPersonal(sentence, child))) add("target", child);
+    else if ((relation === "amod" || relation === "compound") && /^\p{Lu}/u.test(form) && (upos === "PROPN" || upos === "ADJ")) add("target", child);
+  }
+}
+
+const isNominal = (sentence: ReportSentence, word: number): boolean => !/^(?:AUX|ADP|SCONJ|CCONJ|PUNCT|PART|INTJ)$/.test(sentence.tokens[word]!.upos);
+
+/** The role of the object: a person or body that the ontology's "about" or "recipient" would not take goes to target or recipient. */
+function objectRole(type: EventType, sentence: ReportSentence, head: number, isAct: (head: number) => boolean): string {
+  const nominal = sentence.tokens[head]!.upos === "PROPN" || sentence.tokens[head]!.upos === "PRON";
+  if (type.object === "about" && nominal && !isAct(head)) return "target";
+  if ((type.object === "recipient" || type.object === "document") && isAct(head)) return "about";
+  return type.object;
+}
+
+function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: ReportSentence, isAct: (head: number) => boolean): string | undefined {
+  switch (argument.kind) {
+    case "clause":
+    case "open-clause":
+      return "about";
+    case "indirect-object":
+      return "recipient";
+    case "adverbial-clause":
+      return argument.marker === "of" || argument.marker === "for" || argument.marker === "about" ? "about" : undefined;
+    case "oblique":
+      break;
+    default:
+      return undefined;
+  }
+  const { upos, form } = sentence.tokens[argument.head]!;
+  if (upos === "NUM" || /^(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|January|February|March|April|June|July|August|September|October|November|December|week|month|year|day|morning|night|time|hours?|weeks|months|years|days)/.test(form)) return undefined;
+  if (upos === "ADV" || upos === "ADJ") return undefined;
+  if (places.has(argument.marker)) return "place";
+  switch (argument.marker) {
+    case "to":
+      return type.object === "place" ? "place" : "recipient";
+    case "with":
+      return type.object === "recipient" || type.object === "about" ? "recipient" : "with";
+    case "against":
+      return "target";
+    case "on":
+    case "upon":
+      return type.object === "target" || type.object === "recipient" ? (isAct(argument.head) ? "about" : type.object) : "about";
+    case "of":
+    case "about":
+    case "over":
+    case "for":
+    case "as":
+      return isAct(argument.head) || type.object !== "target" || argument.marker === "about" ? "about" : argument.marker === "for" || argument.marker === "as" ? "about" : "target";
+    case "from":
+      return type.object === "place" ? "place" : "from";
+    case "into":
+      return type.object === "place" || type.object === "target" ? "target" : "place";
+    case "between":
+    case "among":
+      return "recipient";
+    default:
+      return undefined;
+  }
+}
+
+/** Participants of an act named by a noun: "Russia's invasion of Ukraine", "an attack by militants on the embassy". */
+export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun: number, type: EventType, roles: Roles, add: (role: string, head: number, kind?: DraftFiller["kind"]) => void): void {
+  const { tree } = sentence;
+  for (const child of tree.children[noun]!) {
+    const { relation, upos, form } = sentence.tokens[child]!;
+    if (relation === "nmod:poss" || (relation === "nmod:desc" && upos === "PROPN")) {
+      // "his killing by Saudi officials": with a doer named by "by", the possessor is the victim.
+      const by = childrenWith(tree, noun, "nmod", "obl").some((other) => caseOf(tree, other) === "by");
+      const of = childrenWith(tree, noun, "nmod", "obl").some((other) => caseOf(tree, other) === "of");
+      const suffers = by || (type.object === "target" && !of && /^(?:killing|murder|assassination|death|execution|arrest|detention|expulsion|deportation|abduction|kidnapping|release|conviction|imprisonment|trial|poisoning|resignation)$/.test(sentence.tokens[noun]!.lemma.toLowerCase()));
+      add(suffers ? type.object : type.subject, child);
+    } else if ((relation === "compound" || relation === "amod") && /^\p{Lu}/u.test(form) && (roles[type.subject]?.length ?? 0) === 0) {
+      add(type.subject, child);
+    } else if (relation === "nmod" || relation === "obl" || relation === "acl") {
+      const preposition = caseOf(tree, child);
+      if (relation === "acl" && !/^(?:that|of|to|about)$/.test(preposition)) continue;
+      switch (preposition) {
+        case "by":
+          add(type.subject, child);
+          break;
+        case "of":
+          if (relation === "acl") add("about", child, "clause");
+          else if (actNoun(frames, sentence, child) !== undefined || type.object === "recipient" || type.object === "about") add("about", child);
+          else add(type.object, child);
+          break;
+        case "to":
+        case "with":
+          if (relation === "acl") add("about", child, "clause");
+          else add(type.object === "target" || type.object === "about" ? (preposition === "to" ? "recipient" : "with") : type.object, child);
+          break;
+        case "on":
+        case "against":
+        case "at":
+          add(type.object === "about" || (type.object === "recipient" && preposition === "on") ? "about" : preposition === "at" ? "place" : type.object === "recipient" ? "target" : type.object, child);
+          break;
+        case "that":
+        case "about":
+        case "over":
+          add("about", child, relation === "acl" ? "clause" : undefined);
+          break;
+        case "from":
+          add(type.object === "target" ? "from" : type.subject, child);
+          break;
+        case "between":
+          add(type.subject, child);
+          break;
+        case "in":
+        case "inside":
+        case "near":
+          add("place", child);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+}

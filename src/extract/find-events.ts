@@ -1,0 +1,68 @@
+// Sentences → claim drafts: what the verbs say, what act nouns say, and who is what by title and apposition.
+import type { Clause } from "../text/clauses/clause.ts";
+import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
+import type { EventFrames } from "./event-frames.ts";
+import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
+import { actNoun, matchFrame } from "./match-frame.ts";
+import type { ReportSentence } from "./report.ts";
+
+export function findEvents(frames: EventFrames, sentence: ReportSentence): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  const usedNouns = new Set<number>();
+  for (const clause of sentence.clauses) {
+    if (clause.kind === "apposition" || clause.mood !== "asserted") continue;
+    const draft = fromClause(frames, sentence, clause, usedNouns);
+    if (draft) drafts.push(draft);
+  }
+  for (let word = 0; word < sentence.tokens.length; word++) {
+    if (usedNouns.has(word)) continue;
+    const draft = fromNoun(frames, sentence, word);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
+  if (clause.kind === "copula") return undefined;
+  const match = matchFrame(frames, sentence, clause);
+  if (!match) return undefined;
+  const roles = fillRoles(frames, sentence, clause, match);
+  if (match.act >= 0) usedNouns.add(match.act);
+  return {
+    sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
+    words: clauseWords(sentence, clause), rule: match.act >= 0 ? "light-verb" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
+  };
+}
+
+/** Subject to last argument, without clauses of their own that hang on it. */
+function clauseWords(sentence: ReportSentence, clause: Clause): number[] {
+  const { tree } = sentence;
+  const words = subtree(tree, clause.head, (child, parent) => {
+    const { relation } = tree.tokens[child]!;
+    const base = baseRelation(relation);
+    return base === "parataxis" || base === "advcl" || relation === "acl:relcl" || (parent === clause.head && base === "conj") || (parent === clause.head && base === "cc");
+  });
+  if (clause.subject >= 0 && !words.includes(clause.subject)) words.push(...subtree(tree, clause.subject, (child) => child === clause.head || /^acl|^parataxis|^appos|^conj/.test(tree.tokens[child]!.relation)));
+  return trimPunctuation(tree, [...new Set(words)].sort((a, b) => a - b));
+}
+
+/** "the US warning to Russia": an act noun with somebody who takes part. */
+function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): ClaimDraft | undefined {
+  const { relation, upos } = sentence.tokens[word]!;
+  if (upos !== "NOUN" || /^(?:compound|amod|nmod:desc)/.test(relation)) return undefined;
+  const noun = actNoun(frames, sentence, word);
+  const type = noun === undefined ? undefined : frames.forNoun(noun);
+  if (!type) return undefined;
+  const roles: Roles = {};
+  const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
+    const list = (roles[role] ??= []);
+    for (const one of kind === "clause" ? [head] : coordinated(sentence.tree, head)) if (!list.some((filler) => filler.head === one)) list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
+  };
+  fillFromNoun(frames, sentence, word, type, roles, add);
+  if (Object.keys(roles).every((role) => role === "place" || role === "about")) return undefined;
+  const negated = childrenWith(sentence.tree, word, "det").some((child) => /^no$/i.test(sentence.tokens[child]!.form));
+  const planned = childrenWith(sentence.tree, word, "amod").some((child) => /^(?:imminent|planned|possible|potential|future|upcoming|alleged|attempted|threatened|impending|looming|proposed|suspected)$/i.test(sentence.tokens[child]!.form));
+  const words = subtree(sentence.tree, word, (child) => /^(?:acl:relcl|parataxis|conj|cc|case)/.test(sentence.tokens[child]!.relation) && sentence.tokens[child]!.head === word);
+  return { sentence: sentence.index, head: word, type, roles, negated, modality: planned ? "planned" : "actual", words: trimPunctuation(sentence.tree, words), rule: "noun" };
+}

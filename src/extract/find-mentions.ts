@@ -1,0 +1,161 @@
+// Noun phrases of a sentence that may stand for somebody or something.
+import { baseRelation, childrenWith, childWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { EntityMention, MentionForm } from "./mention.ts";
+import { namedGroupNouns, titleWords } from "./nouns.ts";
+import { spanOf, type ReportSentence } from "./report.ts";
+
+const partsOfNames = new Set(["flat", "fixed", "goeswith", "punct", "det", "case", "mark", "aux", "cop", "cc", "nummod", "advmod", "expl", "discourse"]);
+
+export function findMentions(text: string, sentence: ReportSentence, gazetteer: Gazetteer): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (let word = 0; word < sentence.tokens.length; word++) {
+    const { upos, xpos, relation, form } = sentence.tokens[word]!;
+    const base = baseRelation(relation);
+    if (upos === "PRON") {
+      if (/^(?:PRP|PRP\$)$/.test(xpos) && base !== "expl") found.push(makeMention(text, sentence, word, "pronoun", gazetteer));
+      else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
+    } else if ((base === "amod" || base === "compound" || relation === "nmod:desc") && /^[A-Z]/.test(form) && gazetteer.find(nameAround(sentence, word)).length > 0) {
+      found.push(makeMention(text, sentence, word, "demonym", gazetteer));
+    } else if (base === "compound" && upos === "PROPN" && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
+      // "Hamas fighters", "Kremlin spokesman"
+      found.push(makeMention(text, sentence, word, "name", gazetteer));
+    } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base))) {
+      if (partsOfNames.has(base) || base === "compound") continue;
+      if (relation === "nmod:desc") continue;
+      const mention = makeMention(text, sentence, word, formOf(sentence, word), gazetteer);
+      found.push(mention);
+      // "CIA" of "CIA Director William Burns"
+      const inner = mention.titleWords.filter((one) => sentence.tokens[one]!.upos === "PROPN" && !titleWords.has(sentence.tokens[one]!.form.toLowerCase()) && !/^(?:Prime|Foreign|Defense|Defence|Interior|Vice|Deputy|Chief|Finance|Justice|Home|Secretary|Acting|Former|National|Security)$/i.test(sentence.tokens[one]!.form));
+      const last = inner.at(-1);
+      if (last !== undefined && !found.some((other) => other.head === last)) found.push({ ...makeMention(text, sentence, last, "name", gazetteer), ...innerName(text, sentence, inner), relation: "compound", title: "", titleWords: [] });
+    }
+  }
+  return found.sort((a, b) => a.head - b.head);
+}
+
+function innerName(text: string, sentence: ReportSentence, words: readonly number[]): Pick<EntityMention, "name" | "nameWords" | "span" | "text"> {
+  const span = spanOf(sentence, words);
+  const name = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return { name, nameWords: words, span, text: name };
+}
+
+/** A one- or two-word state name or demonym inside a phrase: "North Korean", "Saudi". */
+function nameAround(sentence: ReportSentence, word: number): string {
+  const left = childrenWith(sentence.tree, word, "compound", "amod").filter((child) => child < word && /^[A-Z]/.test(sentence.tokens[child]!.form));
+  return [...left, word].map((one) => sentence.tokens[one]!.form).join(" ");
+}
+
+function formOf(sentence: ReportSentence, word: number): MentionForm {
+  const { upos, form } = sentence.tokens[word]!;
+  if (upos === "PROPN" || (/^[A-Z]/.test(form) && word > 0 && upos === "ADJ")) return "name";
+  return groupName(sentence, word) === undefined ? "description" : "name";
+}
+
+/** "the Islamic State group" → words of the name before the generic noun. */
+function groupName(sentence: ReportSentence, head: number): number[] | undefined {
+  const noun = sentence.tokens[head]!;
+  if (noun.upos !== "NOUN" || !namedGroupNouns.has(noun.form.toLowerCase())) return undefined;
+  const compound = childrenWith(sentence.tree, head, "compound").filter((child) => child < head && sentence.tokens[child]!.upos === "PROPN").at(-1);
+  if (compound === undefined) return undefined;
+  const words = subtree(sentence.tree, compound).filter((word) => /^[A-Z]|^-$|^(?:of|the|for)$/.test(sentence.tokens[word]!.form));
+  for (let word = words[0]! - 1; word > 0 && /^(?:ADJ|PROPN)$/.test(sentence.tokens[word]!.upos) && /^[A-Z]/.test(sentence.tokens[word]!.form); word--) words.unshift(word);
+  return words;
+}
+
+const phraseRelations = new Set(["det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "det:predet", "goeswith"]);
+
+function makeMention(text: string, sentence: ReportSentence, head: number, form: MentionForm, gazetteer: Gazetteer): EntityMention {
+  const { tree } = sentence;
+  const token = sentence.tokens[head]!;
+  const words = form === "pronoun" || form === "demonym" ? (form === "demonym" ? demonymWords(sentence, head) : [head]) : phraseWords(sentence, head);
+  const span = spanOf(sentence, words);
+  const named = form === "name" ? nameWords(sentence, head, words) : { name: [], title: [] };
+  const write = (list: readonly number[]): string => {
+    if (list.length === 0) return "";
+    const { start, end } = spanOf(sentence, list);
+    return text.slice(start, end).replace(/\s+/g, " ");
+  };
+  const nameText = form === "demonym" ? write(words) : write(named.name);
+  const modifierWord = childrenWith(tree, head, "amod", "compound", "nmod:poss", "nmod:desc").filter((child) => child < head && /^[A-Z]/.test(sentence.tokens[child]!.form)).find((child) => gazetteer.find(nameAround(sentence, child)).length > 0);
+  return {
+    sentence: sentence.index, head, span, text: text.slice(span.start, span.end).replace(/\s+/g, " "), form, name: nameText, title: write(named.title), nameWords: named.name, titleWords: named.title,
+    noun: token.lemma, plural: /^NNP?S$/.test(token.xpos) || /^(?:they|them|their|we|us|our|these|those)$/i.test(token.form),
+    definite: childrenWith(tree, head, "det").some((child) => /^(?:the|this|that|these|those|such)$/i.test(sentence.tokens[child]!.form)) || childWith(tree, head, "nmod:poss") !== undefined,
+    modifier: modifierWord === undefined ? "" : nameAround(sentence, modifierWord), relation: token.relation, preposition: caseOf(tree, head),
+  };
+}
+
+function demonymWords(sentence: ReportSentence, head: number): number[] {
+  return [...childrenWith(sentence.tree, head, "compound", "amod").filter((child) => child < head && /^[A-Z]/.test(sentence.tokens[child]!.form)), head];
+}
+
+/** Determiner to head, with "of ..." behind it; no relative clauses, appositions or other phrases. */
+function phraseWords(sentence: ReportSentence, head: number): number[] {
+  const { tree } = sentence;
+  const words = subtree(tree, head, (child, parent) => {
+    const { relation } = tree.tokens[child]!;
+    const base = baseRelation(relation);
+    if (parent === head) {
+      if (phraseRelations.has(relation)) return false;
+      if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);
+      if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
+      if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
+      return true;
+    }
+    return relation === "acl:relcl" || base === "acl" || base === "parataxis" || base === "appos" || base === "advcl";
+  });
+  return contiguous(sentence, trimPunctuation(tree, words), head);
+}
+
+/** The run of words around the head: a phrase torn apart by a mistaken branch is cut there. */
+function contiguous(sentence: ReportSentence, words: readonly number[], head: number): number[] {
+  const at = words.indexOf(head);
+  if (at < 0) return [head];
+  let start = at;
+  let end = at;
+  const near = (left: number, right: number): boolean => right - left === 1 || sentence.tokens.slice(left + 1, right).every((token) => token.upos === "PUNCT");
+  while (start > 0 && near(words[start - 1]!, words[start]!)) start--;
+  while (end + 1 < words.length && near(words[end]!, words[end + 1]!)) end++;
+  return words.slice(start, end + 1);
+}
+
+/** Splits "CIA Director William Burns" into title and name. */
+function nameWords(sentence: ReportSentence, head: number, phrase: readonly number[]): { name: readonly number[]; title: readonly number[] } {
+  const group = groupName(sentence, head);
+  if (group) return { name: group, title: [] };
+  const { tree } = sentence;
+  const isNamePart = (word: number): boolean => {
+    const { upos, form } = sentence.tokens[word]!;
+    return upos === "PROPN" || (/^\p{Lu}/u.test(form) && upos !== "DET" && upos !== "PRON") || /^(?:al|bin|ibn|van|von|de|der|el|la|-)$/i.test(form) || upos === "NUM" && /^[A-Z0-9IVX-]+$/.test(form);
+  };
+  const at = phrase.indexOf(head);
+  let start = at;
+  let end = at;
+  while (start > 0 && isNamePart(phrase[start - 1]!)) start--;
+  while (end + 1 < phrase.length && isNamePart(phrase[end + 1]!)) end++;
+  while (start < at && /^(?:-|the|a|an)$/i.test(sentence.tokens[phrase[start]!]!.form)) start++;
+  // "Ministry of Defense", "Front for the Liberation of ..."
+  if (!titleWords.has(sentence.tokens[phrase[start]!]!.form.toLowerCase())) {
+    while (end + 2 < phrase.length && /^(?:of|for|on|and)$/.test(sentence.tokens[phrase[end + 1]!]!.form)) {
+      let next = end + 2;
+      if (sentence.tokens[phrase[next]!]!.form === "the" && next + 1 < phrase.length) next++;
+      if (!isNamePart(phrase[next]!)) break;
+      end = next;
+      while (end + 1 < phrase.length && isNamePart(phrase[end + 1]!)) end++;
+    }
+  }
+  const run = phrase.slice(start, end + 1);
+  // A state's name or demonym, or a title, before a person's name is no part of it.
+  let cut = 0;
+  for (let position = 0; position + 1 < run.length; position++) if (titleWords.has(sentence.tokens[run[position]!]!.form.toLowerCase())) cut = position + 1;
+  // "Foreign Minister" alone is a title used as a name.
+  const described = childrenWith(tree, head, "nmod:desc").filter((child) => child < head);
+  const lastDescribed = described.at(-1);
+  if (lastDescribed !== undefined && run.includes(lastDescribed)) cut = Math.max(cut, run.indexOf(lastDescribed) + 1);
+  const name = run.slice(cut);
+  const first = name[0] ?? head;
+  const title = phrase.slice(0, phrase.indexOf(first)).filter((word) => !/^(?:the|a|an|then)$/i.test(sentence.tokens[word]!.form));
+  return { name, title: cut > 0 || lastDescribed !== undefined || title.some((word) => titleWords.has(sentence.tokens[word]!.form.toLowerCase())) ? title : [] };
+}

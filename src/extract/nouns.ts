@@ -1,0 +1,72 @@
+// Common words of news English that say what sort of thing a noun phrase stands for. No stories, no names.
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Last words of titles that stand before a person's name. */
+export const titleWords = list(`
+  president vice-president minister premier chancellor secretary director general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. admiral adm adm. commander sergeant sgt. king queen prince princess
+  pope bishop archbishop cardinal ayatollah sheikh sheik imam mullah rabbi reverend rev rev. sir lord lady dame baroness baron senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor judge justice
+  attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson chief chairman chairwoman chair leader head chairperson deputy dr dr. mr mr. mrs mrs. ms ms. prof prof. professor doctor officer inspector commissioner speaker
+  dictator emir sultan shah negotiator mediator journalist reporter analyst activist lawyer author diplomat economist opposition-leader editor executive founder co-founder marshal czar tsar`);
+
+/** Singular nouns for one person. */
+export const personNouns = list(`
+  man woman person boy girl child official officer minister president premier chancellor secretary director general commander spokesman spokeswoman spokesperson leader chief head king queen prince ambassador diplomat envoy
+  source witness resident journalist reporter analyst expert activist lawyer judge prosecutor lawmaker senator governor mayor soldier gunman bomber attacker militant terrorist rebel fighter suspect victim hostage prisoner
+  scholar author veteran agent spy dissident candidate critic populist adversary aide adviser advisor assassin brother sister son daughter wife husband father mother deputy negotiator mediator businessman farmer teacher doctor worker
+  student driver passenger pilot policeman guard insurgent extremist gunner dictator citizen national insider politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
+
+/** Nouns, mostly plural, for people without names. */
+export const peopleNouns = list(`
+  people officials officers sources authorities forces troops soldiers police militants rebels insurgents extremists terrorists fighters gunmen bombers attackers civilians residents citizens diplomats ministers leaders lawmakers
+  protesters demonstrators activists victims refugees hostages prisoners workers students journalists experts analysts critics witnesses settlers guerrillas negotiators observers inspectors mps members countrymen counterparts agents
+  spies personnel staff men women children families relatives crowd public opposition supporters immigrants candidates guards services intelligence`);
+
+/** Nouns for bodies that act. */
+export const organizationNouns = list(`
+  government regime administration state agency ministry department embassy consulate mission court parliament congress senate council commission committee cabinet presidency army navy military police intelligence service bureau
+  group organization organisation movement party faction union front alliance coalition league association company corporation firm network newspaper magazine media outlet broadcaster channel militia junta office court tribunal
+  community country nation kingdom republic bank university foundation institute authority force command corps guard delegation team bloc cartel gang cell branch affiliate wing opposition monarchy side`);
+
+/** Generic nouns that follow a group's name and add nothing: "the Islamic State group". */
+export const namedGroupNouns = list("group movement network organization organisation party agency militia militants rebels guerrillas newspaper magazine news newspaper forum cartel coalition opposition militant faction");
+
+/** Nouns for places. */
+export const placeNouns = list(`city town village province region district area island capital country street square airport port border camp building hall church mosque school hospital hotel theater theatre station base coast
+  river mountain valley bridge road river neighborhood neighbourhood suburb territory enclave strip peninsula site venue consulate embassy compound prison concert`);
+
+export const documentNouns = list("report document statement letter article directive order law treaty agreement resolution memo book post tweet declaration constitution decree bill cable email e-mail declaration review record");
+export const policyNouns = list("duty policy principle doctrine rule plan program programme protocol strategy tenet obligation");
+
+const agencyName = /\b(?:Ministry|Department|Agency|Bureau|Service|Embassy|Consulate|Court|Parliament|Congress|Senate|Council|Commission|Committee|Office|Intelligence|Police|Army|Forces?|Guard|Corps|Navy|Cabinet|Mission|Administration|Command|Treasury|Directorate|Assembly|Government|Knesset|Duma|Bundestag)\b/;
+const outletName = /\b(?:Times|Post|Journal|News|Press|Herald|Tribune|Guardian|Reuters|Telegraph|Observer|Gazette|Radio|Television|TV|Broadcasting|Magazine|Daily|BBC|CNN|AFP|AP|NBC|CBS|ABC|Today|Agency France-Presse|Newsweek|Affairs)\b/;
+const armedName = /\b(?:Liberation|Brigades?|Jihad|Front|Militia|Mujahideen|Mujahedin|Tigers|Resistance|Islamic State|Taliban|Qaeda|Qaida|Hezbollah|Hizbollah|Hizbullah|Hamas|ISIS|ISIL)\b/;
+const organizationName = /\b(?:Party|Union|Group|Movement|Organi[sz]ation|Association|League|Alliance|Company|Corp|Corporation|Inc|Ltd|University|Foundation|Institute|Nations|Federation|Community|Club|Society|Bank|Center|Centre|Coalition|Forum|Watch|Amnesty|Cross|Fund|College|School|Church|Family|House)\b/;
+const placeName = /\b(?:City|River|Street|Square|Hall|Province|Region|Island|Islands|Airport|Sea|Lake|Mount|Mountains|Valley|Avenue|County|District|Strip|Bank|Gulf|Peninsula|Cup|Marathon|Stadium|Bridge|North|South|East|West|Middle East|Africa|Europe|Asia|America)$/;
+
+/** Kind of a named thing by the words of its name; undefined where the name does not say. */
+export function kindOfName(name: string): string | undefined {
+  if (outletName.test(name)) return "outlet";
+  if (armedName.test(name)) return "armed-group";
+  if (agencyName.test(name)) return "agency";
+  if (placeName.test(name)) return "place";
+  if (organizationName.test(name)) return "organization";
+  if (/^[A-Z][A-Z0-9&.-]{1,7}$/.test(name)) return "organization";
+  return undefined;
+}
+
+/** Kind of a described thing by its head noun. */
+export function kindOfNoun(noun: string, plural: boolean): string | undefined {
+  const lower = noun.toLowerCase();
+  if (plural ? peopleNouns.has(lower) || personNouns.has(lower.replace(/ies$/, "y").replace(/s$/, "")) || personNouns.has(lower) : false) return "people";
+  if (personNouns.has(lower)) return plural ? "people" : "person";
+  if (peopleNouns.has(lower)) return "people";
+  if (/^(?:country|nation|state|kingdom|republic)$/.test(lower)) return "state";
+  if (/^(?:newspaper|magazine|broadcaster|outlet|channel|media)$/.test(lower)) return "outlet";
+  if (/^(?:government|ministry|agency|department|embassy|consulate|army|military|police|parliament|court|cabinet|presidency|administration|intelligence|service|bureau|mission|navy)$/.test(lower)) return "agency";
+  if (organizationNouns.has(lower)) return "organization";
+  if (placeNouns.has(lower)) return "place";
+  if (documentNouns.has(lower)) return "document";
+  if (policyNouns.has(lower)) return "policy";
+  return undefined;
+}

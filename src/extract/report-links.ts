@@ -1,0 +1,33 @@
+// The mentions of a report and what each was linked to.
+import type { EntityMention, Link } from "./mention.ts";
+
+/** Links of a report by sentence and head word. */
+export class ReportLinks {
+  readonly mentions: readonly EntityMention[];
+  readonly #links = new Map<string, Link>();
+  readonly #mentionAt = new Map<string, EntityMention>();
+  readonly #bySentence = new Map<number, EntityMention[]>();
+
+  constructor(mentions: readonly EntityMention[]) {
+    this.mentions = mentions;
+    for (const mention of mentions) {
+      this.#mentionAt.set(`${mention.sentence}:${mention.head}`, mention);
+      const list = this.#bySentence.get(mention.sentence);
+      if (list) list.push(mention);
+      else this.#bySentence.set(mention.sentence, [mention]);
+    }
+  }
+
+  inSentence(sentence: number): readonly EntityMention[] {
+    return this.#bySentence.get(sentence) ?? [];
+  }
+  mention(sentence: number, head: number): EntityMention | undefined {
+    return this.#mentionAt.get(`${sentence}:${head}`);
+  }
+  link(sentence: number, head: number): Link | undefined {
+    return this.#links.get(`${sentence}:${head}`);
+  }
+  set(mention: EntityMention, link: Link): void {
+    this.#links.set(`${mention.sentence}:${mention.head}`, link);
+  }
+}

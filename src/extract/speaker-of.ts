@@ -1,0 +1,32 @@
+// Whose words a stretch of text is: the innermost attribution around it.
+import type { Span } from "../model/records.ts";
+import { findAttributions, type Attribution } from "./find-attributions.ts";
+import type { Report } from "./report.ts";
+
+const cache = new WeakMap<Report, readonly Attribution[]>();
+
+/** Attributions of a report, found once. */
+export function attributionsOf(report: Report): readonly Attribution[] {
+  let known = cache.get(report);
+  if (!known) {
+    known = findAttributions(report);
+    cache.set(report, known);
+  }
+  return known;
+}
+
+const size = (one: Attribution): number => one.content.reduce((sum, span) => sum + span.end - span.start, 0);
+
+/** Attributions whose content holds the span, the widest first: the outermost speaker leads. */
+export function attributionsAround(report: Report, span: Span): Attribution[] {
+  return attributionsOf(report)
+    .filter((one) => one.content.some((content) => content.start <= span.start && content.end >= span.end) && !(one.cueSpan.start < span.end && one.cueSpan.end > span.start))
+    .sort((a, b) => size(b) - size(a));
+}
+
+export function findSpeakerOf(report: Report): (span: Span) => { sentence: number; head: number } | undefined {
+  return (span) => {
+    const inner = attributionsAround(report, span).filter((one) => one.speaker >= 0).at(-1);
+    return inner ? { sentence: inner.sentence, head: inner.speaker } : undefined;
+  };
+}

@@ -1,0 +1,17 @@
+// Each row: a text, and what is inside quotation marks.
+import { expect, test } from "vitest";
+import { findQuotedStretches } from "../../src/extract/find-quotations.ts";
+
+const table: readonly (readonly [text: string, ...quoted: string[]])[] = [
+  ["“We go,” he said.", "“We go,”"],
+  ['"We go," he said. "Now."', '"We go,"', '"Now."'],
+  ['a rule called the “duty," which', '“duty,"'],
+  ["“First.\n“Second,” she said.", "“First.", "“Second,”"],
+  ["“never closed\nNext paragraph", "“never closed"],
+  ["it's Russia's, they said"],
+  ["`` We go , '' he said", "`` We go , ''"],
+];
+
+test.each(table)("%s", (text, ...quoted) => {
+  expect(findQuotedStretches(text).map((stretch) => text.slice(stretch.start, stretch.end))).toEqual(quoted);
+});
