@@ -77,6 +77,15 @@ export function setsMeet(a: FieldSet, b: FieldSet, containment: Containment, ont
   return false;
 }
 
+/** Whether every value in `part` is also in `whole`: 1998 covers 1998-08-07, Russia covers the FSB. */
+export function covers(whole: FieldSet, part: FieldSet, containment: Containment, ontology: Ontology): boolean {
+  if (whole.kind === "time" && part.kind === "time") return (whole.span.start ?? -Infinity) <= (part.span.start ?? -Infinity) && (whole.span.end ?? Infinity) >= (part.span.end ?? Infinity);
+  if (whole.kind === "count" && part.kind === "count") return whole.quantity.min <= part.quantity.min && (whole.quantity.max ?? Infinity) >= (part.quantity.max ?? Infinity);
+  if (whole.kind === "type" && part.kind === "type") return isKindOf(ontology, part.type, whole.type);
+  if (whole.kind === "entities" && part.kind === "entities") return part.ids.every((id) => whole.ids.some((other) => containment.contains(other, id)));
+  return false;
+}
+
 function sameSet(a: FieldSet, b: FieldSet): boolean {
   return setKey(a) === setKey(b);
 }

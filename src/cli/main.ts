@@ -36,7 +36,9 @@ async function main(): Promise<void> {
   const run = (action: () => number | Promise<number>): void => {
     pending = (async () => action())();
   };
-  for (const add of commands) add(program, run);
+  // Only the wanted command is loaded; --help and misspellings load all of them.
+  const wanted = commands.find((command) => command.name === process.argv[2]);
+  for (const command of wanted ? [wanted] : commands) (await command.load())(program, run);
   process.on("SIGINT", () => process.exit(exitCodes.interrupted));
   try {
     await program.parseAsync();

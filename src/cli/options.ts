@@ -6,6 +6,7 @@ import type { KnowledgeGraph } from "../graph/knowledge-graph.ts";
 import { nearest, NameIndex } from "../model/names.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
 import { readTime } from "../model/time-span.ts";
+import type { TimeSpan } from "../model/time-span.ts";
 import { findDataFolder } from "../node/data-folder.ts";
 import { openFolder } from "../node/open-folder.ts";
 import { say } from "./output.ts";
@@ -48,8 +49,8 @@ export function outputFormat(options: OutputOptions): OutputFormat {
 }
 
 /** The graph of the folder, through the lens that the options describe. */
-export function openGraph(options: DataOption & LensOptions): KnowledgeGraph {
-  const opened = openFolder(findDataFolder(options.data));
+export async function openGraph(options: DataOption & LensOptions): Promise<KnowledgeGraph> {
+  const opened = await openFolder(findDataFolder(options.data));
   if (opened.stale) say("note: graph-data has errors (see `whom check`); this is the last good build");
   const lens = readLens(options, opened.graph);
   return lens ? opened.graph.through(lens) : opened.graph;
@@ -63,10 +64,16 @@ function readLens(options: LensOptions, graph: KnowledgeGraph): Lens | undefined
 }
 
 function lastDay(text: string): number {
-  const reading = readTime(text);
-  const end = reading.ok && reading.value.kind === "span" ? reading.value.span.end : undefined;
-  if (end === undefined || end === null) throw new WhomError(`--as-of: "${text}" is not a date\n  hint: write 2024-03-25, 2024-03 or 2024`, exitCodes.usage);
+  const { end } = readDay("--as-of", text);
+  if (end === null) throw new WhomError(`--as-of: "${text}" has no end\n  hint: write 2024-03-25, 2024-03 or 2024`, exitCodes.usage);
   return end;
+}
+
+/** The days that a date given as an option means. */
+export function readDay(option: string, text: string): TimeSpan {
+  const reading = readTime(text);
+  if (reading.ok && reading.value.kind === "span") return reading.value.span;
+  throw new WhomError(`${option}: "${text}" is not a date\n  hint: write 2024-03-25, 2024-03 or 2024`, exitCodes.usage);
 }
 
 /** A source by id, or by a name that fits one alone. */

@@ -90,6 +90,11 @@ export class KnowledgeGraph {
     return this.entities.get(rest)?.name ?? this.eventName(rest) ?? (this.sources.has(rest) ? this.sourceTitle(rest) : rest);
   }
 
+  /** A voice in a narrow column: a source by its id, a speaker by name. */
+  shortVoice(voice: string): string {
+    return voice.startsWith("source:") ? voice.slice("source:".length) : this.nameOf(voice);
+  }
+
   eventName(id: EventId): string | undefined {
     this.#eventNames ??= new Map(this.claimGraph.nodes.filter((node) => node.labels[0] === "Event").map((node) => [node.key, String(node.properties["name"] ?? node.key)]));
     return this.#eventNames.get(id);

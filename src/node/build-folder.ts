@@ -1,7 +1,7 @@
 // graph-data/ → snapshot: read, check, agree, lay out, write whole. Nothing changed, nothing read.
 //
 //     files ──> records ──> checks ──> agreement ──> nodes and edges ──> arrays ──> .whom/<hash>.graph, then HEAD
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { agree } from "../agree/agree.ts";
 import { applyIdentity } from "../agree/identity.ts";
@@ -22,12 +22,11 @@ import { readDataset } from "../model/read-dataset.ts";
 import type { Dataset } from "../model/records.ts";
 import { listInputs, readText } from "./data-folder.ts";
 import type { InputFile } from "./data-folder.ts";
+import { buildVersion, isFresh, readManifest } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
 import { nodePlatform } from "./platform.ts";
 import { readYaml } from "./read-yaml.ts";
 import { writeFileWhole } from "./write-file.ts";
-
-/** Bump when the same input would give other bytes. */
-export const buildVersion = 1;
 
 export interface BuildResult {
   readonly problems: readonly Problem[];
@@ -44,14 +43,6 @@ export interface ReadFolder {
   readonly ontology: Ontology;
   readonly texts: Texts;
   readonly problems: readonly Problem[];
-}
-
-interface Manifest {
-  readonly version: number;
-  readonly proposed: boolean;
-  readonly snapshot: string;
-  readonly files: readonly { readonly name: string; readonly size: number; readonly modifiedMs: number; readonly hash: string }[];
-  readonly warnings: readonly Problem[];
 }
 
 /** Reads and checks a folder without writing anything. */
@@ -96,18 +87,18 @@ export function buildFolder(folder: string, options: { readonly force?: boolean 
   }
   const out = join(folder, ".whom");
   const manifest = readManifest(out);
-  if (!options.force && manifest && existsSync(join(out, manifest.snapshot)) && sameStats(manifest, inputs)) return { problems: manifest.warnings, snapshot: join(out, manifest.snapshot), built: false };
+  if (!options.force && manifest && isFresh(manifest, inputs)) return { problems: manifest.warnings, snapshot: join(out, manifest.snapshot), built: false };
   const read = readFiles(inputs, []);
   const files = read.files.map((file) => ({ name: file.input.name, size: file.input.size, modifiedMs: file.input.modifiedMs, hash: nodePlatform.hash(file.text) }));
   const inputHash = nodePlatform.hash(JSON.stringify([buildVersion, files.map(({ name, hash }) => [name, hash])]));
   const name = `${inputHash.slice(0, 16)}.graph`;
   const { dataset, ontology, texts, problems } = checkFolder(read.files, read.problems);
   const counts = { entities: dataset.entities.length, events: dataset.events.length, claims: dataset.claims.length, sources: dataset.sources.length };
-  const kept = manifest && existsSync(join(out, manifest.snapshot)) ? { snapshot: join(out, manifest.snapshot) } : {};
+  const kept = manifest ? { snapshot: join(out, manifest.snapshot) } : {};
   if (problems.some((problem) => problem.severity === "error")) return { problems, built: false, counts, ...kept };
   mkdirSync(out, { recursive: true });
   writeFileWhole(join(out, name), snapshotBytes(dataset, ontology, texts, out));
-  const next: Manifest = { version: buildVersion, proposed: false, snapshot: name, files, warnings: problems };
+  const next: Manifest = { version: buildVersion, snapshot: name, files, warnings: problems };
   writeFileWhole(join(out, "HEAD"), `${JSON.stringify(next)}\n`);
   for (const old of readdirSync(out)) if (old.endsWith(".graph") && old !== name) rmSync(join(out, old), { force: true });
   return { problems, snapshot: join(out, name), built: true, counts };
@@ -149,20 +140,4 @@ function withoutPlaces(dataset: Dataset): Dataset {
     return rest as T;
   });
   return { entities: strip(dataset.entities), sources: strip(dataset.sources), events: strip(dataset.events), claims: strip(dataset.claims), identity: strip(dataset.identity) };
-}
-
-function readManifest(out: string): Manifest | undefined {
-  try {
-    const manifest = JSON.parse(readFileSync(join(out, "HEAD"), "utf8")) as Manifest;
-    return manifest.version === buildVersion && /^[0-9a-f]+\.graph$/u.test(manifest.snapshot) ? manifest : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function sameStats(manifest: Manifest, inputs: readonly InputFile[]): boolean {
-  return manifest.files.length === inputs.length && inputs.every((input, index) => {
-    const before = manifest.files[index];
-    return before?.name === input.name && before.size === input.size && before.modifiedMs === input.modifiedMs;
-  });
 }

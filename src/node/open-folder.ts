@@ -1,10 +1,12 @@
 // The graph of a data folder, built first where it is missing or out of date.
 import { readFileSync } from "node:fs";
-import { KnowledgeGraph } from "../graph/knowledge-graph.ts";
+import { join } from "node:path";
+import type { KnowledgeGraph } from "../graph/knowledge-graph.ts";
 import { openKnowledgeGraph } from "../graph/open-knowledge-graph.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
-import { buildFolder } from "./build-folder.ts";
+import { listInputs } from "./data-folder.ts";
+import { isFresh, readManifest } from "./manifest.ts";
 import { nodePlatform } from "./platform.ts";
 
 export interface OpenedFolder {
@@ -15,9 +17,23 @@ export interface OpenedFolder {
 }
 
 /** @throws WhomError where the data has errors and no earlier build is there to answer from. */
-export function openFolder(folder: string): OpenedFolder {
-  const result = buildFolder(folder);
+export async function openFolder(folder: string): Promise<OpenedFolder> {
+  const manifest = readManifest(join(folder, ".whom"));
+  if (manifest && isFresh(manifest, listInputs(folder))) {
+    try {
+      return { graph: openSnapshotFile(join(folder, ".whom", manifest.snapshot)), problems: manifest.warnings, stale: false };
+    } catch (error) {
+      if (!(error instanceof WhomError)) throw error; // a damaged snapshot is built anew
+    }
+  }
+  // The builder brings YAML and the layout with it: loaded only when there is something to build.
+  const { buildFolder } = await import("./build-folder.ts");
+  const result = buildFolder(folder, manifest ? {} : { force: true });
   const errors = result.problems.filter((problem) => problem.severity === "error");
-  if (result.snapshot === undefined) throw new WhomError(`${errors.length} problem${errors.length === 1 ? "" : "s"} in ${folder}; nothing was built`, exitCodes.badInput, result.problems);
-  return { graph: openKnowledgeGraph(readFileSync(result.snapshot), nodePlatform.hash), problems: result.problems, stale: errors.length > 0 };
+  if (result.snapshot === undefined) throw new WhomError(`${errors.length} problem${errors.length === 1 ? "" : "s"} in ${folder}; nothing was built`, exitCodes.badInput, errors);
+  return { graph: openSnapshotFile(result.snapshot), problems: result.problems, stale: errors.length > 0 };
+}
+
+function openSnapshotFile(path: string): KnowledgeGraph {
+  return openKnowledgeGraph(readFileSync(path), nodePlatform.hash);
 }

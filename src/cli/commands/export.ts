@@ -1,0 +1,59 @@
+// whom export: the graph, or what a lens shows of it, in another program's format.
+import { extname, join } from "node:path";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { exportGraph } from "../../formats/format.ts";
+import { formats } from "../../formats/index.ts";
+import { nearest } from "../../model/names.ts";
+import { exitCodes, WhomError } from "../../model/problem.ts";
+import type { Tlp } from "../../model/records.ts";
+import { writeFileWhole } from "../../node/write-file.ts";
+import { addDataOption, addLensOptions, openGraph } from "../options.ts";
+import type { DataOption, LensOptions } from "../options.ts";
+import { say, writeOut } from "../output.ts";
+
+interface ExportOptions extends DataOption, LensOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly part?: string;
+  readonly tlp?: Tlp;
+  readonly facts?: boolean;
+}
+
+export async function runExport(options: ExportOptions): Promise<number> {
+  const name = options.format ?? (options.output === undefined ? "gexf" : extname(options.output).slice(1) || "gexf");
+  const format = formats.find((one) => one.name === name || one.extension === name);
+  if (!format) throw new WhomError(`no export format is called "${name}"\n  hint: ${nearest(name, formats.map((one) => one.name)) ?? "choose"}: ${formats.map((one) => one.name).join(", ")}`, exitCodes.usage);
+  const story = await openGraph(options);
+  const graph = exportGraph(story, {
+    ...(options.tlp === undefined ? {} : { tlp: options.tlp }),
+    keepEdge: (edge) => (!options.facts || edge.layer === "fact") && (!options.status || edge.layer !== "fact" || options.status.includes(String(edge.properties["status"]))),
+  });
+  const files = format.write(graph, story);
+  if (options.output === undefined) {
+    const part = files.length === 1 ? files[0] : files.find((file) => file.suffix === `-${options.part}`);
+    if (!part) throw new WhomError(`${format.name} is ${files.length} files\n  hint: name one with --part ${files.map((file) => file.suffix.slice(1)).join(" or --part ")}, or all with -o NAME.${format.extension}`, exitCodes.usage);
+    writeOut(part.text);
+  } else {
+    const ending = extname(options.output);
+    const base = ending === "" ? options.output : options.output.slice(0, -ending.length);
+    for (const file of files) {
+      const path = files.length === 1 ? options.output : `${base}${file.suffix}${ending || `.${format.extension}`}`;
+      writeFileWhole(join(path), file.text);
+      say(`wrote ${path}: ${graph.nodes.length} nodes, ${graph.edges.length} edges`);
+    }
+  }
+  if (graph.withheld > 0) say(`note: ${graph.withheld} records are marked beyond ${options.tlp ?? "green"} and were left out (--tlp red lets them out)`);
+  return exitCodes.ok;
+}
+
+export function addExport(program: Command, run: (action: () => Promise<number>) => void): void {
+  addLensOptions(addDataOption(program.command("export").description("write the graph in another program's format")))
+    .option("--format <name>", `${formats.map((one) => `${one.name} (${one.description})`).join("; ")}; default: by the file's ending, else gexf`)
+    .option("-o, --output <file>", "write to this file instead of stdout")
+    .option("--part <name>", "of a format of several files, the one to print: nodes or edges")
+    .option("--facts", "facts only, without role and about edges")
+    .addOption(new Option("--tlp <mark>", "let records up to this handling mark out").choices(["clear", "green", "amber", "amber+strict", "red"]).default("green"))
+    .addHelpText("after", "\nExamples:\n  whom export --format gexf -o story.gexf\n  whom export -o story.csv\n  whom export --format csv --part edges\n  whom export --source french-digest --format json")
+    .action((options: ExportOptions) => run(() => runExport(options)));
+}
