@@ -243,7 +243,7 @@ export interface CountStar extends Spanned {
 export interface Case extends Spanned {
   readonly kind: "case";
   readonly operand?: Expression | undefined;
-  readonly branches: readonly { readonly when: readonly Expression[]; readonly then: Expression }[];
+  readonly branches: readonly { readonly when: readonly Expression[]; readonly result: Expression }[];
   readonly otherwise?: Expression | undefined;
 }
 export interface ListComprehension extends Spanned {
