@@ -152,7 +152,7 @@ function parseCase(reader: TokenReader): Expression {
   const branches: Case["branches"][number][] = [];
   while (reader.takeKeyword("WHEN")) {
     const when = [reader.grammar.expression(reader)];
-    while (operand && reader.takeSymbol(",")) when.push(reader.grammar.expression(reader));
+    if (operand) while (reader.takeSymbol(",")) when.push(reader.grammar.expression(reader));
     reader.expectKeyword("THEN");
     branches.push({ when, result: reader.grammar.expression(reader) });
   }

@@ -63,13 +63,14 @@ export class DurationValue {
   readonly kind = "duration";
   readonly months: number;
   readonly days: number;
-  readonly seconds: number;
+  /** A bigint only beyond 2^53, which no span of dates within a few million years reaches. */
+  readonly seconds: number | bigint;
   readonly nanos: number;
-  constructor(months: number, days: number, seconds: number, nanos: number) {
+  constructor(months: number, days: number, seconds: number | bigint, nanos: number) {
     const carry = Math.floor(nanos / nanosPerSecond);
     this.months = months + 0;
     this.days = days + 0;
-    this.seconds = seconds + carry + 0;
+    this.seconds = typeof seconds === "bigint" ? seconds + BigInt(carry) : seconds + carry + 0;
     this.nanos = nanos - carry * nanosPerSecond + 0;
   }
 }
@@ -162,13 +163,13 @@ export function compareTemporal(a: Temporal, b: Temporal): number {
     return epochSeconds(a) - epochSeconds(b) || nanosOfSecond(a.nanos) - nanosOfSecond(b.nanos) || b.offset - a.offset || compareText(a.zone ?? "", b.zone ?? "");
   }
   if (a instanceof DurationValue && b instanceof DurationValue) {
-    return averageSeconds(a) - averageSeconds(b) || a.nanos - b.nanos || a.months - b.months || a.days - b.days || a.seconds - b.seconds;
+    return averageSeconds(a) - averageSeconds(b) || a.nanos - b.nanos || a.months - b.months || a.days - b.days || Number(a.seconds) - Number(b.seconds);
   }
   throw new Error("only temporal values of one kind compare");
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** By the mean Gregorian month (30.436875 days), only to put durations in an order. */
-const averageSeconds = (value: DurationValue): number => value.months * 2_629_746 + value.days * 86_400 + value.seconds;
+const averageSeconds = (value: DurationValue): number => value.months * 2_629_746 + value.days * 86_400 + Number(value.seconds);
 
 /** Equal: the same instant and the same wall clock; for durations the same components. */
 export function equalTemporal(a: Temporal, b: Temporal): boolean {

@@ -1,0 +1,244 @@
+// The query engine: parse -> bind -> plan -> optimize -> run. Plans are kept, so that a text that comes again only runs.
+import type { GraphReader } from "../graph/graph-reader.ts";
+import { noDeadline, type Deadline } from "../model/platform.ts";
+import { bind } from "./bind/bind-query.ts";
+import type { BoundQuery } from "./bind/bound.ts";
+import { QueryError } from "./errors.ts";
+import { standardFunctions } from "./functions/all-functions.ts";
+import type { Procedure, QueryFunction } from "./functions/declare.ts";
+import { FunctionLibrary } from "./functions/library.ts";
+import { standardProcedures } from "./functions/procedures.ts";
+import { defaultLimits, Execution, type QueryLimits } from "./limits.ts";
+import { optimize, planningFor } from "./optimize/rules.ts";
+import { planQuery } from "./plan/plan-query.ts";
+import { listOperators } from "./plan/print-plan.ts";
+import type { Plan, QueryPlan } from "./plan/plan.ts";
+import { readSlot, type Evaluate, type Row, type Step } from "./run/compile-expression.ts";
+import { compilePlan, type OperatorProfile, type PlanCompiling } from "./run/compile-plan.ts";
+import type { Query } from "./syntax/ast.ts";
+import { parseQuery } from "./syntax/parse-query.ts";
+import { toParameters, type ParameterValue } from "./values/parameters.ts";
+import type { Value } from "./values/value.ts";
+
+export interface EngineOptions {
+  /** Functions beside those of the standard, for instance of a domain; one of the same name replaces it. */
+  readonly functions?: readonly QueryFunction[];
+  readonly procedures?: readonly Procedure[];
+  readonly limits?: Partial<QueryLimits>;
+  /** Names of optimizer rules that are not used, see `rules`. */
+  readonly withoutRules?: readonly string[];
+  /** Milliseconds since 1970, for date() and the like. */
+  readonly now?: () => number;
+  readonly random?: () => number;
+  /** Milliseconds from any start, for PROFILE. */
+  readonly clock?: () => number;
+}
+
+export interface RunOptions {
+  readonly parameters?: Readonly<Record<string, ParameterValue>> | ReadonlyMap<string, Value>;
+  readonly deadline?: Deadline;
+  readonly limits?: Partial<QueryLimits>;
+}
+
+/** One line of a plan: what EXPLAIN and PROFILE show. */
+export interface PlanLine {
+  readonly depth: number;
+  readonly operator: string;
+  readonly details: string;
+  readonly expectedRows: number | undefined;
+  /** Only under PROFILE. */
+  readonly rows: number | undefined;
+}
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** Present under EXPLAIN (then without rows) and PROFILE; made when asked for otherwise. */
+  readonly plan: readonly PlanLine[];
+  /** Milliseconds of the run, under PROFILE with a clock. */
+  readonly elapsedMs?: number | undefined;
+  readonly notices: readonly string[];
+}
+
+export interface Engine {
+  readonly graph: GraphReader;
+  readonly library: FunctionLibrary;
+  /** Runs a query, given as text or as a tree. Throws a QueryError that is meant for people. */
+  run(query: string | Query, options?: RunOptions): QueryResult;
+  /** Hands over row by row; `take` returns false to stop. */
+  stream(query: string | Query, take: (row: readonly Value[]) => boolean, options?: RunOptions): { readonly columns: readonly string[] };
+  /** The plan without a run. */
+  explain(query: string | Query): readonly PlanLine[];
+}
+
+const keptPlans = 200;
+const noParameters = new Map<string, Value>();
+
+export function createEngine(graph: GraphReader, options: EngineOptions = {}): Engine {
+  const library = new FunctionLibrary([...standardFunctions, ...(options.functions ?? [])], [...standardProcedures, ...(options.procedures ?? [])]);
+  const without = new Set(options.withoutRules ?? []);
+  const limits = { ...defaultLimits, ...options.limits };
+  const now = options.now ?? Date.now;
+  const random = options.random ?? Math.random;
+  const byText = new Map<string, Prepared>();
+  const byTree = new WeakMap<Query, Prepared>();
+
+  function prepare(query: string | Query): Prepared {
+    if (typeof query !== "string") {
+      const known = byTree.get(query);
+      if (known) return known;
+      const prepared = new Prepared(query, graph, library, without);
+      byTree.set(query, prepared);
+      return prepared;
+    }
+    const known = byText.get(query);
+    if (known) return known;
+    const prepared = new Prepared(parseQuery(query, limits), graph, library, without);
+    // The oldest plan makes room.
+    const [oldest] = byText.keys();
+    if (byText.size >= keptPlans && oldest !== undefined) byText.delete(oldest);
+    byText.set(query, prepared);
+    return prepared;
+  }
+
+  function execute(query: string | Query, take: (row: readonly Value[]) => boolean, run: RunOptions, profile?: Map<Plan, OperatorProfile>): Prepared {
+    return located(query, () => {
+      const prepared = prepare(query);
+      if (prepared.mode === "explain") return prepared;
+      prepared.run(take, { parameters: run.parameters ? toParameters(run.parameters) : noParameters, limits: { ...limits, ...run.limits }, deadline: run.deadline ?? noDeadline, now, random }, profile);
+      return prepared;
+    });
+  }
+
+  return {
+    graph,
+    library,
+    run(query, run = {}) {
+      const rows: (readonly Value[])[] = [];
+      const take = (row: readonly Value[]): boolean => {
+        rows.push(row);
+        return true;
+      };
+      const mode = located(query, () => prepare(query).mode);
+      const profile = mode === "profile" ? new Map<Plan, OperatorProfile>() : undefined;
+      const start = options.clock?.() ?? 0;
+      const prepared = execute(query, take, run, profile);
+      const elapsedMs = profile && options.clock ? options.clock() - start : undefined;
+      return {
+        columns: prepared.plan.columns,
+        rows,
+        get plan() {
+          return planLines(prepared.plan.root, profile);
+        },
+        elapsedMs,
+        notices: prepared.notices(),
+      };
+    },
+    stream(query, take, run = {}) {
+      return { columns: execute(query, take, run).plan.columns };
+    },
+    explain: (query) => located(query, () => planLines(prepare(query).plan.root, undefined)),
+  };
+}
+
+function planLines(root: Plan, profile: ReadonlyMap<Plan, OperatorProfile> | undefined): readonly PlanLine[] {
+  return listOperators(root).map(({ depth, operator, details, expected, plan }) => ({ depth, operator, details, expectedRows: expected, rows: profile?.get(plan)?.rows }));
+}
+
+/** Errors get the text they point into; a stack that has overflowed becomes a limit. */
+function located<T>(query: string | Query, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof QueryError && typeof query === "string" && !error.problems[0]?.where) throw error.locatedIn(query);
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      throw new QueryError("LimitExceeded", "DepthLimit", "The query is nested too deeply.", { hint: "Split it with WITH, or pass a list as a parameter." });
+    }
+    throw error;
+  }
+}
+
+// ---------------------------------------------------------------- prepared queries
+
+type Begin = Parameters<Execution["begin"]>[0];
+
+/** A query that is bound and planned, compiled when it first runs. */
+class Prepared {
+  readonly mode: Query["mode"];
+  readonly plan: QueryPlan;
+  private readonly graph: GraphReader;
+  private readonly prepareSubquery: (query: BoundQuery) => Plan;
+  private compiled: Compiled | undefined;
+  private isRunning = false;
+
+  constructor(query: Query, graph: GraphReader, library: FunctionLibrary, without: ReadonlySet<string>) {
+    this.graph = graph;
+    this.mode = query.mode;
+    const bound = bind(query, library);
+    const planning = planningFor(graph, without);
+    this.prepareSubquery = (subquery) => optimize(planQuery(subquery, planning), without);
+    this.plan = { root: this.prepareSubquery(bound.query), columns: bound.query.columns, outputs: bound.query.outputs, width: bound.width };
+  }
+
+  run(take: (row: readonly Value[]) => boolean, begin: Begin, profile?: Map<Plan, OperatorProfile>): void {
+    // A query that is started while it runs (from a function of the domain) gets closures of its own.
+    if (this.isRunning || profile) {
+      this.compile(begin, profile).run(take, begin);
+      return;
+    }
+    this.isRunning = true;
+    try {
+      this.compiled ??= this.compile(begin, undefined);
+      this.compiled.run(take, begin);
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  private compile(begin: Begin, profile: Map<Plan, OperatorProfile> | undefined): Compiled {
+    return new Compiled(this.plan, this.graph, this.prepareSubquery, begin, profile);
+  }
+
+  notices(): readonly string[] {
+    const isProduct = listOperators(this.plan.root).filter(({ plan }) => plan.kind === "all-nodes").length > 1;
+    return isProduct ? ["The query pairs all nodes with all nodes; connect the patterns or name labels."] : [];
+  }
+}
+
+/** Closures over one row, ready to run again and again. */
+class Compiled {
+  private readonly execution: Execution;
+  private readonly start: Step;
+  private readonly width: number;
+  private take: (row: readonly Value[]) => boolean = () => true;
+
+  constructor(plan: QueryPlan, graph: GraphReader, prepareSubquery: (query: BoundQuery) => Plan, begin: Begin, profile: Map<Plan, OperatorProfile> | undefined) {
+    this.execution = new Execution(graph);
+    this.execution.begin(begin);
+    this.width = plan.width;
+    const compiling: PlanCompiling = {
+      graph,
+      execution: this.execution,
+      profile,
+      operators: 0,
+      subquery: (query, next) => compilePlan(prepareSubquery(query), compiling, next),
+    };
+    const outputs = plan.outputs.map((slot) => readSlot(slot, graph));
+    this.start = compilePlan(plan.root, compiling, this.emit(outputs));
+  }
+
+  private emit(outputs: readonly Evaluate[]): Step {
+    return (row) => {
+      this.execution.emit(outputs.length);
+      return this.take(outputs.map((output) => output(row)));
+    };
+  }
+
+  run(take: (row: readonly Value[]) => boolean, begin: Begin): void {
+    this.execution.begin(begin);
+    this.take = take;
+    const row: Row = Array.from({ length: this.width }, () => null);
+    this.start(row);
+  }
+}
+

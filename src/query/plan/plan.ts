@@ -1,0 +1,84 @@
+// Plans: trees of operators, each with the operator that feeds it. `argument` stands for the row that a plan is started with.
+import type { Aggregation, Assignment, BoundExpression, PatternEdge, Slot } from "../bind/bound.ts";
+import type { Procedure } from "../functions/declare.ts";
+import type { PathSearch } from "../syntax/ast.ts";
+
+interface Fed {
+  readonly input: Plan;
+  /** How many rows are expected, where the planner knows. */
+  readonly expected?: number;
+}
+
+export type Plan =
+  | { readonly kind: "argument"; readonly expected?: number }
+  /** No rows: a label or a type that the graph does not have. */
+  | (Fed & { readonly kind: "nothing" })
+  | (Fed & { readonly kind: "all-nodes"; readonly node: Slot })
+  | (Fed & { readonly kind: "label-scan"; readonly node: Slot; readonly label: string })
+  | (Fed & { readonly kind: "property-seek"; readonly node: Slot; readonly key: string; readonly value: BoundExpression })
+  /** A node by number: id(n) = 3, elementId(n) = "3". */
+  | (Fed & { readonly kind: "id-seek"; readonly node: Slot; readonly value: BoundExpression; readonly isText: boolean })
+  /** A value that an expression gave, as a node (or edge) of a pattern. No row where it is null. */
+  | (Fed & { readonly kind: "unbox"; readonly from: Slot; readonly to: Slot })
+  /** An edge that is bound already: its ends follow from it. */
+  | (Fed & { readonly kind: "edge-ends"; readonly edge: Slot; readonly from: Slot; readonly to: Slot; readonly hasFrom: boolean; readonly hasTo: boolean; readonly direction: "out" | "in" | "both"; readonly types: readonly number[] | undefined; readonly differs: readonly Slot[] })
+  | (Fed & Expand & { readonly kind: "expand" })
+  | (Fed & Expand & { readonly kind: "expand-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly matches?: Slot | undefined; readonly distinctEnds?: boolean })
+  | (Fed & Expand & { readonly kind: "shortest-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly search: PathSearch; readonly isSingle: boolean; readonly until?: readonly BoundExpression[] })
+  | (Fed & { readonly kind: "filter"; readonly predicates: readonly BoundExpression[] })
+  | (Fed & { readonly kind: "project"; readonly assignments: readonly Assignment[] })
+  | (Fed & { readonly kind: "aggregate"; readonly keys: readonly Assignment[]; readonly aggregates: readonly Aggregation[] })
+  | (Fed & { readonly kind: "distinct"; readonly slots: readonly Slot[] })
+  | (Fed & { readonly kind: "sort"; readonly keys: readonly SortKey[]; readonly keep?: { readonly skip?: BoundExpression | undefined; readonly limit: BoundExpression } })
+  | (Fed & { readonly kind: "skip"; readonly count: BoundExpression })
+  | (Fed & { readonly kind: "limit"; readonly count: BoundExpression })
+  | (Fed & { readonly kind: "unwind"; readonly list: BoundExpression; readonly slot: Slot })
+  /** The rows of `inner` for each row; where there are none, one row with nulls in `slots`. */
+  | (Fed & { readonly kind: "optional"; readonly inner: Plan; readonly slots: readonly Slot[] })
+  | (Fed & { readonly kind: "apply"; readonly inner: Plan })
+  | (Fed & { readonly kind: "union"; readonly branches: readonly { readonly plan: Plan; readonly outputs: readonly Slot[] }[]; readonly outputs: readonly Slot[] })
+  | (Fed & { readonly kind: "procedure"; readonly procedure: Procedure; readonly args: readonly BoundExpression[]; readonly yields: readonly { readonly column: number; readonly slot: Slot }[] })
+  /** How many edges leave a node, without visiting them: the sum of `expand` into count(*). */
+  | (Fed & { readonly kind: "count-edges"; readonly from: Slot; readonly types: readonly number[] | undefined; readonly direction: "out" | "in" | "both"; readonly slot: Slot });
+
+export interface Expand {
+  readonly from: Slot;
+  readonly edge: Slot;
+  readonly to: Slot;
+  /** Numbers of the edge types; undefined for all. */
+  readonly types: readonly number[] | undefined;
+  readonly direction: "out" | "in" | "both";
+  /** The other end is bound already. */
+  readonly into: boolean;
+  /** Edges (and lists of edges) of the same MATCH, which an edge may not repeat. */
+  readonly differs: readonly Slot[];
+  /** Written from right to left: the edges of a path are put in the written order. */
+  readonly reversed: boolean;
+}
+
+export interface SortKey {
+  readonly expression: BoundExpression;
+  readonly descending: boolean;
+}
+
+export interface QueryPlan {
+  readonly root: Plan;
+  readonly columns: readonly string[];
+  readonly outputs: readonly Slot[];
+  readonly width: number;
+}
+
+/** The same operator on another input (and other inner plans). */
+export function withInputs(plan: Plan, change: (inner: Plan) => Plan): Plan {
+  switch (plan.kind) {
+    case "argument":
+      return plan;
+    case "optional":
+    case "apply":
+      return { ...plan, input: change(plan.input), inner: change(plan.inner) };
+    case "union":
+      return { ...plan, input: change(plan.input), branches: plan.branches.map((branch) => ({ ...branch, plan: change(branch.plan) })) };
+    default:
+      return { ...plan, input: change(plan.input) };
+  }
+}
