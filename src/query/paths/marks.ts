@@ -3,6 +3,7 @@ import type { GraphReader } from "../../graph/graph-reader.ts";
 
 const idleDepths = new WeakMap<GraphReader, Depths[]>();
 const idleSets = new WeakMap<GraphReader, NodeSet[]>();
+const idleLists = new WeakMap<GraphReader, Uint32Array[]>();
 
 /** The depth at which a search reached a node, or -1. */
 export class Depths {
@@ -41,29 +42,34 @@ export class Depths {
 
 /** A set of nodes, a bit each: small enough to stay in the caches of the processor. */
 export class NodeSet {
-  readonly #words: Uint32Array;
+  /** Bit `node & 31` of word `node >>> 5`; open to the innermost loops. */
+  readonly words: Uint32Array;
 
   constructor(nodes: number) {
-    this.#words = new Uint32Array((nodes >>> 5) + 1);
+    this.words = new Uint32Array((nodes >>> 5) + 1);
   }
 
   has(node: number): boolean {
-    return ((this.#words[node >>> 5]! >>> (node & 31)) & 1) === 1;
+    return ((this.words[node >>> 5]! >>> (node & 31)) & 1) === 1;
   }
 
   /** Says whether the node is new. */
   add(node: number): boolean {
-    const word = this.#words[node >>> 5]!;
+    const word = this.words[node >>> 5]!;
     const bit = 1 << (node & 31);
     if ((word & bit) !== 0) return false;
-    this.#words[node >>> 5] = word | bit;
+    this.words[node >>> 5] = word | bit;
     return true;
+  }
+
+  empty(): void {
+    this.words.fill(0);
   }
 
   /** Empties the set, given all that may be in it. */
   remove(nodes: ArrayLike<number>): void {
-    if (nodes.length > this.#words.length) this.#words.fill(0);
-    else for (let i = 0; i < nodes.length; i++) this.#words[nodes[i]! >>> 5] = 0;
+    if (nodes.length > this.words.length) this.words.fill(0);
+    else for (let i = 0; i < nodes.length; i++) this.words[nodes[i]! >>> 5] = 0;
   }
 }
 
@@ -73,7 +79,7 @@ function borrow<T>(idle: WeakMap<GraphReader, T[]>, graph: GraphReader, make: ()
 
 function giveBack<T>(idle: WeakMap<GraphReader, T[]>, graph: GraphReader, scratch: T): void {
   const list = idle.get(graph) ?? [];
-  if (list.length < 4) list.push(scratch);
+  if (list.length < 8) list.push(scratch);
   idle.set(graph, list);
 }
 
@@ -87,3 +93,7 @@ export function returnDepths(graph: GraphReader, depths: Depths): void {
 /** An empty set; it must be given back empty, by `remove`. */
 export const borrowSet = (graph: GraphReader): NodeSet => borrow(idleSets, graph, () => new NodeSet(graph.nodeCount));
 export const returnSet = (graph: GraphReader, set: NodeSet): void => giveBack(idleSets, graph, set);
+
+/** Room for every node once; what is in it is of earlier searches. */
+export const borrowList = (graph: GraphReader): Uint32Array => borrow(idleLists, graph, () => new Uint32Array(graph.nodeCount));
+export const returnList = (graph: GraphReader, list: Uint32Array): void => giveBack(idleLists, graph, list);

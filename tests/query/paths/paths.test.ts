@@ -9,6 +9,7 @@ import { cheapestPaths } from "../../../src/query/paths/cheapest-paths.ts";
 import type { Path, PathSettings } from "../../../src/query/paths/path-settings.ts";
 import { nodesAfter, nodesWithin, nodesWithinEach } from "../../../src/query/paths/reach.ts";
 import { allShortestPaths, shortestPath } from "../../../src/query/paths/shortest-paths.ts";
+import { trailEnds } from "../../../src/query/paths/trail-ends.ts";
 import { simplePaths } from "../../../src/query/paths/simple-paths.ts";
 import { earliestPath, nodesWithinInOrder } from "../../../src/query/paths/time-paths.ts";
 import { built, plainGraph } from "../../graph/random-graph.ts";
@@ -154,6 +155,36 @@ test("the nodes within some hops, after some hops, and for each source", () => {
     nodesWithinEach(graph, all, 3, (from, node) => found.get(from)!.push(node), settings);
     for (const node of all) expect(ascending(found.get(node)!)).toEqual(ascending(nodesWithin(graph, [node], 3, settings)));
   });
+});
+
+test("the ends of chains in which no edge comes twice", () => {
+  const step = fc.record({ direction: fc.constantFrom("out", "in", "both" as const), types: fc.option(fc.subarray([0, 1, 2, 3, 4]), { nil: undefined }), forbidden: fc.option(fc.nat({ max: 4 }), { nil: undefined }) });
+  fc.assert(
+    fc.property(cases, fc.array(step, { minLength: 1, maxLength: 3 }), fc.boolean(), (given, chain, hasTwoSources) => {
+      const { graph, source, target } = given;
+      const chainSteps = chain.map(({ direction, types, forbidden }) => ({
+        direction,
+        types: types?.filter((type) => type < graph.types.length),
+        edge: forbidden === undefined ? undefined : (edge: number) => edge % 4 !== forbidden,
+        node: forbidden === undefined ? undefined : (node: number) => node !== forbidden,
+      }));
+      const sources = hasTwoSources ? [source, target] : [source];
+      const ends = new Set<number>();
+      const go = (node: number, at: number, used: readonly number[]): void => {
+        const settings = chainSteps[at];
+        if (!settings) return void ends.add(node);
+        for (const [to, edge] of steps({ ...given, settings }, node)) {
+          if (!used.includes(edge) && (settings.node?.(to) ?? true)) go(to, at + 1, [...used, edge]);
+        }
+      };
+      for (const from of sources) go(from, 0, []);
+      const found: number[] = [];
+      expect(trailEnds(graph, sources, chainSteps, (node) => found.push(node) > 0)).toBe(ends.size);
+      expect(ascending(found)).toEqual(ascending(ends));
+      expect(trailEnds(graph, sources, chainSteps)).toBe(ends.size);
+    }),
+    { numRuns: 1500 },
+  );
 });
 
 test("more than 32 sources at once", () => {
