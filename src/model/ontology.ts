@@ -77,6 +77,7 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
   const eventTypes = new Map<string, EventType>();
   const figures = new Set<string>();
   const roles = new Set<string>(["actor", "place"]);
+  const acceptedByRole: Record<string, readonly string[]> = {};
   const prepositions = new Map<string, string>();
   const whereOf = new Map<string, { reader: FileReader; at: LocatedMap }>();
   for (const file of files) {
@@ -109,7 +110,10 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
           for (const entry of value.entries) if (key === "figures" || (entry.value.kind === "map" && reader.text(entry.value, "kind") === "count")) figures.add(entry.key);
           break;
         case "roles":
-          for (const entry of value.entries) roles.add(entry.key);
+          for (const entry of value.entries) {
+            roles.add(entry.key);
+            if (entry.value.kind === "map" && reader.get(entry.value, "accepts")) acceptedByRole[entry.key] = reader.texts(entry.value, "accepts").map((item) => item.value);
+          }
           break;
         case "preps":
         case "prepositions":
@@ -120,6 +124,7 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
       }
     }
   }
+  for (const [id, type] of eventTypes) eventTypes.set(id, { ...type, accepts: { ...acceptedByRole, ...type.accepts } });
   for (const type of eventTypes.values()) {
     for (const role of [type.subject, type.object, ...type.key, ...type.edges.flatMap((edge) => [edge.from.role, edge.to.role, edge.to.nested])]) if (role) roles.add(role);
   }

@@ -44,7 +44,11 @@ export function readDataset(files: DatasetFiles, ontology: Ontology, problems: P
   const identity = files.identity.flatMap((file) => readEach(file, problems, (reader, map) => readIdentity(reader, map, references)));
   const events: EventRecord[] = [];
   const claims: Claim[] = [];
-  for (const file of files.events) readEach(file, problems, (reader, map) => readEvent(reader, map, ontology, references, seen, events, claims));
+  const unclaimed: { readonly id: string; readonly reader: FileReader; readonly map: LocatedMap }[] = [];
+  for (const file of files.events) readEach(file, problems, (reader, map) => readEvent(reader, map, ontology, references, seen, events, claims, unclaimed));
+  // What another event speaks about ("accused X about not Y") needs no claims of its own.
+  const spokenOf = new Set(references.map((reference) => reference.id));
+  for (const { id, reader, map } of unclaimed) if (!spokenOf.has(id)) reader.report("no-claim", "warning", `nobody says that "${id}" happened, or did not`, reader.place(map, 0, 1), "add claims, or an event that speaks about it");
   lookUp(references, new Set(entities.map((entity) => entity.id)), new Set(events.map((event) => event.id)), new Set(sources.map((source) => source.id)), new Set(seen.keys()));
   return { entities, sources, events, claims, identity };
 }
@@ -204,7 +208,7 @@ function readHeaderPart(reader: FileReader, map: LocatedMap, ontology: Ontology,
   return { roles, ...(type === undefined ? {} : { type }), ...(when ? { when } : {}), ...(place === undefined ? {} : { place }) };
 }
 
-function readEvent(reader: FileReader, map: LocatedMap, ontology: Ontology, references: Reference[], seen: Map<string, string>, events: EventRecord[], claims: Claim[]): undefined {
+function readEvent(reader: FileReader, map: LocatedMap, ontology: Ontology, references: Reference[], seen: Map<string, string>, events: EventRecord[], claims: Claim[], unclaimed: { id: string; reader: FileReader; map: LocatedMap }[]): undefined {
   reader.allowKeys(map, [...EVENT_KEYS, ...ontology.roles], "an event");
   const id = readId(reader, map, "an event", seen);
   if (id === undefined) return undefined;
@@ -251,7 +255,7 @@ function readEvent(reader: FileReader, map: LocatedMap, ontology: Ontology, refe
     const claim = readClaim(reader, item, event, ontology, references, perSource);
     if (claim) claims.push(claim);
   }
-  if (!list) reader.report("no-claim", "warning", `nobody says that "${id}" happened, or did not`, reader.place(map, 0, 1), "add claims, or leave it where another event speaks about it");
+  if (!list) unclaimed.push({ id, reader, map });
   return undefined;
 }
 
