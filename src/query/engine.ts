@@ -3,7 +3,7 @@ import type { GraphReader } from "../graph/graph-reader.ts";
 import { noDeadline, type Deadline } from "../model/platform.ts";
 import { bind } from "./bind/bind-query.ts";
 import type { BoundQuery } from "./bind/bound.ts";
-import { QueryError } from "./errors.ts";
+import { didYouMean, QueryError } from "./errors.ts";
 import { standardFunctions } from "./functions/all-functions.ts";
 import type { Procedure, QueryFunction } from "./functions/declare.ts";
 import { FunctionLibrary } from "./functions/library.ts";
@@ -168,6 +168,7 @@ class Prepared {
   readonly plan: QueryPlan;
   private readonly graph: GraphReader;
   private readonly prepareSubquery: (query: BoundQuery) => Plan;
+  private readonly parameters: ReturnType<typeof bind>["parameters"];
   private compiled: Compiled | undefined;
   private isRunning = false;
 
@@ -175,12 +176,18 @@ class Prepared {
     this.graph = graph;
     this.mode = query.mode;
     const bound = bind(query, library);
+    this.parameters = bound.parameters;
     const planning = planningFor(graph, without);
     this.prepareSubquery = (subquery) => optimize(planQuery(subquery, planning), without);
     this.plan = { root: this.prepareSubquery(bound.query), columns: bound.query.columns, outputs: bound.query.outputs, width: bound.width };
   }
 
   run(take: (row: readonly Value[]) => boolean, begin: Begin, profile?: Map<Plan, OperatorProfile>): void {
+    for (const [name, span] of this.parameters) {
+      if (begin.parameters.has(name)) continue;
+      const hint = didYouMean(name, begin.parameters.keys()) ?? `Hand it over: whom cypher --param ${name}=value, or {parameters: {${name}: value}}.`;
+      throw new QueryError("ParameterMissing", "MissingParameter", `The parameter $${name} was not given.`, { span, hint });
+    }
     // A query that is started while it runs (from a function of the domain) gets closures of its own.
     if (this.isRunning || profile) {
       this.compile(begin, profile).run(take, begin);

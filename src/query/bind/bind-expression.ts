@@ -20,6 +20,7 @@ export function bindExpression(binder: Binder, expression: Expression, context: 
     case "literal":
       return { kind: "constant", value: expression.value, type: literalType(expression.value), span };
     case "parameter":
+      if (!binder.parameters.has(expression.name)) binder.parameters.set(expression.name, span);
       return { kind: "parameter", name: expression.name, type: anyType, span };
     case "variable":
       return slotExpression(findSlot(expression, context));

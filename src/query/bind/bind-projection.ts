@@ -26,7 +26,7 @@ export interface ProjectionResult {
 
 export function bindProjection(binder: Binder, clause: WithClause | ReturnClause, scope: Scope): ProjectionResult {
   const written = withStar(clause, scope);
-  checkNames(clause, written);
+  checkNames(written);
   const isAggregate = (expression: Expression): boolean => containsAggregate(expression, binder.library);
   const grouping = written.some(({ expression }) => isAggregate(expression)) ? new Grouping(binder, scope) : undefined;
   if (grouping) for (const item of written) if (!isAggregate(item.expression)) grouping.addKey(item.expression);
@@ -45,6 +45,7 @@ export function bindProjection(binder: Binder, clause: WithClause | ReturnClause
   const after = scopeAfter(items, scope, next, grouping !== undefined, clause.distinct);
   const context = sortContext(binder, items, after, scope, grouping);
   const sort = clause.orderBy.map(({ expression, descending }) => ({ expression: bindSort(binder, expression, context, isAggregate, grouping !== undefined), descending }));
+  checkAliases(clause, written);
   const where = clause.kind === "with" && clause.where ? bindCondition(binder, clause.where, context(clause.where)) : undefined;
   return {
     clause: {
@@ -79,15 +80,21 @@ function withStar(clause: WithClause | ReturnClause, scope: Scope): readonly Pro
 
 const nameOf = (item: ProjectionItem): string => item.alias?.name ?? (item.expression.kind === "variable" ? item.expression.name : (item.text ?? printExpression(item.expression)));
 
-function checkNames(clause: WithClause | ReturnClause, items: readonly ProjectionItem[]): void {
+function checkNames(items: readonly ProjectionItem[]): void {
   const seen = new Set<string>();
   for (const item of items) {
     const name = nameOf(item);
-    if (clause.kind === "with" && !item.alias && item.expression.kind !== "variable") {
-      throw syntaxError("NoExpressionAlias", `${name} needs a name to be used after WITH.`, item.span, `Write ${name} AS name.`);
-    }
     if (seen.has(name)) throw syntaxError("ColumnNameConflict", `Two columns are called ${name}.`, item.alias?.span ?? item.span, "Name one of them differently with AS.");
     seen.add(name);
+  }
+}
+
+/** Checked last, so that what is wrong with an expression is said first. */
+function checkAliases(clause: WithClause | ReturnClause, items: readonly ProjectionItem[]): void {
+  if (clause.kind === "return") return;
+  for (const item of items) {
+    if (item.alias || item.expression.kind === "variable") continue;
+    throw syntaxError("NoExpressionAlias", `${nameOf(item)} needs a name to be used after WITH.`, item.span, `Write ${nameOf(item)} AS name.`);
   }
 }
 

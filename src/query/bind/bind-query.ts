@@ -1,20 +1,20 @@
 // Whole queries: the clauses one after another, and what each lets the next one see.
 import { QueryError, syntaxError } from "../errors.ts";
-import type { CallClause, Clause, ProcedureClause, Query, SingleQuery, WithClause } from "../syntax/ast.ts";
+import type { CallClause, Clause, ProcedureClause, Query, SingleQuery, Span, WithClause } from "../syntax/ast.ts";
 import { bindCondition, bindExpression, checkArguments, checkArity } from "./bind-expression.ts";
 import { bindPatterns } from "./bind-pattern.ts";
 import { bindProjection } from "./bind-projection.ts";
 import { Binder } from "./binder.ts";
-import type { BoundBranch, BoundClause, BoundQuery, Slot } from "./bound.ts";
+import type { BoundBranch, BoundClause, BoundExpression, BoundQuery, Slot } from "./bound.ts";
 import type { FunctionLibrary } from "../functions/library.ts";
 import { Scope } from "./scope.ts";
-import { anyType, eitherType } from "./static-type.ts";
+import { anyType, booleanType, eitherType } from "./static-type.ts";
 
 /** Binds a whole query; `width` is the number of slots that its rows need. */
-export function bind(query: Query, library: FunctionLibrary): { readonly query: BoundQuery; readonly width: number } {
+export function bind(query: Query, library: FunctionLibrary): { readonly query: BoundQuery; readonly width: number; readonly parameters: ReadonlyMap<string, Span | undefined> } {
   const binder = new Binder(library, { expression: bindExpression, patterns: bindPatterns, query: bindQuery });
   const bound = bindQuery(binder, query, undefined);
-  return { query: bound, width: binder.width };
+  return { query: bound, width: binder.width, parameters: binder.parameters };
 }
 
 function bindQuery(binder: Binder, query: Query, outer: Scope | undefined): BoundQuery {
@@ -148,6 +148,8 @@ function importScope(binder: Binder, query: Query, stripped: SingleQuery, scope:
   return imported;
 }
 
+const falseExpression: BoundExpression = { kind: "constant", value: false, type: booleanType };
+
 function bindProcedure(binder: Binder, clause: ProcedureClause, scope: Scope, isAlone: boolean): BoundClause {
   const procedure = binder.library.findProcedure(clause.name);
   if (!procedure) {
@@ -157,7 +159,7 @@ function bindProcedure(binder: Binder, clause: ProcedureClause, scope: Scope, is
   if (!clause.args && !isAlone) throw syntaxError("InvalidArgumentPassingMode", "Inside a query the arguments of a procedure stand in brackets.", clause.span);
   const args = clause.args
     ? clause.args.map((argument) => bindExpression(binder, argument, { scope }))
-    : procedure.parameters.map(({ name }) => ({ kind: "parameter", name, type: anyType, span: clause.span }) as const);
+    : procedure.parameters.map(({ name }) => bindExpression(binder, { kind: "parameter", name, span: clause.span }, { scope }));
   checkArity({ ...procedure, example: `CALL ${procedure.name}(${procedure.parameters.map(({ name }) => name).join(", ")})` }, args.length, clause.span);
   checkArguments(procedure, args, clause.span);
   if (clause.yields === "*" && !isAlone) throw syntaxError("UnexpectedSyntax", "YIELD * can stand only in a CALL on its own.", clause.span, "Name the columns.");
@@ -171,7 +173,9 @@ function bindProcedure(binder: Binder, clause: ProcedureClause, scope: Scope, is
     scope.declare(slot);
     return { column, slot };
   });
-  const where = clause.where && bindCondition(binder, clause.where, { scope });
+  // A call on its own shows the results of the procedure, and there are none where it has no columns.
+  const showsNothing = isAlone && procedure.columns.length === 0;
+  const where = showsNothing ? falseExpression : clause.where && bindCondition(binder, clause.where, { scope });
   return { kind: "procedure", procedure, args, yields, where };
 }
 

@@ -1,6 +1,6 @@
 // What the parts of binding share: slots, functions, parameters, and how they reach each other.
 import type { FunctionLibrary } from "../functions/library.ts";
-import type { Expression, PathPattern, Query } from "../syntax/ast.ts";
+import type { Expression, PathPattern, Query, Span } from "../syntax/ast.ts";
 import type { BoundExpression, BoundQuery, PatternGraph, Slot } from "./bound.ts";
 import type { Scope } from "./scope.ts";
 import { anyType, type StaticType } from "./static-type.ts";
@@ -27,6 +27,8 @@ export interface PatternOptions {
 export class Binder {
   readonly library: FunctionLibrary;
   private next = 0;
+  /** Parameters that the query reads, with where it does so first. */
+  readonly parameters = new Map<string, Span | undefined>();
   /** Set by the files that hold them, so that they need not import each other in a circle. */
   readonly parts: BinderParts;
 

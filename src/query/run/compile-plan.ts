@@ -134,6 +134,13 @@ function compileOperator(plan: Plan, compiling: PlanCompiling, next: Step): Step
     }
     case "procedure": {
       const args = plan.args.map((argument) => compileExpression(argument, compiling));
+      if (plan.procedure.columns.length === 0) {
+        // A procedure without results is called for what it does; the rows go on.
+        return feed(plan.input, (row) => {
+          for (const _ of plan.procedure.rows(args.map((argument) => argument(row)), compiling.execution)) compiling.execution.tick();
+          return next(row);
+        });
+      }
       return feed(plan.input, (row) => {
         for (const result of plan.procedure.rows(args.map((argument) => argument(row)), compiling.execution)) {
           compiling.execution.tick();

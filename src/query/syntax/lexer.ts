@@ -3,7 +3,7 @@ import { Float } from "../../graph/graph-reader.ts";
 import { syntaxError } from "../errors.ts";
 
 export interface Token {
-  readonly kind: "name" | "quoted-name" | "integer" | "float" | "string" | "symbol" | "end";
+  readonly kind: "name" | "quoted-name" | "integer" | "float" | "string" | "symbol" | "bad-number" | "end";
   /** Names as written, strings unescaped, symbols as they are. */
   readonly text: string;
   /** Names in upper case, to compare with keywords; else the same as `text`. */
@@ -89,7 +89,7 @@ function readToken(text: string, start: number): Token {
   if (oneCharacterSymbols.includes(character)) return { kind: "symbol", text: character, keyword: character, start, end: start + 1 };
   const code = `U+${(text.codePointAt(start) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   throw syntaxError(
-    "InvalidUnicodeCharacter",
+    (text.codePointAt(start) ?? 0) < 128 ? "UnexpectedSyntax" : "InvalidUnicodeCharacter",
     `The character ${point} (${code}) has no meaning here.`,
     { start, end: start + point.length },
     /\p{Pd}/u.test(point) ? "Write a plain hyphen (-)." : /[\u2018-\u201f]/.test(point) ? "Write a straight quote (' or \")." : undefined,
@@ -103,7 +103,8 @@ function readNumber(text: string, start: number): Token {
   const rest = text.slice(end, end + 1);
   if (/^0[xXo]_*$/.test(written) || (rest !== "" && namePart.test(rest))) {
     while (end < text.length && namePart.test(text[end] ?? "")) end++;
-    throw syntaxError("InvalidNumberLiteral", `${text.slice(start, end)} is not a number.`, { start, end });
+    // What is wrong depends on where it stands: as a value it is no number, as a name it is no name.
+    return { kind: "bad-number", text: text.slice(start, end), keyword: "", start, end };
   }
   const clean = written.replaceAll("_", "");
   if (/^0[xXo]/.test(clean) || /^[0-9]+$/.test(clean)) {

@@ -131,7 +131,7 @@ function parseSign(reader: TokenReader): Expression {
 function negated(value: number | bigint | Float): number | bigint | Float {
   if (typeof value === "number") return value === 0 ? 0 : -value;
   if (typeof value === "bigint") return -value;
-  return new Float(-value.value);
+  return new Float(0 - value.value);
 }
 
 const startsPostfix = (reader: TokenReader, ahead: number): boolean => reader.isSymbol(".", ahead) || reader.isSymbol("[", ahead);

@@ -133,6 +133,7 @@ function parseEdge(reader: TokenReader): EdgePattern {
     if (reader.isName() && !startsFilter(reader)) variable = parseVariable(reader);
     types = parseLabelPart(reader, "edge");
     length = parseLength(reader);
+    if (reader.isSymbol("..")) throw badLength(reader, "The star is missing before the path length.");
     properties = parseProperties(reader);
     if (reader.takeKeyword("WHERE")) where = reader.grammar.expression(reader);
     reader.expectSymbol("]");
@@ -168,10 +169,12 @@ function parseQuantifier(reader: TokenReader): EdgePattern["length"] {
 function takeLength(reader: TokenReader): number | undefined {
   if (reader.token.kind === "integer") return Number(reader.take().value);
   if (reader.isSymbol("-") || reader.token.kind === "float" || reader.isSymbol("$")) {
-    throw syntaxError("InvalidRelationshipPattern", "A path length is a whole number from 0 up.", { start: reader.token.start, end: reader.token.end }, "For instance *1..3.");
+    throw badLength(reader, "A path length is a whole number from 0 up.");
   }
   return undefined;
 }
+const badLength = (reader: TokenReader, sentence: string): Error =>
+  syntaxError("InvalidRelationshipPattern", sentence, { start: reader.token.start, end: reader.token.end }, "For instance *1..3.");
 
 /** A map, or a parameter that holds one; the binder says whether a parameter may stand here. */
 function parseProperties(reader: TokenReader): MapLiteral | Parameter | undefined {

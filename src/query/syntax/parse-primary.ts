@@ -25,6 +25,8 @@ export function parsePrimary(reader: TokenReader): Expression {
       return parseNamed(reader);
     case "symbol":
       return parseSymbol(reader);
+    case "bad-number":
+      throw syntaxError("InvalidNumberLiteral", `${token.text} is not a number.`, { start, end: token.end });
     case "end":
       throw reader.unexpected("an expression");
   }

@@ -94,7 +94,7 @@ export function negate(a: Value): Value {
   if (a === null) return null;
   if (typeof a === "number") return -a + 0;
   if (typeof a === "bigint") return toInteger(-a);
-  if (a instanceof Float) return new Float(-a.value);
+  if (a instanceof Float) return new Float(0 - a.value);
   if (a instanceof DurationValue) return negateDuration(a);
   throw runtimeError("TypeError", "InvalidArgumentType", `-${typeName(a)} means nothing.`);
 }
