@@ -6,16 +6,18 @@ import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import type { Attribution } from "./find-attributions.ts";
 import { dateOf } from "./date-of.ts";
+import { findDealings } from "./find-dealings.ts";
 import { findEvents } from "./find-events.ts";
 import { findOffices } from "./find-offices.ts";
 import { figuresOf } from "./find-figures.ts";
+import { withInvolved } from "./find-involved.ts";
 import { findMentions } from "./find-mentions.ts";
 import { isWorthTelling } from "./is-worth-telling.ts";
 import { slug, type EntityCatalog } from "./entity-catalog.ts";
 import { linkEntities } from "./link-entities.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { LinkedEntity } from "./mention.ts";
-import { makeReport, spanOf, type ParsedSentence, type Report } from "./report.ts";
+import { makeReport, spanOf, type ParsedSentence, type Report, type ReportSentence } from "./report.ts";
 import { subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 
 /** Raised when the rules change what they draw from the same text. */
@@ -43,9 +45,15 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const report = makeReport(text, sentences);
   const mentions = report.sentences.flatMap((sentence) => findMentions(text, sentence, options.catalog.gazetteer));
   const links = linkEntities(report, mentions, options.catalog);
-  const drafts = report.sentences.flatMap((sentence) => [...findEvents(options.frames, sentence), ...findOffices(options.frames, sentence, links)]).filter((draft) => isWorthTelling(links, draft));
+  const drafts = report.sentences.flatMap((sentence) => draftsOf(sentence, links, options.frames));
   const claims = makeClaims(report, links, drafts, options);
   return { report, claims, newEntities: newEntitiesOf(claims, links), links };
+}
+
+function draftsOf(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
+  const typed = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)].filter((draft) => isWorthTelling(links, draft));
+  const all = [...typed, ...findDealings(frames, sentence, links, typed)];
+  return all.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 
 function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim[] {

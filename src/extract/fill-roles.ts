@@ -8,6 +8,7 @@ import type { EventFrames } from "./event-frames.ts";
 import { actNoun, receivingVerbs, type FrameMatch } from "./match-frame.ts";
 import { kindOfNoun } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
 
 export type Roles = Record<string, DraftFiller[]>;
 
@@ -19,6 +20,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
     const list = (roles[role] ??= []);
     const isClause = kind === "clause";
+    if (!isClause && isTimeWord(sentence.tokens[head]!.form)) return;
     for (const one of isClause ? [head] : coordinated(sentence.tree, head).filter((word) => isNominal(sentence, word))) {
       if (list.some((filler) => filler.head === one)) continue;
       list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
@@ -97,7 +99,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
       return undefined;
   }
   const { upos, form } = sentence.tokens[argument.head]!;
-  if (upos === "NUM" || /^(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|January|February|March|April|June|July|August|September|October|November|December|week|month|year|day|morning|night|time|hours?|weeks|months|years|days)/.test(form)) return undefined;
+  if (upos === "NUM" || isTimeWord(form)) return undefined;
   if (upos === "ADV" || upos === "ADJ") return undefined;
   if (places.has(argument.marker)) return "place";
   switch (argument.marker) {

@@ -1,0 +1,51 @@
+// Clauses whose verb the ontology does not know, between parties that it would want to know about: "X deals with Y".
+import { coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
+import type { EventFrames } from "./event-frames.ts";
+import type { ReportLinks } from "./report-links.ts";
+import type { ReportSentence } from "./report.ts";
+
+/** The type of last resort, where the ontology has it. */
+const lastResort = "dealt-with";
+const parties = new Set(["state", "agency", "organization", "armed-group", "outlet", "person", "people"]);
+
+export function findDealings(frames: EventFrames, sentence: ReportSentence, links: ReportLinks, typed: readonly ClaimDraft[]): ClaimDraft[] {
+  const type = frames.ontology.eventTypes.get(lastResort);
+  if (!type) return [];
+  const taken = new Set(typed.filter((draft) => !draft.type.state && draft.rule !== "noun").map((draft) => draft.head));
+  const found: ClaimDraft[] = [];
+  const isParty = (word: number): boolean => {
+    const link = links.link(sentence.index, word);
+    return link !== undefined && parties.has(link.entity.type) && link.score >= 0.5;
+  };
+  for (const clause of sentence.clauses) {
+    if (clause.kind !== "verb" || clause.mood !== "asserted" || taken.has(clause.head) || clause.modality === "possible" || clause.modality === "necessary") continue;
+    // The chain that the clause belongs to is told by its typed member.
+    if (clause.link === "open-complement" && clause.parent >= 0 && taken.has(sentence.clauses[clause.parent]!.head)) continue;
+    if (clause.arguments.some((one) => one.kind === "open-clause" && taken.has(one.head))) continue;
+    const doer = clause.passive ? clause.arguments.find((one) => one.kind === "agent")?.head ?? -1 : clause.subject;
+    if (doer < 0 || !coordinated(sentence.tree, doer).some(isParty)) continue;
+    const own = subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|advcl|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head);
+    const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+    const doers = new Set(coordinated(sentence.tree, doer));
+    const others = own.filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
+    const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;
+    if (targets.length === 0) continue;
+    const phrase = (head: number): DraftFiller => ({ head, kind: "phrase" });
+    found.push({
+      sentence: sentence.index, head: clause.head, type, roles: { [type.subject]: [...doers].filter(isParty).map(phrase), [type.object]: targets.map(phrase) }, negated: clause.negated, modality: clause.modality,
+      words: trimPunctuation(sentence.tree, own), rule: "dealing",
+    });
+  }
+  return found;
+}
+
+function isBelow(sentence: ReportSentence, word: number, top: number): boolean {
+  let at = word;
+  for (let steps = 0; steps < 30 && at >= 0; steps++) {
+    if (at === top) return true;
+    at = sentence.tokens[at]!.head;
+  }
+  return false;
+}
+

@@ -1,0 +1,30 @@
+// Others who are named within a clause and fill no role of it: "Lebanon complained to the UN over Israeli raids" involves Israel.
+import { subtree } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
+import type { EntityMention } from "./mention.ts";
+import type { ReportLinks } from "./report-links.ts";
+import type { ReportSentence } from "./report.ts";
+
+const actors = new Set(["state", "agency", "organization", "armed-group", "outlet", "person", "people"]);
+
+/** The draft with a role `involves` for parties that its words name beside the filled roles. */
+export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft): ClaimDraft {
+  const inRole = new Set<number>();
+  for (const fillers of Object.values(draft.roles)) for (const filler of fillers) if (filler.kind !== "clause") inRole.add(filler.head);
+  const below = new Set(subtree(sentence.tree, draft.head, (child) => sentence.tokens[child]!.relation === "acl:relcl" || sentence.tokens[child]!.relation === "parataxis"));
+  const used = new Set([...inRole].map((head) => links.link(sentence.index, head)?.entity.id));
+  const involved: DraftFiller[] = [];
+  for (const mention of links.inSentence(sentence.index)) {
+    if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
+    const link = links.link(sentence.index, mention.head);
+    if (!link || !actors.has(link.entity.type) || used.has(link.entity.id) || !isParty(mention)) continue;
+    used.add(link.entity.id);
+    involved.push({ head: mention.head, kind: "phrase" });
+  }
+  return involved.length === 0 ? draft : { ...draft, roles: { ...draft.roles, involves: involved } };
+}
+
+/** A name, a demonym, or people described by one: not every common noun. */
+function isParty(mention: EntityMention): boolean {
+  return mention.form === "name" || mention.form === "demonym" || mention.modifier !== "";
+}
