@@ -29,6 +29,8 @@ export interface ExtractOptions {
   readonly catalog: EntityCatalog;
   /** The days on which the text may have been published. */
   readonly published?: TimeSpan;
+  /** What stands for the text in claim ids; the text's own hash unless the text is a piece of a longer one. */
+  readonly textKey?: string;
   /** A stable content hash in hex. */
   readonly hash: (text: string) => string;
 }
@@ -47,7 +49,7 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const links = linkEntities(report, mentions, options.catalog);
   const drafts = report.sentences.flatMap((sentence) => draftsOf(sentence, links, options.frames));
   const claims = makeClaims(report, links, drafts, options);
-  return { report, claims, newEntities: newEntitiesOf(claims, links), links };
+  return { report, claims, newEntities: newEntitiesOf(claims, links, options.source), links };
 }
 
 function draftsOf(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
@@ -57,7 +59,7 @@ function draftsOf(sentence: ReportSentence, links: ReportLinks, frames: EventFra
 }
 
 function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim[] {
-  const textHash = options.hash(report.text).slice(0, 16);
+  const textHash = options.textKey ?? `${options.hash(report.text).slice(0, 16)}@0`;
   const ids = new Map<ClaimDraft, ClaimId>();
   const taken = new Map<string, number>();
   const byHead = new Map<string, ClaimDraft>();
@@ -78,19 +80,19 @@ function makeClaim(report: Report, links: ReportLinks, draft: ClaimDraft, ids: R
   const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head));
   const roles: Record<string, (Mention | ClaimReference)[]> = {};
   for (const [role, fillers] of Object.entries(draft.roles)) {
-    const list = fillers.flatMap((filler) => fillerOf(report, links, draft, filler, ids, byHead));
+    const list = fillers.flatMap((filler) => fillerOf(report, links, draft, filler, ids, byHead, options.source));
     if (list.length > 0) roles[role] = list;
   }
   const when = dateOf(report, draft, options.published);
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   return {
     id: ids.get(draft)!, source: options.source, span, passage: report.text.slice(span.start, span.end),
-    by: around.flatMap((one) => speakerOf(report, links, one)), stance: stanceOf(draft, around, options.frames), type: draft.type.id, roles,
+    by: around.flatMap((one) => speakerOf(report, links, one, options.source)), stance: stanceOf(draft, around, options.frames), type: draft.type.id, roles,
     ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated, rule: draft.rule, version: extractorVersion,
   };
 }
 
-function fillerOf(report: Report, links: ReportLinks, draft: ClaimDraft, filler: DraftFiller, ids: ReadonlyMap<ClaimDraft, ClaimId>, byHead: ReadonlyMap<string, ClaimDraft>): (Mention | ClaimReference)[] {
+function fillerOf(report: Report, links: ReportLinks, draft: ClaimDraft, filler: DraftFiller, ids: ReadonlyMap<ClaimDraft, ClaimId>, byHead: ReadonlyMap<string, ClaimDraft>, source: SourceId): (Mention | ClaimReference)[] {
   const sentence = report.sentences[draft.sentence]!;
   const other = filler.kind === "phrase" ? undefined : byHead.get(`${draft.sentence}:${filler.head}`);
   if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
@@ -99,16 +101,16 @@ function fillerOf(report: Report, links: ReportLinks, draft: ClaimDraft, filler:
     const { start, end } = spanOf(sentence, words);
     return [{ mention: report.text.slice(start, end), entity: "", score: 0, why: "what is said, not an entity" }];
   }
-  return mentionOf(report, links, draft.sentence, filler.head);
+  return mentionOf(report, links, draft.sentence, filler.head, source);
 }
 
 /** The mention at a word, linked; nothing for a pronoun that could not be resolved. */
-function mentionOf(report: Report, links: ReportLinks, sentence: number, head: number): Mention[] {
+function mentionOf(report: Report, links: ReportLinks, sentence: number, head: number, source: SourceId): Mention[] {
   const mention = links.mention(sentence, head);
   const link = links.link(sentence, head);
   const text = mention?.text ?? phraseText(report, sentence, head);
   if (!link) return mention?.form === "pronoun" ? [] : [{ mention: text, entity: "", score: 0, why: "not resolved" }];
-  return [{ mention: text, entity: link.entity.id, ...(link.entity.name === text ? {} : { name: link.entity.name }), score: link.score, why: link.why, ...(link.entity.id.startsWith("new:") ? { type: link.entity.type } : {}) }];
+  return [{ mention: text, entity: link.entity.described ? `${link.entity.id}.${slug(source)}` : link.entity.id, ...(link.entity.name === text ? {} : { name: link.entity.name }), score: link.score, why: link.why, ...(link.entity.id.startsWith("new:") ? { type: link.entity.type } : {}) }];
 }
 
 function phraseText(report: Report, sentenceIndex: number, head: number): string {
@@ -118,13 +120,13 @@ function phraseText(report: Report, sentenceIndex: number, head: number): string
   return report.text.slice(start, end);
 }
 
-function speakerOf(report: Report, links: ReportLinks, attribution: Attribution): Mention[] {
+function speakerOf(report: Report, links: ReportLinks, attribution: Attribution, source: SourceId): Mention[] {
   if (attribution.speaker < 0) return [];
-  const found = mentionOf(report, links, attribution.sentence, attribution.speaker);
+  const found = mentionOf(report, links, attribution.sentence, attribution.speaker, source);
   if (found.length > 0 && found[0]!.entity !== "") return [found[0]!];
   const text = attribution.speakerSpan ? report.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end) : "";
   if (text === "" || /^(?:it|they|that|this|there)$/i.test(text)) return [];
-  return [{ mention: text, entity: `new:${slug(text)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
+  return [{ mention: text, entity: `new:${slug(text)}.${slug(source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
 }
 
 /** The attitude of the innermost voice: of the verb that reports it, else of the claim's own wording. */
@@ -149,13 +151,15 @@ function stanceOf(draft: ClaimDraft, around: readonly Attribution[], frames: Eve
   }
 }
 
-function newEntitiesOf(claims: readonly MachineClaim[], links: ReportLinks): LinkedEntity[] {
+function newEntitiesOf(claims: readonly MachineClaim[], links: ReportLinks, source: SourceId): LinkedEntity[] {
   const wanted = new Set<string>();
   for (const claim of claims) for (const filler of [...claim.by, ...Object.values(claim.roles).flat()]) if ("entity" in filler && filler.entity.startsWith("new:")) wanted.add(filler.entity);
   const found = new Map<string, LinkedEntity>();
   for (const mention of links.mentions) {
     const link = links.link(mention.sentence, mention.head);
-    if (link && wanted.has(link.entity.id) && !found.has(link.entity.id)) found.set(link.entity.id, link.entity);
+    if (!link) continue;
+    const id = link.entity.described ? `${link.entity.id}.${slug(source)}` : link.entity.id;
+    if (wanted.has(id) && !found.has(id)) found.set(id, { ...link.entity, id });
   }
   return [...found.values()];
 }

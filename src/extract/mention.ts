@@ -44,6 +44,8 @@ export interface LinkedEntity {
   /** A kind of the ontology. */
   readonly type: string;
   readonly plural: boolean;
+  /** Known by a description only ("the official"): the same words in another report mean somebody else. */
+  readonly described?: true;
 }
 
 export interface Link {

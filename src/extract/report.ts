@@ -47,3 +47,6 @@ export function spanOf(sentence: ParsedSentence, words: readonly number[]): Span
   }
   return { start, end };
 }
+
+/** Text → parsed sentences, all offsets into that text. The parser of src/text is one; tests bring their own. */
+export type SentenceParser = (text: string) => readonly ParsedSentence[];

@@ -159,7 +159,7 @@ function graphForms(mention: EntityMention, catalog: EntityCatalog): string[] {
 function described(mention: EntityMention, catalog: EntityCatalog): LinkedEntity {
   const entity = newEntity(mention, mention.text.replace(/^(?:the|a|an|its|his|her|their|this|that|these|those|such)\s+/i, ""));
   const match = mention.modifier === "" ? undefined : catalog.gazetteer.find(mention.modifier).find((one) => one.kind !== "capital");
-  if (!match) return { ...entity, plural: mention.plural };
+  if (!match) return { ...entity, plural: mention.plural, described: true };
   const rest = mention.text.slice(mention.text.indexOf(mention.modifier) + mention.modifier.length).trim().replace(/^['’]s\s+/, "");
-  return { ...entity, id: `new:${slug(`${match.state.id} ${rest}`)}`, plural: mention.plural };
+  return { ...entity, id: `new:${slug(`${match.state.id} ${rest}`)}`, plural: mention.plural, ...(mention.plural ? {} : { described: true as const }) };
 }

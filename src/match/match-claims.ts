@@ -1,0 +1,182 @@
+// Machine claims → events with their claims. The same claims in any order give the same events.
+import type { Ontology } from "../model/ontology.ts";
+import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, MachineClaim, Mention, ReviewState } from "../model/records.ts";
+import { entityId, headerOf, type ClaimHeader } from "./claim-header.ts";
+import { sameEvent, type MatchContext } from "./same-event.ts";
+
+export interface MatchedClaims {
+  readonly events: readonly EventRecord[];
+  readonly claims: readonly Claim[];
+  /** Entities that the claims bring and the graph does not have. */
+  readonly entities: readonly Entity[];
+}
+
+/** What reviewers decided: state and, where they said so, the event of a claim. */
+export interface ReviewedClaim {
+  readonly claim: MachineClaim;
+  readonly review: Exclude<ReviewState, "rejected">;
+  readonly event?: EventId;
+}
+
+export function matchClaims(reviewed: readonly ReviewedClaim[], dataset: Dataset, ontology: Ontology): MatchedClaims {
+  const known = reviewed.filter((one) => ontology.eventTypes.has(one.claim.type));
+  // In an order of their own, not in the order of files or threads.
+  const sorted = known.map((one) => ({ ...one, header: headerOf(one.claim) })).sort((a, b) => compare(a.claim.source, b.claim.source) || a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end || compare(a.claim.id, b.claim.id));
+  const context: MatchContext = { ontology, within: containers(dataset.entities) };
+  const clusters = cluster(sorted, context);
+  const eventOf = new Map<ClaimId, EventId>();
+  for (const one of clusters) for (const member of one.members) eventOf.set(member.header.claim.id, one.id);
+  const events = clusters.filter((one) => !one.given).map((one) => eventOfCluster(one, eventOf));
+  const byId = new Map([...dataset.events, ...events].map((event) => [event.id, event]));
+  const claims = clusters.flatMap((one) => one.members.map((member) => claimOf(member, byId.get(one.id)!, eventOf)));
+  return { events, claims, entities: newEntities(sorted.map((one) => one.claim), dataset) };
+}
+
+interface Member extends ReviewedClaim {
+  readonly header: ClaimHeader;
+  why: string;
+}
+
+interface Cluster {
+  readonly id: EventId;
+  /** The event stands in the data already; a reviewer put the claim there. */
+  readonly given: boolean;
+  readonly members: Member[];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Greedy in the fixed order: a claim joins the first event all of whose claims it agrees with. */
+function cluster(sorted: readonly (ReviewedClaim & { readonly header: ClaimHeader })[], context: MatchContext): Cluster[] {
+  const clusters: Cluster[] = [];
+  const byKey = new Map<string, Cluster[]>();
+  const byEvent = new Map<EventId, Cluster>();
+  for (const one of sorted) {
+    if (one.event !== undefined) {
+      const there = byEvent.get(one.event) ?? { id: one.event, given: true, members: [] };
+      if (!byEvent.has(one.event)) {
+        byEvent.set(one.event, there);
+        clusters.push(there);
+      }
+      there.members.push({ ...one, why: "put here by a reviewer" });
+      continue;
+    }
+    const keys = blockingKeys(one.header, context);
+    let joined: Cluster | undefined;
+    let why = "";
+    for (const candidate of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
+      const reasons = candidate.members.map((member) => sameEvent(one.header, member.header, context));
+      if (reasons.some((reason) => reason === undefined)) continue;
+      joined = candidate;
+      why = reasons[0] ?? "";
+      break;
+    }
+    if (!joined) {
+      joined = { id: `p-${one.claim.id}`, given: false, members: [] };
+      clusters.push(joined);
+    }
+    joined.members.push({ ...one, why });
+    for (const key of keys) {
+      const list = byKey.get(key);
+      if (!list) byKey.set(key, [joined]);
+      else if (!list.includes(joined)) list.push(joined);
+    }
+  }
+  return clusters;
+}
+
+/** Claims that share none of these cannot be one event: an ancestor type with an entity or its container. */
+function blockingKeys(header: ClaimHeader, context: MatchContext): string[] {
+  const root = rootType(header.claim.type, context.ontology);
+  const keys = new Set<string>();
+  for (const ids of header.entities.values()) for (const id of ids) for (const container of context.within(id)) keys.add(`${root}|${container}`);
+  return [...keys].sort();
+}
+
+function rootType(type: string, ontology: Ontology): string {
+  let root = type;
+  for (let steps = 0; steps < 20; steps++) {
+    const above = ontology.eventTypes.get(root)?.is;
+    if (above === undefined) break;
+    root = above;
+  }
+  return root;
+}
+
+function containers(entities: readonly Entity[]): (entity: EntityId) => ReadonlySet<EntityId> {
+  const above = new Map(entities.map((entity) => [entity.id, entity.partOf]));
+  const known = new Map<EntityId, Set<EntityId>>();
+  return (entity) => {
+    let all = known.get(entity);
+    if (!all) {
+      all = new Set([entity]);
+      for (const one of all) for (const container of above.get(one) ?? []) all.add(container);
+      known.set(entity, all);
+    }
+    return all;
+  };
+}
+
+/** The event's header: the most specific type, the union of each role's fillers, the narrowest date. */
+function eventOfCluster(one: Cluster, eventOf: ReadonlyMap<ClaimId, EventId>): EventRecord {
+  const roles: Record<string, Filler[]> = {};
+  for (const member of one.members) {
+    for (const [role, fillers] of Object.entries(rolesOf(member.header, eventOf, one.id))) {
+      const list = (roles[role] ??= []);
+      for (const filler of fillers) if (!list.some((other) => other.id === filler.id && other.not === filler.not)) list.push(filler);
+    }
+  }
+  const dated = one.members.map((member) => member.header).filter((header) => header.when !== undefined).sort((a, b) => width(a) - width(b))[0];
+  const place = one.members.map((member) => member.claim.place).find((mention) => mention !== undefined && mention.entity !== "");
+  const [first] = one.members;
+  return { id: one.id, aka: [], type: first!.claim.type, roles, ...(dated?.when ? { when: dated.when } : {}), ...(place ? { place: entityId(place.entity) } : {}), note: "drawn from text by machine; not reviewed" };
+}
+
+const width = (header: ClaimHeader): number => (header.span && header.span.start !== null && header.span.end !== null ? header.span.end - header.span.start : Infinity);
+
+function rolesOf(header: ClaimHeader, eventOf: ReadonlyMap<ClaimId, EventId>, own: EventId): Record<string, Filler[]> {
+  const roles: Record<string, Filler[]> = {};
+  for (const [role, ids] of header.entities) if (role !== "place") roles[role] = [...new Set(ids)].map((id) => ({ id }));
+  for (const [role, claims] of header.claims) {
+    for (const { claim, not } of claims) {
+      const event = eventOf.get(claim);
+      if (event !== undefined && event !== own) (roles[role] ??= []).push(not ? { id: event, not: true } : { id: event });
+    }
+  }
+  return roles;
+}
+
+function claimOf(member: Member, event: EventRecord, eventOf: ReadonlyMap<ClaimId, EventId>): Claim {
+  const { claim, header } = member;
+  const own = rolesOf(header, eventOf, event.id);
+  const sameIds = (a: readonly Filler[], b: readonly Filler[]): boolean => a.length === b.length && a.every((one) => b.some((other) => other.id === one.id));
+  const omits = [
+    ...Object.keys(event.roles).filter((role) => own[role] === undefined), ...(event.when && !header.when ? ["when"] : []), ...(event.place && (!claim.place || claim.place.entity === "") ? ["place"] : []),
+  ];
+  const restated = Object.fromEntries(Object.entries(own).filter(([role, fillers]) => !sameIds(fillers, event.roles[role] ?? [])));
+  return {
+    id: claim.id, event: event.id, source: claim.source, by: [...new Set(claim.by.filter((one) => one.entity !== "").map((one) => entityId(one.entity)))], stance: header.stance, omits, denies: {},
+    ...(claim.type === event.type ? {} : { type: claim.type }), roles: restated, ...(header.when && event.when?.text !== header.when.text ? { when: header.when } : {}), figures: claim.figures, passage: claim.passage, span: claim.span,
+    review: member.review, why: member.why === "" ? `drawn by rule "${claim.rule}"` : `joined: ${member.why}`,
+  };
+}
+
+function newEntities(claims: readonly MachineClaim[], dataset: Dataset): Entity[] {
+  const known = new Set(dataset.entities.map((entity) => entity.id));
+  const found = new Map<EntityId, { name: string; type: string; aka: Set<string> }>();
+  const add = (mention: Mention): void => {
+    if (mention.entity === "") return;
+    const id = entityId(mention.entity);
+    if (known.has(id)) return;
+    const name = mention.name ?? mention.mention;
+    const entry = found.get(id);
+    if (entry) entry.aka.add(name);
+    else found.set(id, { name, type: mention.type ?? "object", aka: new Set([name]) });
+  };
+  for (const claim of claims) {
+    claim.by.forEach(add);
+    for (const fillers of Object.values(claim.roles)) for (const filler of fillers) if ("entity" in filler) add(filler);
+    if (claim.place) add(claim.place);
+  }
+  return [...found].sort(([a], [b]) => compare(a, b)).map(([id, { name, type, aka }]) => ({ id, type, name, aka: [...aka].filter((other) => other !== name), partOf: [], note: "found in text by machine; not reviewed" }));
+}
