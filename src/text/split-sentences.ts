@@ -120,9 +120,9 @@ function endsSentence(text: string, from: number, stop: number, after: number, e
   // "…its military.The U.S. warned": a space is lost; only after a small letter and before a capital.
   if (glued) return text.charAt(stop) === "." && after === stop + 1 && /\p{Ll}/u.test(text.charAt(stop - 1)) && /^\p{Lu}\p{Ll}/u.test(text.slice(after, after + 2)) && /\p{Ll}{3}$/u.test(text.slice(Math.max(from, stop - 3), stop));
   const next = text.slice(skipSpaces(text, after, end), Math.min(end, skipSpaces(text, after, end) + 12));
-  const opens = /^["'“‘«(\[—–-]*\s*[\p{Lu}\p{N}]/u.test(next);
+  const opens = /^["'“‘«([—–-]*\s*[\p{Lu}\p{N}]/u.test(next);
   const quoted = after > stop + 1;
-  if (text.charAt(stop) !== ".") return quoted ? /^["'“‘«(\[]*\p{Lu}/u.test(next) && !/^(?:He|She|It|They|I|We)?\s*(?:said|asked|told|wrote)\b/u.test(next) : opens || text.charAt(stop) !== "…";
+  if (text.charAt(stop) !== ".") return quoted ? /^["'“‘«([]*\p{Lu}/u.test(next) && !/^(?:He|She|It|They|I|We)?\s*(?:said|asked|told|wrote)\b/u.test(next) : opens || text.charAt(stop) !== "…";
   if (!opens) return false;
   let wordStart = stop;
   while (wordStart > from && !/[\s("“‘'[—–-]/u.test(text.charAt(wordStart - 1))) wordStart -= 1;
@@ -133,7 +133,7 @@ function endsSentence(text: string, from: number, stop: number, after: number, e
   if (/^\p{L}$/u.test(word) && /\p{Lu}/u.test(text.charAt(wordStart))) return word === "i";
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (dotted || ABBREVIATIONS.has(word)) {
-    if (/^["'“‘«(\[]*\p{N}/u.test(next)) return false;
+    if (/^["'“‘«([]*\p{N}/u.test(next)) return false;
     // "the U.S. The warning": after an abbreviation only a word that commonly begins a sentence does.
     return /^["“‘]?(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|There|If|When|While|As|For|By|After|Before|Since|Not|No|What|Who|How|Why|His|Her|Their|Its|Our|However|Meanwhile|According|Yet|Still|Under|From|To|With|Critical|Some|Many|Most|Despite)\b/u.test(next);
   }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { splitSentences } from "../../src/text/split-sentences.ts";
 
@@ -27,8 +27,8 @@ test("a lead that a page repeats is told once", () => {
 });
 
 test("spans are in order, apart, and inside the text, whatever the text", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => {
+  assert(
+    property(string({ unit: "grapheme", maxLength: 400 }), (text) => {
       let last = 0;
       for (const { start, end } of splitSentences(text)) {
         expect(start).toBeGreaterThanOrEqual(last);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { tokenize } from "../../src/text/tokenize.ts";
 
@@ -19,8 +19,8 @@ test.each([
 ])("%s", (text, expected) => expect(words(text).join(" ")).toBe(expected));
 
 test("words are in order, apart, and leave out white space only", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+  assert(
+    property(string({ unit: "grapheme", maxLength: 200 }), (text) => {
       let last = 0;
       for (const { start, end } of tokenize(text, 0, text.length)) {
         expect(start).toBeGreaterThanOrEqual(last);
