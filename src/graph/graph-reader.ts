@@ -30,6 +30,19 @@ export interface AdjacencyOfAllTypes extends Adjacency {
   readonly types: Uint16Array;
 }
 
+/** The packed values of one key, for loops that must not make an object a value. */
+export interface PropertyColumn {
+  readonly meta: {
+    /** `coded` values are of mixed kinds; numbers of all other kinds but `string` can be compared as they are (dates as days). */
+    readonly kind: "boolean" | "int32" | "integer" | "float" | "string" | "date" | "coded" | "start";
+    /** `full`: each node (or edge) has a value, at its own number in `values`. */
+    readonly form: "full" | "bitmap" | "rows";
+  };
+  readonly values: Uint8Array | Int32Array | Uint32Array | Float64Array;
+  /** Where the value of a node (or edge) is in `values`, or -1 where it has none. */
+  position(row: number): number;
+}
+
 export interface GraphStatistics {
   readonly nodes: number;
   readonly edges: number;
@@ -65,6 +78,9 @@ export interface GraphReader {
 
   nodeProperty(node: number, key: string): PropertyValue;
   edgeProperty(edge: number, key: string): PropertyValue;
+  /** Undefined where no node (or edge) has the key. */
+  nodeColumn(key: string): PropertyColumn | undefined;
+  edgeColumn(key: string): PropertyColumn | undefined;
   nodeKeysOf(node: number): readonly string[];
   edgeKeysOf(edge: number): readonly string[];
   /** Nodes whose property equals the value, through an index built on first use; ascending. */

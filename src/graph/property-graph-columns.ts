@@ -1,5 +1,5 @@
 // The values of one property key, packed by kind; rows without the property take no room in the values.
-import { Float, type PropertyValue, type TemporalProperty } from "./graph-reader.ts";
+import { Float, type PropertyColumn, type PropertyValue, type TemporalProperty } from "./graph-reader.ts";
 import type { StringTable } from "./property-graph-strings.ts";
 import { dayOfIsoDate, decodeValue, encodeValue, isoDateOfDay } from "./property-graph-values.ts";
 
@@ -27,7 +27,7 @@ export interface ColumnArrays {
   readonly ranks?: Uint32Array;
 }
 
-export class Column {
+export class Column implements PropertyColumn {
   readonly meta: ColumnMeta;
   readonly values: ColumnValues;
   readonly #present: Uint32Array | undefined;

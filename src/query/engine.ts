@@ -178,7 +178,7 @@ class Prepared {
     const bound = bind(query, library);
     this.parameters = bound.parameters;
     const planning = planningFor(graph, without);
-    this.prepareSubquery = (subquery) => optimize(planQuery(subquery, planning), without);
+    this.prepareSubquery = (subquery) => optimize(planQuery(subquery, planning), graph, without);
     this.plan = { root: this.prepareSubquery(bound.query), columns: bound.query.columns, outputs: bound.query.outputs, width: bound.width };
   }
 

@@ -48,6 +48,7 @@ export class Execution implements FunctionContext {
     this.clock = options.now;
     this.randomSource = options.random;
     this.startedAt = undefined;
+    this.runs++;
     this.cells = 0;
     this.ticks = 0;
     this.rows = 0;
@@ -59,6 +60,14 @@ export class Execution implements FunctionContext {
   }
   random(): number {
     return this.randomSource();
+  }
+
+  /** How many runs there were, so that what is computed once a run knows when it is stale. */
+  runs = 0;
+
+  /** For searches that count their own steps: throws when the time is up. */
+  check(): void {
+    if (this.deadline.expired()) throw this.timeLimit();
   }
 
   /** Called in every loop that can be long. */

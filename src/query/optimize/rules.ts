@@ -1,5 +1,8 @@
 // The rules of the optimizer, in the order they are used. Each can be switched off by its name; the rows stay the same.
+import type { GraphReader } from "../../graph/graph-reader.ts";
+import { distinctEnds } from "./distinct-ends.ts";
 import { keepBest } from "./keep-best.ts";
+import { orderOnTheWay } from "./order-on-the-way.ts";
 import type { Plan } from "../plan/plan.ts";
 import { withInputs } from "../plan/plan.ts";
 import type { PatternPlanning } from "../plan/plan-pattern.ts";
@@ -11,7 +14,7 @@ export interface Rule {
   /** A choice while patterns are planned. */
   readonly planning?: Exclude<keyof PatternPlanning, "graph">;
   /** A change of the finished plan; called for each operator, inputs first. */
-  readonly rewrite?: (plan: Plan) => Plan;
+  readonly rewrite?: (plan: Plan, graph: GraphReader) => Plan;
 }
 
 export const rules: readonly Rule[] = [
@@ -20,6 +23,8 @@ export const rules: readonly Rule[] = [
   { name: "push-filters", doc: "Tests each condition as soon as what it reads is there.", planning: "pushesFilters" },
   { name: "skip-distinct-types", doc: "Does not compare relationships whose types cannot be the same.", planning: "skipsDistinctTypes" },
   { name: "keep-best", doc: "Keeps only the best rows while sorting under a LIMIT.", rewrite: keepBest },
+  { name: "order-on-the-way", doc: "Leaves a path as soon as its relationships are out of the order that is asked for.", rewrite: orderOnTheWay },
+  { name: "distinct-ends", doc: "Finds each end of a chain or a path once, where only the different ends matter.", rewrite: distinctEnds },
 ];
 
 export function planningFor(graph: PatternPlanning["graph"], without: ReadonlySet<string>): PatternPlanning {
@@ -28,8 +33,8 @@ export function planningFor(graph: PatternPlanning["graph"], without: ReadonlySe
 }
 
 /** Applies all rewriting rules that are on. */
-export function optimize(plan: Plan, without: ReadonlySet<string>): Plan {
+export function optimize(plan: Plan, graph: GraphReader, without: ReadonlySet<string>): Plan {
   const active = rules.flatMap(({ name, rewrite }) => (rewrite && !without.has(name) ? [rewrite] : []));
-  const visit = (operator: Plan): Plan => active.reduce((result, rewrite) => rewrite(result), withInputs(operator, visit));
+  const visit = (operator: Plan): Plan => active.reduce((result, rewrite) => rewrite(result, graph), withInputs(operator, visit));
   return visit(plan);
 }

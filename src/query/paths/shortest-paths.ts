@@ -10,13 +10,8 @@ export interface ShortestSettings extends PathSettings {
 
 /** One shortest path, or undefined where there is none. From a node to itself it is the path of no edges. */
 export function shortestPath(graph: GraphReader, source: number, target: number, settings: ShortestSettings = {}): Path | undefined {
-  for (const path of searchShortest(graph, source, target, settings, true)) return path;
+  for (const path of allShortestPaths(graph, source, target, settings, true)) return path;
   return undefined;
-}
-
-/** Every shortest path; parallel edges make different paths. */
-export function allShortestPaths(graph: GraphReader, source: number, target: number, settings: ShortestSettings = {}): Generator<Path, void> {
-  return searchShortest(graph, source, target, settings, false);
 }
 
 interface Side {
@@ -30,7 +25,8 @@ interface Side {
   depth: number;
 }
 
-function* searchShortest(graph: GraphReader, source: number, target: number, settings: ShortestSettings, isFirstEnough: boolean): Generator<Path, void> {
+/** Every shortest path, or the first found alone; parallel edges make different paths. */
+export function* allShortestPaths(graph: GraphReader, source: number, target: number, settings: ShortestSettings = {}, isFirstEnough = false): Generator<Path, void> {
   if (source === target) {
     yield { nodes: [source], edges: [] };
     return;
@@ -45,6 +41,7 @@ function* searchShortest(graph: GraphReader, source: number, target: number, set
       for (const left of descents(forward, middle, settings, watch)) {
         for (const right of descents(backward, middle, settings, watch)) {
           yield { nodes: [...left.nodes.toReversed(), ...right.nodes.slice(1)], edges: [...left.edges.toReversed(), ...right.edges] };
+          if (isFirstEnough) return;
         }
       }
     }

@@ -23,7 +23,7 @@ export type Plan =
   /** An edge that is bound already: its ends follow from it. */
   | (Fed & { readonly kind: "edge-ends"; readonly edge: Slot; readonly from: Slot; readonly to: Slot; readonly hasFrom: boolean; readonly hasTo: boolean; readonly direction: "out" | "in" | "both"; readonly types: readonly number[] | undefined; readonly differs: readonly Slot[] })
   | (Fed & Expand & { readonly kind: "expand" })
-  | (Fed & Expand & { readonly kind: "expand-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly matches?: Slot | undefined; readonly distinctEnds?: boolean })
+  | (Fed & Expand & { readonly kind: "expand-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly matches?: Slot | undefined; readonly inOrder?: EdgeOrder | undefined })
   | (Fed & Expand & { readonly kind: "shortest-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly search: PathSearch; readonly isSingle: boolean; readonly until?: readonly BoundExpression[] })
   | (Fed & { readonly kind: "filter"; readonly predicates: readonly BoundExpression[] })
   | (Fed & { readonly kind: "project"; readonly assignments: readonly Assignment[] })
@@ -38,8 +38,29 @@ export type Plan =
   | (Fed & { readonly kind: "apply"; readonly inner: Plan })
   | (Fed & { readonly kind: "union"; readonly branches: readonly { readonly plan: Plan; readonly outputs: readonly Slot[] }[]; readonly outputs: readonly Slot[] })
   | (Fed & { readonly kind: "procedure"; readonly procedure: Procedure; readonly args: readonly BoundExpression[]; readonly yields: readonly { readonly column: number; readonly slot: Slot }[] })
+  /** The different nodes at the end of a chain of one edge a step, once for each row; or, with `count`, how many they are for all rows together. */
+  | (Fed & { readonly kind: "chain-ends"; readonly from: Slot; readonly to: Slot; readonly steps: readonly ChainStep[]; readonly count?: Slot | undefined })
+  /** The same for a variable-length path of at least no or one edge, perhaps with the values of its edges in order. */
+  | (Fed & { readonly kind: "path-ends"; readonly path: Extract<Plan, { kind: "expand-path" }>; readonly count?: Slot | undefined })
   /** How many edges leave a node, without visiting them: the sum of `expand` into count(*). */
   | (Fed & { readonly kind: "count-edges"; readonly from: Slot; readonly types: readonly number[] | undefined; readonly direction: "out" | "in" | "both"; readonly slot: Slot });
+
+/** One step of a chain whose ends alone matter. */
+export interface ChainStep {
+  readonly edge: Slot;
+  readonly to: Slot;
+  readonly types: readonly number[] | undefined;
+  readonly direction: "out" | "in" | "both";
+  /** What must hold for the edge, and for the node that it leads to. */
+  readonly edgeTests: readonly BoundExpression[];
+  readonly nodeTests: readonly BoundExpression[];
+}
+
+/** Along a path, each edge's value of a key compares so with the next one's, in the order in which the path is walked. */
+export interface EdgeOrder {
+  readonly key: string;
+  readonly operator: "<" | "<=" | ">" | ">=";
+}
 
 export interface Expand {
   readonly from: Slot;

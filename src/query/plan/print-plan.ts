@@ -16,7 +16,7 @@ const titles: Readonly<Record<Plan["kind"], string>> = {
   argument: "Start", nothing: "Nothing", "all-nodes": "All nodes", "label-scan": "Nodes by label", "property-seek": "Nodes by property", "id-seek": "Node by number",
   unbox: "Known element", "edge-ends": "Ends of relationship", expand: "Expand", "expand-path": "Expand path", "shortest-path": "Shortest path", filter: "Filter", project: "Project",
   aggregate: "Aggregate", distinct: "Distinct", sort: "Sort", skip: "Skip", limit: "Limit", unwind: "Unwind", optional: "Optional", apply: "For each row", union: "Union",
-  procedure: "Procedure", "count-edges": "Count relationships",
+  procedure: "Procedure", "count-edges": "Count relationships", "chain-ends": "Ends of chain", "path-ends": "Ends of path",
 };
 
 /** One line an operator; inner plans are indented. */
@@ -54,6 +54,12 @@ function detailsOf(plan: Plan): string {
       const types = plan.types ? `:${plan.types.length} type${plan.types.length === 1 ? "" : "s"}` : "";
       return `(${slotName(plan.from)})${arrows[plan.direction][0]}[${slotName(plan.edge)}${types}${length}]${arrows[plan.direction][1]}(${slotName(plan.to)})${plan.into ? " into" : ""}`;
     }
+    case "chain-ends": {
+      const steps = plan.steps.map(({ direction, types, to }) => `${arrows[direction][0]}[${types ? `:${types.length} type${types.length === 1 ? "" : "s"}` : ""}]${arrows[direction][1]}(${slotName(to)})`);
+      return `(${slotName(plan.from)})${steps.join("")}${plan.count ? " counted" : ""}`;
+    }
+    case "path-ends":
+      return `${detailsOf(plan.path)}${plan.path.inOrder ? ` in order of ${plan.path.inOrder.key}` : ""}${plan.count ? " counted" : ""}`;
     case "count-edges":
       return `${slotName(plan.slot)} of ${slotName(plan.from)}`;
     case "filter":

@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { compileAggregate } from "./aggregate.ts";
 import { compileAssignments } from "./compile-assignments.ts";
 import { compileExpression, compileTest, type Compiling, type Step } from "./compile-expression.ts";
+import { compileChainEnds, compilePathEnds } from "./distinct-ends.ts";
 import { compileCountEdges, compileEdgeEnds, compileExpand } from "./expand.ts";
 import { compileExpandPath } from "./expand-path.ts";
 import { compileDistinct, compileLimit, compileSkip, compileSort } from "./order-rows.ts";
@@ -62,6 +63,10 @@ function compileOperator(plan: Plan, compiling: PlanCompiling, next: Step): Step
       return feed(plan.input, compileExpandPath(plan, compiling, next));
     case "shortest-path":
       return feed(plan.input, compileShortestPath(plan, compiling, next));
+    case "chain-ends":
+      return compileChainEnds(plan, compiling, feed, next);
+    case "path-ends":
+      return compilePathEnds(plan, compiling, feed, next);
     case "count-edges":
       return feed(plan.input, compileCountEdges(plan, compiling, next));
     case "filter": {

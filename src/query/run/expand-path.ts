@@ -1,6 +1,6 @@
 // Following a variable number of edges, depth first, no edge twice in one path.
 import { QueryError } from "../errors.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { EdgeOrder, Plan } from "../plan/plan.ts";
 import { compileTest, type Compiling, type Row, type Step } from "./compile-expression.ts";
 import { adjacenciesOf, compileDiffers } from "./expand.ts";
 
@@ -14,6 +14,7 @@ export function compileExpandPath(plan: ExpandPath, compiling: Compiling, next: 
   const differs = compileDiffers(plan.differs);
   const test = plan.each && compileTest(plan.each.predicate, compiling);
   const eachAt = plan.each?.slot.index ?? 0;
+  const isInOrder = plan.inOrder && compileOrder(plan.inOrder, compiling);
   const [edgesAt, to] = [plan.edge.index, plan.to.index];
   return (row) => {
     const start = row[plan.from.index] as number;
@@ -55,6 +56,7 @@ export function compileExpandPath(plan: ExpandPath, compiling: Compiling, next: 
       const neighbor = neighbors[position] ?? 0;
       const edge = edges[position] ?? 0;
       if ((current.isSecond && neighbor === node) || path.includes(edge) || (differs && !differs(row, edge))) continue;
+      if (isInOrder && path.length > 0 && !isInOrder(path[path.length - 1] ?? 0, edge)) continue;
       if (test) {
         row[eachAt] = edge;
         if (!test(row)) continue;
@@ -70,6 +72,22 @@ export function compileExpandPath(plan: ExpandPath, compiling: Compiling, next: 
     }
     return true;
   };
+}
+
+/** Compares the stored numbers of two edges; the rule that asks for it has seen that every edge has one. */
+function compileOrder({ key, operator }: EdgeOrder, { graph }: Compiling): (before: number, after: number) => boolean {
+  const values = graph.edgeColumn(key)?.values ?? [];
+  const at = (edge: number): number => values[edge] ?? NaN;
+  switch (operator) {
+    case "<":
+      return (before, after) => at(before) < at(after);
+    case "<=":
+      return (before, after) => at(before) <= at(after);
+    case ">":
+      return (before, after) => at(before) > at(after);
+    case ">=":
+      return (before, after) => at(before) >= at(after);
+  }
 }
 
 const offset = (sides: ReturnType<typeof adjacenciesOf>, side: number, node: number): number => sides[side]?.adjacency.offsets[node] ?? 0;

@@ -1,6 +1,8 @@
 // Shortest paths between two nodes, or from one node to all: breadth first, with all ways of reaching each node kept.
 import type { Plan } from "../plan/plan.ts";
 import { compileTest, type Compiling, type Row, type Step } from "./compile-expression.ts";
+import { allShortestPaths } from "../paths/shortest-paths.ts";
+import { deadlineOf } from "./distinct-ends.ts";
 import { adjacenciesOf, compileDiffers } from "./expand.ts";
 
 type ShortestPath = Extract<Plan, { kind: "shortest-path" }>;
@@ -30,16 +32,19 @@ export function compileShortestPath(plan: ShortestPath, compiling: Compiling, ne
     return next(row);
   };
 
+  const between = plan.into && plan.min <= 1 ? compileBetween(plan, compiling, all, emit) : undefined;
   return (row) => {
     const start = row[plan.from.index] as number;
     const wanted = plan.into ? (row[plan.to.index] as number) : -1;
+    if (between && start !== wanted) return between(row);
     if (plan.min === 0 && (!plan.into || wanted === start)) {
       if (!emit(row, start, [])) return false;
       if (plan.into) return true;
     }
     const reached = new Map<number, Reached>([[start, { distance: 0, ways: [] }]]);
     let frontier = [start];
-    for (let distance = 1; distance <= plan.max && frontier.length > 0; distance++) {
+    let isBack = false;
+    for (let distance = 1; distance <= plan.max && frontier.length > 0 && !isBack; distance++) {
       const found: number[] = [];
       for (const node of frontier) {
         for (const { adjacency, isSecond } of sides) {
@@ -59,7 +64,12 @@ export function compileShortestPath(plan: ShortestPath, compiling: Compiling, ne
             if (neighbor === start) {
               // A walk back to where it began: only a path that ends there wants it, and not over the same edges.
               if (wanted !== start || distance < plan.min) continue;
-              for (const way of waysTo(reached, node, start)) if (!way.includes(edge) && (!emit(row, start, [...way, edge]) || !all)) return all;
+              for (const way of waysTo(reached, node, start)) {
+                if (way.includes(edge)) continue;
+                if (!emit(row, start, [...way, edge])) return false;
+                if (!all) return true;
+                isBack = true;
+              }
               continue;
             }
             if (before) before.ways.push({ node, edge });
@@ -83,6 +93,28 @@ export function compileShortestPath(plan: ShortestPath, compiling: Compiling, ne
       if (plan.into && ends.length > 0) break;
     }
     execution.release(reached.size * 2);
+    return true;
+  };
+}
+
+/** Both ends are known: the search goes from both towards the middle. */
+function compileBetween(plan: ShortestPath, compiling: Compiling, all: boolean, emit: (row: Row, end: number, edges: readonly number[]) => boolean): Step {
+  const { graph } = compiling;
+  const differs = compileDiffers(plan.differs);
+  const test = plan.each && compileTest(plan.each.predicate, compiling);
+  const eachAt = plan.each?.slot.index ?? 0;
+  const deadline = deadlineOf(compiling);
+  const settings = { direction: plan.direction, types: plan.types, deadline, maxHops: plan.max };
+  return (row) => {
+    const [start, end] = [row[plan.from.index] as number, row[plan.to.index] as number];
+    const mayUse = (edge: number): boolean => {
+      if (differs && !differs(row, edge)) return false;
+      if (!test) return true;
+      row[eachAt] = edge;
+      return test(row);
+    };
+    const paths = allShortestPaths(graph, start, end, differs || test ? { ...settings, edge: mayUse } : settings, !all);
+    for (const { edges } of paths) if (!emit(row, end, edges)) return false;
     return true;
   };
 }
