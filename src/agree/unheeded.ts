@@ -13,6 +13,7 @@ export interface UnheededWarning {
   readonly harm?: EventId;
   readonly kind: "said not to be heeded" | "doubted" | "nothing said";
   readonly order: Order;
+  /** On its being heeded; where nothing is said, those who say that it is not known. */
   readonly claims: readonly ClaimId[];
   /** Events in which somebody dismissed the warning. */
   readonly dismissals: readonly EventId[];
@@ -35,7 +36,7 @@ export function unheededWarnings(agreement: Agreement, ontology: Ontology): read
     const denied = heeding.filter((one) => one.status === "denied");
     const doubted = heeding.filter((one) => one.status === "doubted" || one.status === "disputed" || one.status === "alleged not");
     const kind = denied.length > 0 ? "said not to be heeded" : doubted.length > 0 ? "doubted" : "nothing said";
-    const found = { warning: event.id, kind, claims: (denied.length > 0 ? denied : doubted).flatMap((one) => one.claims), dismissals: speaking.filter((id) => tagged(id, "dismissal") && agreement.events.get(id)?.status !== "unclaimed") } as const;
+    const found = { warning: event.id, kind, claims: (denied.length > 0 ? denied : doubted.length > 0 ? doubted : heeding).flatMap((one) => one.claims), dismissals: speaking.filter((id) => tagged(id, "dismissal") && agreement.events.get(id)?.status !== "unclaimed") } as const;
     const harms = harmsBehind(agreement, event.id, tagged).flatMap((harm) => {
       const harmStatus = agreement.events.get(harm)?.status;
       const { order } = orderOf(agreement, event.id, harm);

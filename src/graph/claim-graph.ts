@@ -4,7 +4,7 @@
 //     (claim)-[:FROM]->(source)-[:COPIES]->(source)               (claim)-[:BY]->(speaker)
 //     (us-ic)-[:WARNED {event, when, t0, t1, status, voices, ...}]->(russia)     derived: each names its event
 import type { Agreement, EventAgreement, Reading } from "../agree/agree.ts";
-import { edgeType, negatedEdgeType } from "../model/ontology.ts";
+import { edgeType, isKindOf, negatedEdgeType } from "../model/ontology.ts";
 import type { EventType, Ontology, RolePath } from "../model/ontology.ts";
 import type { Dataset, Filler, Roles } from "../model/records.ts";
 import { isoDay } from "../model/time-span.ts";
@@ -146,17 +146,18 @@ function allRoles(found: EventAgreement): Record<string, CountedFiller[]> {
 export function factEdges(found: EventAgreement, agreement: Agreement, ontology: Ontology): readonly EdgeRecord[] {
   const type = ontology.eventTypes.get(found.event.type);
   if (!type) return [];
-  const pairs = new Map<string, { from: string; to: string; voices: Set<string>; sources: Set<string>; claims: Set<string> }>();
-  const add = (roles: Roles, voice: string | undefined, claims: readonly string[], sources: readonly string[]) => {
-    for (const edge of type.edges) {
+  const pairs = new Map<string, { type: EventType; from: string; to: string; voices: Set<string>; sources: Set<string>; claims: Set<string> }>();
+  const add = (said: EventType, roles: Roles, voice: string | undefined, claims: readonly string[], sources: readonly string[]) => {
+    for (const edge of said.edges) {
       for (const from of ends(roles, edge.from, agreement)) {
         for (const to of ends(roles, edge.to, agreement)) {
           if (from === to) continue;
-          const pair = pairs.get(`${from}>${to}`) ?? { from, to, voices: new Set<string>(), sources: new Set<string>(), claims: new Set<string>() };
+          const key = said === type ? `${from}>${to}` : `${from}>${to}~${said.id}`;
+          const pair = pairs.get(key) ?? { type: said, from, to, voices: new Set<string>(), sources: new Set<string>(), claims: new Set<string>() };
           if (voice !== undefined) pair.voices.add(voice);
           for (const claim of claims) pair.claims.add(claim);
           for (const source of sources) pair.sources.add(source);
-          pairs.set(`${from}>${to}`, pair);
+          pairs.set(key, pair);
         }
       }
     }
@@ -166,28 +167,36 @@ export function factEdges(found: EventAgreement, agreement: Agreement, ontology:
     if (one.stance === "unclear") continue;
     if (one.via !== undefined) {
       const header = found.event.roles;
-      add(one.self ? { ...header, [one.self.role]: [{ id: one.self.entity }] } : header, one.voice, one.claims, one.sources);
+      add(type, one.self ? { ...header, [one.self.role]: [{ id: one.self.entity }] } : header, one.voice, one.claims, one.sources);
     } else {
       for (const claim of one.claims) {
         const reading = readings.get(claim);
-        if (reading) add(reading.roles, one.voice, [claim], [reading.claim.source]);
+        const said = reading && typeSaid(reading, type, ontology);
+        if (said) add(said, reading.roles, one.voice, [claim], [reading.claim.source]);
       }
     }
   }
-  if (found.testimony.length === 0) add(found.event.roles, undefined, [], []);
+  if (found.testimony.length === 0) add(type, found.event.roles, undefined, [], []);
   const negated = found.status === "denied" || found.status === "alleged not";
-  return [...pairs.values()].map((pair) => ({
-    key: `${found.event.id}:${pair.from}>${pair.to}`,
-    type: negated ? negatedEdgeType(type) : edgeType(type),
+  return [...pairs].map(([key, pair]) => ({
+    key: `${found.event.id}:${key}`,
+    type: negated ? negatedEdgeType(pair.type) : edgeType(pair.type),
     from: pair.from,
     to: pair.to,
     layer: "fact",
     span: found.span,
     properties: compact({
-      key: `${found.event.id}:${pair.from}>${pair.to}`, event: found.event.id, when: found.when, ...days(found.span), status: found.status, negated: negated ? true : undefined, voices: pair.voices.size, sources: pair.sources.size, grade: found.grade, disputed: found.disputed,
+      key: `${found.event.id}:${key}`, event: found.event.id, when: found.when, ...days(found.span), status: found.status, negated: negated ? true : undefined, voices: pair.voices.size, sources: pair.sources.size, grade: found.grade, disputed: found.disputed,
       claims: [...pair.claims].sort(), unreviewed: found.unreviewed ? true : undefined, tlp: found.event.tlp,
     }),
   }));
+}
+
+// What kind of event a claim says it was. A vaguer word counts for the event's own type; another word, or a denial of the type, does not.
+function typeSaid(reading: Reading, type: EventType, ontology: Ontology): EventType | undefined {
+  const denied = reading.claim.denies["type"] === type.id;
+  if (!denied && (reading.type === undefined || isKindOf(ontology, type.id, reading.type))) return type;
+  return reading.type === undefined ? undefined : ontology.eventTypes.get(reading.type);
 }
 
 function ends(roles: Roles, path: RolePath, agreement: Agreement): readonly string[] {

@@ -44,6 +44,11 @@ describe("who warned whom", () => {
     expect(pairs("WARNED")).toContain(pair);
   });
 
+  it("does not count as a warning what a source calls mere information", () => {
+    expect(pairs("WARNED")).not.toContain("russia > us");
+    expect(pairs("INFORMED")).toContain("russia > us");
+  });
+
   it("does not count Khashoggi, who is said not to have been warned", () => {
     expect(pairs("WARNED").filter((pair) => pair.endsWith("> khashoggi"))).toEqual([]);
     expect(pairs("FAILED_TO_WARN")).toEqual(["us-ic > khashoggi"]);
@@ -96,6 +101,10 @@ describe("which warnings were not heeded", () => {
     ["iran-warning", "nothing said"],
   ])("%s: %s", (warning, kind) => {
     expect(unheededWarnings(agreement, ontology).filter((one) => one.warning === warning).map((one) => one.kind)).toEqual([kind]);
+  });
+
+  it("names those who say that it is not known", () => {
+    expect(unheededWarnings(agreement, ontology).find((one) => one.warning === "iran-warning")?.claims).toContain("iran-precautions~wire-digest");
   });
 
   it("came before the harm: by dates, or in words where dates cannot tell", () => {
