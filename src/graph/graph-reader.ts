@@ -41,6 +41,8 @@ export interface PropertyColumn {
   readonly values: Uint8Array | Int32Array | Uint32Array | Float64Array;
   /** Where the value of a node (or edge) is in `values`, or -1 where it has none. */
   position(row: number): number;
+  /** The text that a number in the values of a `string` column stands for. */
+  text(value: number): string;
 }
 
 export interface GraphStatistics {

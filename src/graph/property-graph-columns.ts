@@ -63,6 +63,10 @@ export class Column implements PropertyColumn {
     return low < present.length && present[low] === row ? low : -1;
   }
 
+  text(value: number): string {
+    return this.#strings.text(value);
+  }
+
   value(row: number): PropertyValue {
     const position = this.position(row);
     if (position < 0) return null;

@@ -1,5 +1,6 @@
 // The rules of the optimizer, in the order they are used. Each can be switched off by its name; the rows stay the same.
 import type { GraphReader } from "../../graph/graph-reader.ts";
+import { bestGroups } from "./best-groups.ts";
 import { distinctEnds } from "./distinct-ends.ts";
 import { keepBest } from "./keep-best.ts";
 import { orderOnTheWay } from "./order-on-the-way.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   { name: "push-filters", doc: "Tests each condition as soon as what it reads is there.", planning: "pushesFilters" },
   { name: "skip-distinct-types", doc: "Does not compare relationships whose types cannot be the same.", planning: "skipsDistinctTypes" },
   { name: "keep-best", doc: "Keeps only the best rows while sorting under a LIMIT.", rewrite: keepBest },
+  { name: "best-groups", doc: "Makes rows only of groups that can be among the best under ORDER BY a count with LIMIT.", rewrite: bestGroups },
   { name: "order-on-the-way", doc: "Leaves a path as soon as its relationships are out of the order that is asked for.", rewrite: orderOnTheWay },
   { name: "distinct-ends", doc: "Finds each end of a chain or a path once, where only the different ends matter.", rewrite: distinctEnds },
 ];

@@ -27,7 +27,7 @@ export type Plan =
   | (Fed & Expand & { readonly kind: "shortest-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly search: PathSearch; readonly isSingle: boolean; readonly until?: readonly BoundExpression[] })
   | (Fed & { readonly kind: "filter"; readonly predicates: readonly BoundExpression[] })
   | (Fed & { readonly kind: "project"; readonly assignments: readonly Assignment[] })
-  | (Fed & { readonly kind: "aggregate"; readonly keys: readonly Assignment[]; readonly aggregates: readonly Aggregation[] })
+  | (Fed & { readonly kind: "aggregate"; readonly keys: readonly Assignment[]; readonly aggregates: readonly Aggregation[]; readonly best?: BestGroups | undefined })
   | (Fed & { readonly kind: "distinct"; readonly slots: readonly Slot[] })
   | (Fed & { readonly kind: "sort"; readonly keys: readonly SortKey[]; readonly keep?: { readonly skip?: BoundExpression | undefined; readonly limit: BoundExpression } })
   | (Fed & { readonly kind: "skip"; readonly count: BoundExpression })
@@ -75,6 +75,14 @@ export interface Expand {
   readonly differs: readonly Slot[];
   /** Written from right to left: the edges of a path are put in the written order. */
   readonly reversed: boolean;
+}
+
+/** Only groups that can be among the first when sorted by this count are wanted. */
+export interface BestGroups {
+  readonly slot: Slot;
+  readonly descending: boolean;
+  readonly skip?: BoundExpression | undefined;
+  readonly limit: BoundExpression;
 }
 
 export interface SortKey {

@@ -5,55 +5,127 @@ import type { Plan } from "../plan/plan.ts";
 import { groupKey } from "../values/equality.ts";
 import type { Value } from "../values/value.ts";
 import { compileExpression, type Compiling, type Row, type Step } from "./compile-expression.ts";
-import { compileAssignments } from "./compile-assignments.ts";
-import { compileKey, type Feed } from "./order-rows.ts";
+import { keyCoder, PairTable } from "./group-table.ts";
+import { compileMost, type Feed } from "./order-rows.ts";
 
-interface Group {
-  readonly keys: readonly unknown[];
-  readonly states: readonly Aggregator[];
-}
+type Aggregate = Extract<Plan, { kind: "aggregate" }>;
 
-export function compileAggregate(plan: Extract<Plan, { kind: "aggregate" }>, compiling: Compiling, feed: Feed, next: Step): Step {
+export function compileAggregate(plan: Aggregate, compiling: Compiling, feed: Feed, next: Step): Step {
   const { execution } = compiling;
   const { keys, aggregates } = plan;
-  const assignKeys = compileAssignments(keys, compiling);
   const slots = keys.map(({ slot }) => slot.index);
-  const key = compileKey(keys.map(({ slot }) => slot), compiling);
+  const coders = keys.map(({ expression, slot }) => keyCoder(expression, slot, compiling));
   const feeds = aggregates.map((aggregation) => compileFeed(aggregation, compiling));
-  const newGroup = (row: Row): Group => {
-    execution.retain(slots.length + aggregates.length + 1);
-    return { keys: slots.map((slot) => row[slot]), states: aggregates.map(startState) };
+  const isWanted = plan.best && compileBest(plan, compiling);
+  const [onlyCoder, secondCoder] = coders;
+  const cells = slots.length + aggregates.length + 1;
+  // The first key with the second, then that pair's number with the third, and so on.
+  let tables: PairTable[] = [];
+  let columns: Column[] = [];
+  let groups = 0;
+
+  const groupOf = (row: Row): number => {
+    if (!onlyCoder) return 0;
+    let group = tables[0]?.add(onlyCoder.code(row), secondCoder ? secondCoder.code(row) : 0) ?? 0;
+    for (let at = 2; at < coders.length; at++) group = tables[at - 1]?.add(group, coders[at]?.code(row) ?? 0) ?? 0;
+    return group;
   };
-  let groups = new Map<string | number, Group>();
   const input = feed(plan.input, (row) => {
-    assignKeys(row);
-    const found = key(row);
-    let group = groups.get(found);
-    if (!group) {
-      group = newGroup(row);
-      groups.set(found, group);
+    const group = groupOf(row);
+    if (group === groups) {
+      groups++;
+      execution.retain(cells);
+      for (const column of columns) column.start();
     }
-    for (let at = 0; at < feeds.length; at++) {
-      const [add, state] = [feeds[at], group.states[at]];
-      if (add && state) add(row, state);
-    }
+    for (let at = 0; at < columns.length; at++) columns[at]?.add(group, row);
     return true;
   });
+  const fillKeys = (row: Row, group: number): void => {
+    let left = group;
+    for (let at = coders.length - 1; at >= 0; at--) {
+      const table = tables[Math.max(0, at - 1)];
+      const code = at === 0 ? table?.first(left) : table?.second(left);
+      row[slots[at] ?? 0] = coders[at]?.content(code ?? 0);
+      if (at > 1) left = table?.first(left) ?? 0;
+    }
+  };
   return (row) => {
-    groups = new Map();
+    tables = Array.from({ length: Math.max(1, coders.length - 1) }, () => new PairTable());
+    columns = feeds.map((start) => start());
+    groups = 0;
+    for (const coder of coders) coder.reset();
     input(row);
     // Without keys there is always one group, even of no rows.
-    const results = groups.size === 0 && keys.length === 0 ? [newGroup(row)] : [...groups.values()];
-    groups = new Map();
+    if (groups === 0 && keys.length === 0) {
+      groups = 1;
+      for (const column of columns) column.start();
+    }
+    const [found, done, filled] = [groups, columns, fillKeys];
+    const wanted = isWanted?.(row, done, found);
     let goesOn = true;
-    for (const group of results) {
+    for (let group = 0; group < found && goesOn; group++) {
       execution.tick();
-      for (let at = 0; at < slots.length; at++) row[slots[at] ?? 0] = group.keys[at];
-      for (let at = 0; at < aggregates.length; at++) row[aggregates[at]?.slot.index ?? 0] = group.states[at]?.result(execution) ?? null;
+      if (wanted && !wanted(group)) continue;
+      filled(row, group);
+      for (let at = 0; at < aggregates.length; at++) row[aggregates[at]?.slot.index ?? 0] = done[at]?.result(group) ?? null;
       goesOn = next(row);
-      if (!goesOn) break;
     }
     return goesOn;
+  };
+}
+
+/** The states of one aggregate, by the number of the group. */
+interface Column {
+  /** Another group begins. */
+  start(): void;
+  add(group: number, row: Row): void;
+  result(group: number): Value;
+}
+
+function compileFeed(aggregation: Aggregation, compiling: Compiling): () => Column {
+  const { execution } = compiling;
+  const args = aggregation.args.map((argument) => compileExpression(argument, compiling));
+  const [first] = args;
+  if (aggregation.aggregate.name === "count" && !aggregation.distinct) return () => countColumn(first);
+  const add: (row: Row, state: Aggregator) => void = !first
+    ? (_row, state) => state.add([], execution)
+    : args.length === 1
+      ? (row, state) => {
+          const value = first(row);
+          if (value !== null) state.add([value], execution);
+        }
+      : (row, state) => {
+          const values = args.map((argument) => argument(row));
+          if (values[0] !== null) state.add(values, execution);
+        };
+  return () => {
+    const states: Aggregator[] = [];
+    return {
+      start: () => void states.push(startState(aggregation)),
+      add(group, row) {
+        const state = states[group];
+        if (state) add(row, state);
+      },
+      result: (group) => states[group]?.result(execution) ?? null,
+    };
+  };
+}
+
+/** count(*) and count(value) need a number a group. */
+function countColumn(value: ((row: Row) => Value) | undefined): Column {
+  let counts = new Float64Array(16);
+  let groups = 0;
+  return {
+    start() {
+      if (++groups <= counts.length) return;
+      const more = new Float64Array(counts.length * 2);
+      more.set(counts);
+      counts = more;
+    },
+    add(group, row) {
+      if (!value || value(row) !== null) counts[group] = (counts[group] ?? 0) + 1;
+    },
+    result: (group) => counts[group] ?? 0,
   };
 }
 
@@ -74,20 +146,35 @@ function distinctState(inner: Aggregator): Aggregator {
   };
 }
 
-function compileFeed(aggregation: Aggregation, compiling: Compiling): (row: Row, state: Aggregator) => void {
-  const { execution } = compiling;
-  const args = aggregation.args.map((argument) => compileExpression(argument, compiling));
-  const [first] = args;
-  const none: readonly Value[] = [];
-  if (!first) return (_row, state) => state.add(none, execution);
-  if (args.length === 1) {
-    return (row, state) => {
-      const value = first(row);
-      if (value !== null) state.add([value], execution);
-    };
-  }
-  return (row, state) => {
-    const values = args.map((argument) => argument(row));
-    if (values[0] !== null) state.add(values, execution);
+/** Which groups can be among the best by their count: those that are no worse than the last of the best. */
+function compileBest({ best, aggregates }: Aggregate, compiling: Compiling): ((row: Row, columns: readonly Column[], groups: number) => (group: number) => boolean) | undefined {
+  if (!best) return undefined;
+  const at = aggregates.findIndex(({ slot }) => slot === best.slot);
+  const most = compileMost(best, compiling);
+  return (row, columns, groups) => {
+    const column = columns[at];
+    const count = most(row);
+    if (!column || count <= 0 || groups <= count) return () => true;
+    const bound = boundOf(column, groups, count, best.descending);
+    return (group) => (best.descending ? Number(column.result(group)) >= bound : Number(column.result(group)) <= bound);
   };
+}
+
+/** The greatest count that is told apart from all greater ones below; most are small. */
+const finest = 65_535;
+
+/** How large (or small) a count must be to be among the first `wanted`, found by counting the counts. */
+function boundOf(column: Column, groups: number, wanted: number, descending: boolean): number {
+  const times = new Uint32Array(finest + 1);
+  for (let group = 0; group < groups; group++) {
+    const count = Math.min(finest, Number(column.result(group)));
+    times[count] = (times[count] ?? 0) + 1;
+  }
+  let left = wanted;
+  for (let i = 0; i <= finest; i++) {
+    const count = descending ? finest - i : i;
+    left -= times[count] ?? 0;
+    if (left <= 0) return count === finest && !descending ? Infinity : count;
+  }
+  return descending ? 0 : Infinity;
 }

@@ -123,7 +123,8 @@ function compileOrder(keys: readonly SortKey[]): (a: Kept, b: Kept) => number {
   };
 }
 
-function compileMost(keep: NonNullable<Extract<Plan, { kind: "sort" }>["keep"]>, compiling: Compiling): (row: Row) => number {
+/** How many rows SKIP and LIMIT leave to be sorted. */
+export function compileMost(keep: NonNullable<Extract<Plan, { kind: "sort" }>["keep"]>, compiling: Compiling): (row: Row) => number {
   const skip = keep.skip ? compileCount(keep.skip, "SKIP", compiling) : (): number => 0;
   const limit = compileCount(keep.limit, "LIMIT", compiling);
   return (row) => skip(row) + limit(row);

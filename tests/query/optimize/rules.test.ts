@@ -58,6 +58,8 @@ const queries = [
   "MATCH (a)-[:MET]->(b)-[:MET]->(c), (a)-[r:MET]->(c) RETURN a, b, c, r",
   "MATCH (a)--(b)--(c)--(a) RETURN count(*) AS n",
   "MATCH (a)-[:MET]->(b) RETURN a.name AS a, b.name AS b, count(*) AS n ORDER BY n DESC, a, b LIMIT 3",
+  "MATCH (a)-->(b) RETURN a.rank AS rank, b.name AS b, a.name AS a, b AS c, count(*) AS n ORDER BY n DESC, rank, b, a, c.rank, id(c) SKIP 1 LIMIT 2",
+  "MATCH (a)-->(b) WITH a.name AS a, count(b.rank) AS n ORDER BY n, a LIMIT 2 RETURN a + n AS text",
   "MATCH (a)-->(b) RETURN a.rank AS rank, b AS b, count(*) AS n, sum(b.rank) AS sum ORDER BY n, rank, b.name",
   "MATCH (a)-[r]->(b) WHERE r.date < date('1970-01-03') RETURN a, b, r.date AS date ORDER BY date, a, b",
   "MATCH (a)-[r]->(b) WHERE date('1970-01-02') <= r.date AND r.date <= date('1970-01-04') AND r.weight <> 1 RETURN a, b, r",
