@@ -42,6 +42,8 @@ export interface ScalarFunction extends Declared {
   readonly nulls?: "sees";
   /** False for functions that differ from call to call (rand) or from query to query (date()). */
   readonly constant?: boolean;
+  /** True for functions that are not constant but give the same in one run of a query, as date() does. */
+  readonly sameInRun?: boolean;
   evaluate(args: readonly Value[], context: FunctionContext): Value;
 }
 
@@ -72,7 +74,7 @@ export const parameterOf = (name: string, kinds: ParameterKind | readonly Parame
   optional,
 });
 
-type ScalarOptions = Pick<ScalarFunction, "nulls" | "constant" | "variadic">;
+type ScalarOptions = Pick<ScalarFunction, "nulls" | "constant" | "sameInRun" | "variadic">;
 /** `scalar("size", [parameterOf("list", ["list", "string"])], integerType, "...", "size([1, 2])", ([list]) => ...)`. */
 export const scalar = (
   name: string,

@@ -37,14 +37,14 @@ const pointFunctions = kinds.flatMap(({ kind, what, text, example }): readonly Q
     scalar(`${kind}.${name}`, [parameterOf("timezone", "any", true)], type, doc, `${kind}.${name}()`, ([zone], context) => {
       const zoneName = isMap(zone ?? null) ? (zone as ReadonlyMap<string, Value>).get("timezone") : zone;
       return currentTemporal(kind, context.now(), typeof zoneName === "string" ? zoneName : undefined);
-    }, { constant: false });
+    }, { constant: false, sameInRun: true });
   return [
     scalar(kind, [parameterOf("value", ["string", "map", "temporal"], true)], type, `${what}, from text, from a map of parts or from another temporal value; now, without an argument.`, `${kind}('${text}') or ${kind}(${example})`,
       ([value], context) => {
         if (value === undefined) return currentTemporal(kind, context.now(), undefined);
         const zone = isMap(value) && value.size === 1 ? value.get("timezone") : undefined;
         return typeof zone === "string" ? currentTemporal(kind, context.now(), zone) : make(kind, value);
-      }, { constant: false }),
+      }, { constant: false, sameInRun: true }),
     clock("transaction", `${what}: when the query began.`),
     clock("statement", `${what}: when the query began.`),
     clock("realtime", `${what}: when the query began, since a query sees one moment.`),

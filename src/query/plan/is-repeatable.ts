@@ -6,7 +6,7 @@ import { boundParts } from "./slots-of.ts";
 export function isRepeatable(root: BoundExpression): boolean {
   const waiting = [root];
   for (let expression = waiting.pop(); expression; expression = waiting.pop()) {
-    if (expression.kind === "subquery" || (expression.kind === "call" && expression.scalar.constant === false)) return false;
+    if (expression.kind === "subquery" || (expression.kind === "call" && expression.scalar.constant === false && expression.scalar.sameInRun !== true)) return false;
     waiting.push(...boundParts(expression));
   }
   return true;

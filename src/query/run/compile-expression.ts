@@ -1,32 +1,28 @@
 // Bound expressions -> closures over the row. What is known when compiling (slots, numbers of labels, constants) is not looked up again.
 import type { GraphReader } from "../../graph/graph-reader.ts";
-import type { BoundExpression, BoundQuery, Slot } from "../bind/bound.ts";
+import type { BoundExpression, Slot } from "../bind/bound.ts";
 import { runtimeError } from "../errors.ts";
-import type { Execution } from "../limits.ts";
 import type { LabelExpression } from "../syntax/ast.ts";
 import { add, divide, multiply, negate, power, remainder, subtract } from "../values/arithmetic.ts";
 import { equals, isIn } from "../values/equality.ts";
 import { compare } from "../values/order.ts";
 import { temporalField } from "../values/temporal-fields.ts";
 import { isTemporal } from "../values/temporal.ts";
+import { isRepeatable } from "../plan/is-repeatable.ts";
+import { slotsOf } from "../plan/slots-of.ts";
+import { compileColumnTest, oncePerRun } from "./column-test.ts";
+import type { Compiling, Evaluate, Row, Test } from "./compiling.ts";
 import { EdgeValue, fromProperty, isInteger, isList, isMap, NodeValue, PathValue, typeName, type Value } from "../values/value.ts";
 
-/** One flat array for the whole query. Nodes and edges of patterns are bare numbers, see `Slot`. */
-export type Row = unknown[];
-export type Evaluate = (row: Row) => Value;
-export type Test = (row: Row) => boolean;
-/** Runs a plan from a row; calls back for each result; false means that no more is wanted. */
-export type Step = (row: Row) => boolean;
+export type { Compiling, Evaluate, Row, Step, Test } from "./compiling.ts";
 
-export interface Compiling {
-  readonly graph: GraphReader;
-  readonly execution: Execution;
-  /** Plans and compiles a subquery: each of its rows is handed to `next`. */
-  subquery(query: BoundQuery, next: Step): Step;
+/** Any expression as a value. A call that is the same for all rows is made once a run. */
+export function compileExpression(expression: BoundExpression, compiling: Compiling): Evaluate {
+  const evaluate = compileEach(expression, compiling);
+  return expression.kind === "call" && expression.args.length > 0 && slotsOf(expression).size === 0 && isRepeatable(expression) ? oncePerRun(evaluate, compiling) : evaluate;
 }
 
-/** Any expression as a value. */
-export function compileExpression(expression: BoundExpression, compiling: Compiling): Evaluate {
+function compileEach(expression: BoundExpression, compiling: Compiling): Evaluate {
   const { graph, execution } = compiling;
   const compile = (part: BoundExpression): Evaluate => compileExpression(part, compiling);
   switch (expression.kind) {
@@ -147,12 +143,13 @@ export function compileTest(expression: BoundExpression, compiling: Compiling): 
   const fast = compileFastTest(expression, compiling);
   if (fast) return fast;
   const value = compileExpression(expression, compiling);
-  return (row) => {
+  const test: Test = (row) => {
     const result = value(row);
     if (result === true) return true;
     if (result === false || result === null) return false;
     throw runtimeError("TypeError", "InvalidArgumentType", `A condition must be true, false or null, not ${typeName(result)}.`, expression.span);
   };
+  return compileColumnTest(expression, compiling, (part) => compileExpression(part, compiling), test) ?? test;
 }
 
 // ---------------------------------------------------------------- slots and properties

@@ -224,15 +224,14 @@ export function parseTemporal(kind: Temporal["kind"], text: string): Temporal {
   }
 }
 
-const recent = new Map<string, Temporal>();
-/** Reads a stored value; the same texts come again and again, so some are kept. */
+const known = new WeakMap<TemporalProperty, Temporal>();
+/** Reads a stored value. A graph gives the same object for the same value, so what was made of it is kept. */
 export function fromTemporalProperty(stored: TemporalProperty): Temporal {
-  const key = stored.temporal + stored.iso;
-  const known = recent.get(key);
-  if (known) return known;
-  const value = parseTemporal(stored.temporal, stored.iso);
-  if (recent.size >= 10_000) recent.clear();
-  recent.set(key, value);
+  let value = known.get(stored);
+  if (value === undefined) {
+    value = parseTemporal(stored.temporal, stored.iso);
+    known.set(stored, value);
+  }
   return value;
 }
 export const toTemporalProperty = (value: Temporal): TemporalProperty => ({ temporal: value.kind, iso: formatTemporal(value) });
