@@ -77,7 +77,7 @@ export function compileExpand(plan: Extract<Plan, { kind: "expand" }>, compiling
   };
 }
 
-/** Both ends are bound: walks the shorter of the two lists. */
+/** Both ends are bound: walks the shorter of the two lists. Where the same start comes again and again, its neighbors are marked first. */
 function compileExpandInto(plan: Extract<Plan, { kind: "expand" }>, compiling: Compiling, next: Step): Step {
   const { execution } = compiling;
   const differs = compileDiffers(plan.differs);
@@ -90,9 +90,32 @@ function compileExpandInto(plan: Extract<Plan, { kind: "expand" }>, compiling: C
     return sum;
   };
   const edgeAt = plan.edge.index;
+  // For each node the last start that it was found beside, plus 1.
+  let marks: Uint32Array | undefined;
+  let lastStart = -1;
+  let isMarked = false;
+  const mark = (start: number): void => {
+    marks ??= new Uint32Array(compiling.graph.nodeCount);
+    for (const { adjacency } of forward) {
+      const { offsets, neighbors } = adjacency;
+      const last = offsets[start + 1] ?? 0;
+      for (let at = offsets[start] ?? 0; at < last; at++) {
+        execution.tick();
+        marks[neighbors[at] ?? 0] = start + 1;
+      }
+    }
+    isMarked = true;
+  };
   return (row) => {
     const start = row[plan.from.index] as number;
     const end = row[plan.to.index] as number;
+    if (start !== lastStart) {
+      lastStart = start;
+      isMarked = false;
+    } else if (!isMarked) {
+      mark(start);
+    }
+    if (isMarked && marks?.[end] !== start + 1) return true;
     const isForward = degree(forward, start) <= degree(backward, end);
     const [node, wanted] = isForward ? [start, end] : [end, start];
     for (const { adjacency, isSecond } of isForward ? forward : backward) {
