@@ -83,7 +83,7 @@ function chainOf(top: Plan, needed: ReadonlySet<number>, isCounted: boolean): En
     } else {
       const later = links[0]?.link;
       if (plan.into || (later && later.from !== plan.to)) break;
-      links.unshift({ link: plan, tests });
+      links.unshift({ link: plan, tests: [...tests, ...(plan.days ?? []).map(({ predicate }) => predicate)] });
       tests = [];
       input = plan.input;
     }

@@ -4,6 +4,7 @@ import { bestGroups } from "./best-groups.ts";
 import { distinctEnds } from "./distinct-ends.ts";
 import { keepBest } from "./keep-best.ts";
 import { orderOnTheWay } from "./order-on-the-way.ts";
+import { timeRange } from "./time-range.ts";
 import type { Plan } from "../plan/plan.ts";
 import { withInputs } from "../plan/plan.ts";
 import type { PatternPlanning } from "../plan/plan-pattern.ts";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   { name: "skip-distinct-types", doc: "Does not compare relationships whose types cannot be the same.", planning: "skipsDistinctTypes" },
   { name: "keep-best", doc: "Keeps only the best rows while sorting under a LIMIT.", rewrite: keepBest },
   { name: "best-groups", doc: "Makes rows only of groups that can be among the best under ORDER BY a count with LIMIT.", rewrite: bestGroups },
+  { name: "time-range", doc: "Visits only the relationships that start in the range of days that is asked for.", rewrite: timeRange },
   { name: "order-on-the-way", doc: "Leaves a path as soon as its relationships are out of the order that is asked for.", rewrite: orderOnTheWay },
   { name: "distinct-ends", doc: "Finds each end of a chain or a path once, where only the different ends matter.", rewrite: distinctEnds },
 ];

@@ -1,6 +1,6 @@
 // Shortest paths by breadth-first search from both ends: the side with fewer edges ahead takes the next step.
 import type { GraphReader } from "../../graph/graph-reader.ts";
-import { borrowDepths, type Depths, returnDepths } from "./marks.ts";
+import { borrowDepths, borrowList, type Depths, returnDepths, returnList } from "./marks.ts";
 import { degree, type Path, type PathSettings, Watch, type Way, waysOf } from "./path-settings.ts";
 
 export interface ShortestSettings extends PathSettings {
@@ -19,6 +19,8 @@ interface Side {
   /** The ways back to where the side began. */
   readonly waysBack: readonly Way[];
   readonly depths: Depths;
+  /** For each node reached, the edge that led to it: kept where one path is enough. */
+  readonly via: Uint32Array | undefined;
   readonly goal: number;
   frontier: number[];
   edgesAhead: number;
@@ -33,21 +35,30 @@ export function* allShortestPaths(graph: GraphReader, source: number, target: nu
   }
   const ahead = waysOf(graph, settings);
   const behind = waysOf(graph, settings, true);
-  const forward: Side = { ways: ahead, waysBack: behind, depths: borrowDepths(graph), goal: target, frontier: [source], edgesAhead: degree(ahead, source), depth: 0 };
-  const backward: Side = { ways: behind, waysBack: ahead, depths: borrowDepths(graph), goal: source, frontier: [target], edgesAhead: degree(behind, target), depth: 0 };
+  const side = (ways: readonly Way[], waysBack: readonly Way[], from: number, goal: number): Side => {
+    const via = isFirstEnough ? borrowList(graph) : undefined;
+    return { ways, waysBack, depths: borrowDepths(graph), via, goal, frontier: [from], edgesAhead: degree(ways, from), depth: 0 };
+  };
+  const forward = side(ahead, behind, source, target);
+  const backward = side(behind, ahead, target, source);
   try {
     const watch = new Watch(settings);
     for (const middle of meet(forward, backward, source, target, settings, isFirstEnough, watch)) {
+      if (isFirstEnough) {
+        yield pathVia(graph, forward, backward, middle);
+        return;
+      }
       for (const left of descents(forward, middle, settings, watch)) {
         for (const right of descents(backward, middle, settings, watch)) {
           yield { nodes: [...left.nodes.toReversed(), ...right.nodes.slice(1)], edges: [...left.edges.toReversed(), ...right.edges] };
-          if (isFirstEnough) return;
         }
       }
     }
   } finally {
-    returnDepths(graph, forward.depths);
-    returnDepths(graph, backward.depths);
+    for (const { depths, via } of [forward, backward]) {
+      returnDepths(graph, depths);
+      if (via) returnList(graph, via);
+    }
   }
 }
 
@@ -65,7 +76,7 @@ function meet(forward: Side, backward: Side, source: number, target: number, set
 }
 
 function advance(side: Side, other: Side, settings: PathSettings, isFirstEnough: boolean, watch: Watch): number[] {
-  const { ways, depths, goal } = side;
+  const { ways, depths, via, goal } = side;
   const { edge: mayUse, node: mayPass } = settings;
   const met: number[] = [];
   const next: number[] = [];
@@ -82,6 +93,7 @@ function advance(side: Side, other: Side, settings: PathSettings, isFirstEnough:
         if (mayUse && !mayUse(edges[i]!)) continue;
         if (mayPass && to !== goal && !mayPass(to)) continue;
         depths.reach(to, side.depth);
+        if (via) via[to] = edges[i]!;
         if (other.depths.of(to) >= 0) {
           met.push(to);
           if (isFirstEnough) return met;
@@ -95,6 +107,26 @@ function advance(side: Side, other: Side, settings: PathSettings, isFirstEnough:
   side.frontier = next;
   side.edgesAhead = edgesAhead;
   return met;
+}
+
+/** The path through the node in which the sides met, by the edges that led there. */
+function pathVia(graph: GraphReader, forward: Side, backward: Side, middle: number): Path {
+  const nodes = [middle];
+  const edges: number[] = [];
+  const backTo = (start: number, { via }: Side): void => {
+    for (let node = middle; node !== start; ) {
+      const edge = via![node]!;
+      node = graph.edgeSource(edge) === node ? graph.edgeTarget(edge) : graph.edgeSource(edge);
+      edges.push(edge);
+      nodes.push(node);
+    }
+  };
+  // Each side began at the goal of the other.
+  backTo(backward.goal, forward);
+  nodes.reverse();
+  edges.reverse();
+  backTo(forward.goal, backward);
+  return { nodes, edges };
 }
 
 /** All ways from a node down to where a side began, one depth a step; there are no dead ends. The path starts at the node. */

@@ -22,7 +22,7 @@ export type Plan =
   | (Fed & { readonly kind: "unbox"; readonly from: Slot; readonly to: Slot })
   /** An edge that is bound already: its ends follow from it. */
   | (Fed & { readonly kind: "edge-ends"; readonly edge: Slot; readonly from: Slot; readonly to: Slot; readonly hasFrom: boolean; readonly hasTo: boolean; readonly direction: "out" | "in" | "both"; readonly types: readonly number[] | undefined; readonly differs: readonly Slot[] })
-  | (Fed & Expand & { readonly kind: "expand" })
+  | (Fed & Expand & { readonly kind: "expand"; readonly days?: readonly DayBound[] | undefined })
   | (Fed & Expand & { readonly kind: "expand-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly matches?: Slot | undefined; readonly inOrder?: EdgeOrder | undefined })
   | (Fed & Expand & { readonly kind: "shortest-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly search: PathSearch; readonly isSingle: boolean; readonly until?: readonly BoundExpression[] })
   | (Fed & { readonly kind: "filter"; readonly predicates: readonly BoundExpression[] })
@@ -54,6 +54,14 @@ export interface ChainStep {
   /** What must hold for the edge, and for the node that it leads to. */
   readonly edgeTests: readonly BoundExpression[];
   readonly nodeTests: readonly BoundExpression[];
+}
+
+/** Only edges whose start day compares so. */
+export interface DayBound {
+  readonly operator: "<" | "<=" | ">" | ">=" | "=";
+  readonly day: BoundExpression;
+  /** The condition that this stands for. */
+  readonly predicate: BoundExpression;
 }
 
 /** Along a path, each edge's value of a key compares so with the next one's, in the order in which the path is walked. */

@@ -52,7 +52,7 @@ function detailsOf(plan: Plan): string {
     case "shortest-path": {
       const length = plan.kind === "expand" ? "" : `*${plan.min}..${Number.isFinite(plan.max) ? plan.max : ""}`;
       const types = plan.types ? `:${plan.types.length} type${plan.types.length === 1 ? "" : "s"}` : "";
-      return `(${slotName(plan.from)})${arrows[plan.direction][0]}[${slotName(plan.edge)}${types}${length}]${arrows[plan.direction][1]}(${slotName(plan.to)})${plan.into ? " into" : ""}`;
+      return `(${slotName(plan.from)})${arrows[plan.direction][0]}[${slotName(plan.edge)}${types}${length}]${arrows[plan.direction][1]}(${slotName(plan.to)})${plan.into ? " into" : ""}${plan.kind === "expand" && plan.days ? ` from day to day` : ""}`;
     }
     case "chain-ends": {
       const steps = plan.steps.map(({ direction, types, to }) => `${arrows[direction][0]}[${types ? `:${types.length} type${types.length === 1 ? "" : "s"}` : ""}]${arrows[direction][1]}(${slotName(to)})`);

@@ -1,23 +1,10 @@
 // r.date < date('2024-03-22'), a.rank >= 3: a property compared with what does not depend on the row is compared as the number that is stored.
 import { Float } from "../../graph/graph-reader.ts";
 import type { BoundExpression } from "../bind/bound.ts";
-import { isRepeatable } from "../plan/is-repeatable.ts";
-import { slotsOf } from "../plan/slots-of.ts";
+import { propertyComparison, type Comparison } from "../plan/property-comparison.ts";
 import { DateValue } from "../values/temporal.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiling, Evaluate, Test } from "./compiling.ts";
-
-type Comparison = Extract<BoundExpression, { kind: "compare" }>;
-
-const flipped = { "=": "=", "<>": "<>", "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
-
-/** The property and what it is compared with, the property on the left. */
-export function propertyComparison(expression: Comparison): { readonly property: Extract<BoundExpression, { kind: "property" }>; readonly operator: Comparison["operator"]; readonly other: BoundExpression } | undefined {
-  for (const [property, other, operator] of [[expression.left, expression.right, expression.operator], [expression.right, expression.left, flipped[expression.operator]]] as const) {
-    if (property.kind === "property" && slotsOf(other).size === 0 && isRepeatable(other)) return { property, operator, other };
-  }
-  return undefined;
-}
 
 /** Undefined where the comparison is not of this kind. `otherwise` is asked for values that are not stored as numbers. */
 export function compileColumnTest(expression: BoundExpression, compiling: Compiling, compile: (part: BoundExpression) => Evaluate, otherwise: Test): Test | undefined {

@@ -1,8 +1,9 @@
 // Following one edge: from a bound node to the nodes beside it, or between two bound nodes.
 import type { Adjacency } from "../../graph/graph-reader.ts";
 import type { Slot } from "../bind/bound.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { Compiling, Row, Step } from "./compile-expression.ts";
+import type { DayBound, Plan } from "../plan/plan.ts";
+import { DateValue } from "../values/temporal.ts";
+import { compileExpression, type Compiling, type Row, type Step } from "./compile-expression.ts";
 
 /** The adjacencies that an expansion follows: one a type, or one for all types. */
 export function adjacenciesOf(compiling: Compiling, types: readonly number[] | undefined, direction: "out" | "in" | "both"): readonly { readonly adjacency: Adjacency; readonly isSecond: boolean }[] {
@@ -42,6 +43,7 @@ export function compileExpand(plan: Extract<Plan, { kind: "expand" }>, compiling
   const sides = adjacenciesOf(compiling, plan.types, plan.direction);
   const [first] = sides;
   if (plan.into) return compileExpandInto(plan, compiling, next);
+  if (plan.days) return compileExpandDays(plan, plan.days, compiling, next);
   if (first && sides.length === 1) {
     const { offsets, neighbors, edges } = first.adjacency;
     return (row) => {
@@ -75,6 +77,54 @@ export function compileExpand(plan: Extract<Plan, { kind: "expand" }>, compiling
     }
     return true;
   };
+}
+
+/** Edges of one type lie in the order of their start days: the range is found by halving. */
+function compileExpandDays(plan: Extract<Plan, { kind: "expand" }>, days: readonly DayBound[], compiling: Compiling, next: Step): Step {
+  const { execution, graph } = compiling;
+  const differs = compileDiffers(plan.differs);
+  const sides = adjacenciesOf(compiling, plan.types, plan.direction);
+  const starts = graph.startDays ?? new Int32Array(0);
+  const bounds = days.map(({ operator, day }) => ({ operator, day: compileExpression(day, compiling) }));
+  const [from, edgeAt, to] = [plan.from.index, plan.edge.index, plan.to.index];
+  return (row) => {
+    let first = -Infinity;
+    let last = Infinity;
+    for (const { operator, day } of bounds) {
+      const bound = day(row);
+      // A date compares with nothing but a date.
+      if (!(bound instanceof DateValue)) return true;
+      if (operator !== "<" && operator !== "<=") first = Math.max(first, operator === ">" ? bound.days + 1 : bound.days);
+      if (operator !== ">" && operator !== ">=") last = Math.min(last, operator === "<" ? bound.days - 1 : bound.days);
+    }
+    const node = row[from] as number;
+    for (const { adjacency, isSecond } of sides) {
+      const { offsets, neighbors, edges } = adjacency;
+      const end = offsets[node + 1] ?? 0;
+      for (let at = firstFromDay(adjacency, starts, node, first); at < end; at++) {
+        const edge = edges[at] ?? 0;
+        if ((starts[edge] ?? 0) > last) break;
+        execution.tick();
+        const neighbor = neighbors[at] ?? 0;
+        if ((isSecond && neighbor === node) || (differs && !differs(row, edge))) continue;
+        row[edgeAt] = edge;
+        row[to] = neighbor;
+        if (!next(row)) return false;
+      }
+    }
+    return true;
+  };
+}
+
+function firstFromDay({ offsets, edges }: Adjacency, starts: Int32Array, node: number, day: number): number {
+  let low = offsets[node] ?? 0;
+  let high = offsets[node + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[edges[middle] ?? 0] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Both ends are bound: walks the shorter of the two lists. Where the same start comes again and again, its neighbors are marked first. */

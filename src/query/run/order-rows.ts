@@ -77,18 +77,19 @@ export function compileSort(plan: Extract<Plan, { kind: "sort" }>, compiling: Co
   let limit = Infinity;
   let position = 0;
   const input = feed(plan.input, (row) => {
-    const keys = evaluate.map((key) => key(row));
-    const entry = { row, keys, position: position++ };
+    const keys: Value[] = [];
+    for (const key of evaluate) keys.push(key(row));
     if (kept.length >= limit) {
       // Only the best `limit` rows are kept, the worst of them on top of a heap.
       const worst = kept[0];
+      const entry = { row, keys, position: position++ };
       if (!worst || before(entry, worst) >= 0) return true;
       kept[0] = { ...entry, row: row.slice() };
       siftDown(kept, 0, before);
       return true;
     }
     execution.retain(row.length + keys.length);
-    kept.push({ ...entry, row: row.slice() });
+    kept.push({ row: row.slice(), keys, position: position++ });
     if (limit !== Infinity) siftUp(kept, kept.length - 1, before);
     return true;
   });
