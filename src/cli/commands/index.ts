@@ -12,6 +12,7 @@ export const commands: readonly { readonly name: string; readonly load: () => Pr
   { name: "sources", load: async () => (await import("./sources.ts")).addSources },
   { name: "stats", load: async () => (await import("./stats.ts")).addStats },
   { name: "export", load: async () => (await import("./export.ts")).addExport },
+  { name: "serve", load: async () => (await import("./serve.ts")).addServe },
   { name: "build", load: async () => (await import("./build.ts")).addBuild },
   { name: "check", load: async () => (await import("./check.ts")).addCheck },
 ];
