@@ -1,6 +1,2 @@
-// What Vite imports beside code: style sheets, and workers as constructors.
+// Style sheets are imported for Vite to bundle.
 declare module "*.css";
-declare module "*?worker&inline" {
-  const script: new () => Worker;
-  export default script;
-}

@@ -41,4 +41,6 @@ export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly AnswerRow[];
   readonly notices: readonly string[];
+  /** Present where the question was not understood: the words that were not, and questions that can be answered. */
+  readonly notUnderstood?: { readonly words: readonly string[]; readonly suggestions: readonly string[] };
 }

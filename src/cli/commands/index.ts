@@ -4,6 +4,7 @@ import type { Command } from "commander";
 export type AddCommand = (program: Command, run: (action: () => number | Promise<number>) => void) => void;
 
 export const commands: readonly { readonly name: string; readonly load: () => Promise<AddCommand> }[] = [
+  { name: "ask", load: async () => (await import("./ask.ts")).addAsk },
   { name: "show", load: async () => (await import("./show.ts")).addShow },
   { name: "why", load: async () => (await import("./why.ts")).addWhy },
   { name: "path", load: async () => (await import("./path.ts")).addPath },
@@ -12,8 +13,6 @@ export const commands: readonly { readonly name: string; readonly load: () => Pr
   { name: "sources", load: async () => (await import("./sources.ts")).addSources },
   { name: "stats", load: async () => (await import("./stats.ts")).addStats },
   { name: "export", load: async () => (await import("./export.ts")).addExport },
-  { name: "serve", load: async () => (await import("./serve.ts")).addServe },
-  { name: "read", load: async () => (await import("./read.ts")).addRead },
   { name: "build", load: async () => (await import("./build.ts")).addBuild },
   { name: "check", load: async () => (await import("./check.ts")).addCheck },
 ];

@@ -1,0 +1,141 @@
+// Who did what to whom: any part asked, active, passive and noun forms, "did X ever ...", when, where, how often.
+import type { AnswerRow } from "../../model/answer.ts";
+import type { QueryResult } from "../../query/engine.ts";
+import type { Query } from "../../query/syntax/ast.ts";
+import { frameQuery, unnamedQuery } from "../frame-query.ts";
+import { partsOf } from "../functions/order-and-parts.ts";
+import type { Frame } from "../reading/frame.ts";
+import { frameWords } from "../reading/frame-words.ts";
+import type { Question } from "../reading/question.ts";
+import { readFrame, readNounFrame } from "../reading/read-frame.ts";
+import { tableOf } from "../rows.ts";
+import type { RowTable } from "../rows.ts";
+import type { World } from "../world.ts";
+import type { Reading, Shape } from "./shape.ts";
+import { afterPhrase, filterWords } from "./words.ts";
+
+const LISTING = /^(?:(?:list|show|find|give|tell)(?: me| us)?(?: about)?|(?:what|which) (?:are|were|is|was)|(?:are|were|is|was) there)$/u;
+
+export const whoDidWhat: Shape = {
+  id: "who-did-what",
+  examples: ["who warned whom?", "who was warned by {entity}?", "what did {entity} do?", "did {entity} ever warn {entity}?", "who failed to warn whom?", "when was {entity} warned?", "warnings to {entity}", "how often was {entity} warned?"],
+  read(question, world) {
+    const frame = readFrame(question.pieces, world) ?? readNounFrame(afterPhrase(question.pieces, LISTING) ?? question.pieces, world) ?? listed(question, world) ?? happening(question, world);
+    return frame && frameReading(frame, question, world);
+  },
+};
+
+// "attacks claimed by ISIS-K" asks which attacks were.
+function listed(question: Question, world: World): Frame | undefined {
+  const pieces = afterPhrase(question.pieces, LISTING) ?? question.pieces;
+  const [first] = pieces;
+  if (!first || first.small || (first.nouns.length === 0 && first.kind === undefined)) return undefined;
+  const which = { text: "which", word: "which", verbs: [], nouns: [], offices: [], small: true };
+  return readFrame([which, ...pieces], world);
+}
+
+// "when did the Moscow attack happen", "when was the Moscow attack", "where was the attack on ...".
+function happening(question: Question, world: World): Frame | undefined {
+  const [wh, aux, ...rest] = question.pieces;
+  if ((wh?.word !== "when" && wh?.word !== "where") || !/^(?:did|was|were|is)$/u.test(aux?.word ?? "")) return undefined;
+  let end = rest.length;
+  if (/^(?:happen|happened|occur|occurred)$/u.test(rest.at(-1)?.word ?? "")) end -= 1;
+  else if (rest.at(-1)?.word === "place" && rest.at(-2)?.word === "take") end -= 2;
+  const pieces = rest.slice(0, end);
+  const wants = wh.word;
+  const noun = readNounFrame(pieces, world);
+  if (noun) return { ...noun, wants };
+  const [only] = pieces;
+  if (pieces.length !== 1 || !only?.name?.event) return undefined;
+  return { types: [], negated: false, object: { text: only.text, asked: false, ids: only.name.ids, event: true }, others: [], form: "noun", decides: false, wants };
+}
+
+function frameReading(frame: Frame, question: Question, world: World): Reading {
+  const options = question.statuses ? { statuses: question.statuses } : {};
+  return {
+    words: `${frame.decides ? "whether " : ""}${frameWords(frame, world)}${filterWords(question, world.nameOf)}`,
+    query: frameQuery(frame, question, world, options),
+    show(result, run) {
+      let table = tableOf(result, world.graph);
+      const notices: string[] = [];
+      if (canBeUnnamed(frame, table)) table = { ...table, rows: [...table.rows, ...unnamedRows(frame, question, world, run, table, options)] };
+      notices.push(...partNotices(frame, result, world));
+      if (frame.decides) notices.unshift(verdict(table.rows));
+      else if (!question.statuses) notices.push(...otherStatuses(frame, question, world, run, table.rows.length));
+      return frame.wants === "times" || frame.wants === "count" ? { ...counted(table), notices } : { ...table, notices };
+    },
+  };
+}
+
+const canBeUnnamed = (frame: Frame, table: RowTable): boolean => frame.form === "verb" && frame.types.length === 1 && frame.others.length === 0 && frame.wants === "rows" && (frame.subject === undefined || (frame.subject.ids.length === 0 && !frame.subject.clause && frame.subject.kind === undefined)) && table.columns.includes("did");
+
+function unnamedRows(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult, table: RowTable, options: { readonly statuses?: readonly string[] }): readonly AnswerRow[] {
+  const seen = new Set(table.rows.map((row) => row.event));
+  const found = tableOf(run(unnamedQuery(frame, question, world, options)), world.graph);
+  return found.rows.filter((row) => !seen.has(row.event)).map((row) => ({ ...row, cells: ["(nobody named)", ...row.cells.slice(1)] }));
+}
+
+// "Federal Security Service is part of Russia": a row that answers through a part says so.
+function partNotices(frame: Frame, result: QueryResult, world: World): readonly string[] {
+  const notices = new Set<string>();
+  for (const [term, column] of [[frame.subject, "from"], [frame.object, "to"]] as const) {
+    const at = result.columns.indexOf(column);
+    if (!term || term.ids.length === 0 || at < 0) continue;
+    for (const row of result.rows) {
+      const id = String(row[at]);
+      if (term.ids.includes(id) || world.isEvent(id)) continue;
+      const whole = term.ids.find((one) => partsOf(world.graph, [one]).includes(id));
+      if (whole !== undefined) notices.add(`${world.nameOf(id)} counts as part of ${world.nameOf(whole)}`);
+    }
+  }
+  return [...notices];
+}
+
+function verdict(rows: readonly AnswerRow[]): string {
+  const count = (status: string) => rows.filter((row) => row.status === status).length;
+  if (rows.length === 0) return "no source says so, and none denies it";
+  if (count("reported") > 0) return "yes, it is reported";
+  if (count("disputed") > 0) return "it is disputed: some say so, others deny or doubt it";
+  if (count("alleged") > 0) return "it is alleged";
+  if (count("doubted") > 0) return "it is doubted";
+  if (count("denied") > 0) return "no: it is said not to have happened";
+  return count("alleged not") > 0 ? "it is alleged not to have happened" : "it was only expected";
+}
+
+// What the answer leaves out: what is only expected, and, where there is no answer, what is said not to have happened.
+function otherStatuses(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult, found: number): readonly string[] {
+  const out: string[] = [];
+  if (!frame.negated) {
+    const expected = run(frameQuery(frame, question, world, { statuses: ["expected"] }));
+    if (expected.rows.length > 0) out.push(`left out, because only expected: ${names(expected, world)} (--status expected shows them)`);
+  }
+  if (found === 0) {
+    const opposite = run(frameQuery({ ...frame, negated: !frame.negated }, question, world));
+    if (opposite.rows.length > 0) out.push(frame.negated ? `said to have happened: ${names(opposite, world)}` : `said, or alleged, not to have happened: ${names(opposite, world)}`);
+  }
+  return out;
+}
+
+function names(result: QueryResult, world: World): string {
+  const at = result.columns.indexOf("event");
+  return [...new Set(result.rows.map((row) => world.nameOf(String(row[at]))))].slice(0, 6).join("; ");
+}
+
+// A count a status, so that what is doubted never adds to what is reported.
+function counted(table: RowTable): RowTable {
+  const byStatus = new Map<string, AnswerRow[]>();
+  const seen = new Set<string>();
+  for (const row of table.rows) {
+    if (row.event === undefined || seen.has(row.event)) continue;
+    seen.add(row.event);
+    byStatus.set(row.status ?? "", [...(byStatus.get(row.status ?? "") ?? []), row]);
+  }
+  return {
+    columns: ["how many", "status", "events", "voices"],
+    rows: [...byStatus].map(([status, rows]): AnswerRow => {
+      const voices = [...new Set(rows.flatMap((row) => row.voices))];
+      const seenClaims = new Set<string>();
+      return { cells: [rows.length, status, rows.flatMap((row) => row.event ?? []), voices], status, voices, sources: [...new Set(rows.flatMap((row) => row.sources))], evidence: rows.flatMap((row) => row.evidence).filter((one) => !seenClaims.has(one.claim) && seenClaims.add(one.claim)) };
+    }),
+  };
+}
