@@ -1,24 +1,38 @@
-// Prints how long a cold process takes to open the snapshot and to reach a first answer. `node open.mjs medium`
+// Prints how long a cold process takes from its start to the first answer of each question on the snapshot. `node open.mjs medium`
+import { spawnSync } from "node:child_process";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { openSnapshot } from "../../dist/graph/snapshot.js";
-import { sha256, snapshotFile } from "./whom-graph.mjs";
+import { createEngine } from "../../dist/query/engine.js";
+import { readQuestions } from "./graph-data.mjs";
+import { questions } from "./questions.mjs";
+import { openGraph, sha256, snapshotFile } from "./whom-graph.mjs";
 
-const file = openSync(snapshotFile(process.argv[2] ?? "small"), "r");
-const start = performance.now();
-const source = {
-  length: fstatSync(file).size,
-  read(offset, length) {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
-  },
-};
-const { graph } = openSnapshot(source, sha256);
-const opened = performance.now();
-const [node] = graph.findNodes("name", "Person_0");
-const found = performance.now();
-const { offsets, neighbors } = graph.adjacencyOfAllTypes("out");
-const names = Array.from(neighbors.subarray(offsets[node ?? 0], offsets[(node ?? 0) + 1]), (neighbor) => graph.nodeProperty(neighbor, "name"));
-const answered = performance.now();
-closeSync(file);
+const [size = "small", question] = process.argv.slice(2);
 const round = (number) => Math.round(number * 10) / 10;
-console.log(JSON.stringify({ openMs: round(opened - start), findByNameMs: round(found - opened), neighborsMs: round(answered - found), rows: names.length }));
+
+/** Reads pieces of the file when they are asked for, as the command line does. */
+function openFile(path) {
+  const file = openSync(path, "r");
+  const source = {
+    length: fstatSync(file).size,
+    read(offset, length) {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+    },
+  };
+  return { snapshot: openSnapshot(source, sha256), close: () => closeSync(file) };
+}
+
+if (question) {
+  const start = performance.now();
+  const { snapshot, close } = openFile(snapshotFile(size));
+  const opened = performance.now();
+  const [parameters] = readQuestions(size)[question];
+  const { rows } = createEngine(snapshot.graph).run(questions[question].cypher, { parameters });
+  const answered = performance.now();
+  close();
+  console.log(JSON.stringify({ question, openMs: round(opened - start), answerMs: round(answered - opened), sinceProcessStartMs: round(answered), rows: rows.length }));
+} else {
+  openGraph(size);
+  for (const each of Object.keys(questions)) spawnSync(process.execPath, [import.meta.filename, size, each], { stdio: "inherit" });
+}

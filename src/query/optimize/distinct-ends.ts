@@ -62,7 +62,7 @@ function endsOf(plan: Plan, needed: ReadonlySet<number>, isCounted: boolean): En
 }
 
 function pathOf(plan: Plan, needed: ReadonlySet<number>, isCounted: boolean): Ends | undefined {
-  if (plan.kind !== "expand-path" || plan.into || plan.matches || plan.min > 1 || plan.direction === "both" || plan.differs.length > 0 || needed.has(plan.edge.index)) return undefined;
+  if (plan.kind !== "expand-path" || plan.into || plan.matches || plan.min > 1 || (plan.direction === "both" && plan.inOrder) || plan.differs.length > 0 || needed.has(plan.edge.index)) return undefined;
   if (plan.each && (!isRepeatable(plan.each.predicate) || readsBeside(plan.each.predicate, [plan.each.slot], isCounted))) return undefined;
   return { kind: "path-ends", input: plan.input, path: plan };
 }

@@ -1,6 +1,7 @@
 // The rules of the optimizer, in the order they are used. Each can be switched off by its name; the rows stay the same.
 import type { GraphReader } from "../../graph/graph-reader.ts";
 import { bestGroups } from "./best-groups.ts";
+import { countEdges } from "./count-edges.ts";
 import { distinctEnds } from "./distinct-ends.ts";
 import { keepBest } from "./keep-best.ts";
 import { orderOnTheWay } from "./order-on-the-way.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   { name: "skip-distinct-types", doc: "Does not compare relationships whose types cannot be the same.", planning: "skipsDistinctTypes" },
   { name: "keep-best", doc: "Keeps only the best rows while sorting under a LIMIT.", rewrite: keepBest },
   { name: "best-groups", doc: "Makes rows only of groups that can be among the best under ORDER BY a count with LIMIT.", rewrite: bestGroups },
+  { name: "count-edges", doc: "Counts the last relationships of a pattern by their number at each node, without visiting them.", rewrite: countEdges },
   { name: "time-range", doc: "Visits only the relationships that start in the range of days that is asked for.", rewrite: timeRange },
   { name: "order-on-the-way", doc: "Leaves a path as soon as its relationships are out of the order that is asked for.", rewrite: orderOnTheWay },
   { name: "distinct-ends", doc: "Finds each end of a chain or a path once, where only the different ends matter.", rewrite: distinctEnds },

@@ -27,7 +27,7 @@ export type Plan =
   | (Fed & Expand & { readonly kind: "shortest-path"; readonly min: number; readonly max: number; readonly each?: PatternEdge["each"]; readonly search: PathSearch; readonly isSingle: boolean; readonly until?: readonly BoundExpression[] })
   | (Fed & { readonly kind: "filter"; readonly predicates: readonly BoundExpression[] })
   | (Fed & { readonly kind: "project"; readonly assignments: readonly Assignment[] })
-  | (Fed & { readonly kind: "aggregate"; readonly keys: readonly Assignment[]; readonly aggregates: readonly Aggregation[]; readonly best?: BestGroups | undefined })
+  | (Fed & { readonly kind: "aggregate"; readonly keys: readonly Assignment[]; readonly aggregates: readonly Aggregation[]; readonly best?: BestGroups | undefined; readonly weight?: Slot | undefined })
   | (Fed & { readonly kind: "distinct"; readonly slots: readonly Slot[] })
   | (Fed & { readonly kind: "sort"; readonly keys: readonly SortKey[]; readonly keep?: { readonly skip?: BoundExpression | undefined; readonly limit: BoundExpression } })
   | (Fed & { readonly kind: "skip"; readonly count: BoundExpression })
@@ -43,7 +43,7 @@ export type Plan =
   /** The same for a variable-length path of at least no or one edge, perhaps with the values of its edges in order. */
   | (Fed & { readonly kind: "path-ends"; readonly path: Extract<Plan, { kind: "expand-path" }>; readonly count?: Slot | undefined })
   /** How many edges leave a node, without visiting them: the sum of `expand` into count(*). */
-  | (Fed & { readonly kind: "count-edges"; readonly from: Slot; readonly types: readonly number[] | undefined; readonly direction: "out" | "in" | "both"; readonly slot: Slot });
+  | (Fed & { readonly kind: "count-edges"; readonly from: Slot; readonly types: readonly number[] | undefined; readonly direction: "out" | "in" | "both"; readonly differs: readonly Slot[]; readonly slot: Slot });
 
 /** One step of a chain whose ends alone matter. */
 export interface ChainStep {

@@ -15,7 +15,7 @@ export function compileAggregate(plan: Aggregate, compiling: Compiling, feed: Fe
   const { keys, aggregates } = plan;
   const slots = keys.map(({ slot }) => slot.index);
   const coders = keys.map(({ expression, slot }) => keyCoder(expression, slot, compiling));
-  const feeds = aggregates.map((aggregation) => compileFeed(aggregation, compiling));
+  const feeds = plan.weight ? aggregates.map(() => () => countColumn(undefined, plan.weight?.index)) : aggregates.map((aggregation) => compileFeed(aggregation, compiling));
   const isWanted = plan.best && compileBest(plan, compiling);
   const [onlyCoder, secondCoder] = coders;
   const cells = slots.length + aggregates.length + 1;
@@ -111,8 +111,8 @@ function compileFeed(aggregation: Aggregation, compiling: Compiling): () => Colu
   };
 }
 
-/** count(*) and count(value) need a number a group. */
-function countColumn(value: ((row: Row) => Value) | undefined): Column {
+/** count(*) and count(value) need a number a group. `weight` is a slot that says how many rows a row stands for. */
+function countColumn(value: ((row: Row) => Value) | undefined, weight?: number): Column {
   let counts = new Float64Array(16);
   let groups = 0;
   return {
@@ -123,7 +123,7 @@ function countColumn(value: ((row: Row) => Value) | undefined): Column {
       counts = more;
     },
     add(group, row) {
-      if (!value || value(row) !== null) counts[group] = (counts[group] ?? 0) + 1;
+      if (!value || value(row) !== null) counts[group] = (counts[group] ?? 0) + (weight === undefined ? 1 : (row[weight] as number));
     },
     result: (group) => counts[group] ?? 0,
   };

@@ -1,5 +1,7 @@
 // The different ends of chains and variable-length paths: rows go in, the searches of `paths` do the work.
-import { type PathSettings } from "../paths/path-settings.ts";
+import type { GraphReader } from "../../graph/graph-reader.ts";
+import { hasCycle } from "../paths/cycle.ts";
+import type { PathSettings } from "../paths/path-settings.ts";
 import { endsInOrder } from "../paths/ends-in-order.ts";
 import { nodesWithin } from "../paths/reach.ts";
 import { trailEnds, type TrailStep } from "../paths/trail-ends.ts";
@@ -17,7 +19,9 @@ export function compileChainEnds(plan: Extract<Plan, { kind: "chain-ends" }>, co
   return compileEnds(plan, plan.from.index, plan.to.index, search, feed, next);
 }
 
-export function compilePathEnds(plan: Extract<Plan, { kind: "path-ends" }>, compiling: Compiling, feed: Feed, next: Step): Step {
+type PathEnds = Extract<Plan, { kind: "path-ends" }>;
+
+export function compilePathEnds(plan: PathEnds, compiling: Compiling, feed: Feed, next: Step): Step {
   const { graph } = compiling;
   const { path } = plan;
   const test = path.each && compileTest(path.each.predicate, compiling);
@@ -29,12 +33,19 @@ export function compilePathEnds(plan: Extract<Plan, { kind: "path-ends" }>, comp
       deadline: deadlineOf(compiling),
       edge: test && ((edge) => ((row[eachAt] = edge), test(row))),
     };
-    const found = path.inOrder ? endsInOrder(graph, sources, path.max, { ...settings, order: path.inOrder }) : nodesWithin(graph, sources, path.max, settings);
-    const ends = path.min === 0 ? new Set([...sources, ...found]) : found;
+    const ends = new Set(path.min === 0 ? sources : []);
+    if (path.direction === "both") for (const source of sources) addUndirected(graph, source, path, settings, ends);
+    else for (const end of path.inOrder ? endsInOrder(graph, sources, path.max, { ...settings, order: path.inOrder }) : nodesWithin(graph, sources, path.max, settings)) ends.add(end);
     if (visit) for (const end of ends) if (!visit(end)) break;
-    return "size" in ends ? ends.size : ends.length;
+    return ends.size;
   };
   return compileEnds(plan, path.from.index, path.to.index, search, feed, next);
+}
+
+/** Without direction a walk may turn back on its own edge, so the beginning is an end only where a cycle leads back to it. */
+function addUndirected(graph: GraphReader, source: number, { max, min }: PathEnds["path"], settings: PathSettings, ends: Set<number>): void {
+  for (const end of nodesWithin(graph, [source], max, settings)) if (end !== source) ends.add(end);
+  if (min > 0 && !ends.has(source) && hasCycle(graph, source, max, settings)) ends.add(source);
 }
 
 function compileEnds(plan: Extract<Plan, { kind: "chain-ends" | "path-ends" }>, from: number, to: number, search: Search, feed: Feed, next: Step): Step {

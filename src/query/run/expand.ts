@@ -209,13 +209,39 @@ export function compileEdgeEnds(plan: Extract<Plan, { kind: "edge-ends" }>, comp
   };
 }
 
-/** How many edges there are at a node, from the offsets alone. */
+/** How many edges there are at a node, from the offsets alone, less those that the pattern has used. */
 export function compileCountEdges(plan: Extract<Plan, { kind: "count-edges" }>, compiling: Compiling, next: Step): Step {
+  const { execution, graph } = compiling;
   const sides = adjacenciesOf(compiling, plan.types, plan.direction);
+  const types = plan.types && new Set(plan.types);
+  const isAt = (edge: number, node: number): boolean => {
+    if (types && !types.has(graph.edgeType(edge))) return false;
+    return (plan.direction !== "in" && graph.edgeSource(edge) === node) || (plan.direction !== "out" && graph.edgeTarget(edge) === node);
+  };
   return (row) => {
     const node = row[plan.from.index] as number;
     let sum = 0;
-    for (const { adjacency } of sides) sum += (adjacency.offsets[node + 1] ?? 0) - (adjacency.offsets[node] ?? 0);
+    for (const { adjacency, isSecond } of sides) {
+      const { offsets, neighbors } = adjacency;
+      const [first, last] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
+      sum += last - first;
+      // A loop is at both sides of its node and counts once.
+      if (isSecond) {
+        for (let at = first; at < last; at++) {
+          execution.tick();
+          if (neighbors[at] === node) sum--;
+        }
+      }
+    }
+    for (const { index } of plan.differs) {
+      const used = row[index];
+      if (typeof used === "number") {
+        if (isAt(used, node)) sum--;
+      } else if (Array.isArray(used)) {
+        for (const edge of used as readonly number[]) if (isAt(edge, node)) sum--;
+      }
+    }
+    if (sum <= 0) return true;
     row[plan.slot.index] = sum;
     return next(row);
   };

@@ -72,6 +72,15 @@ const queries = [
   "MATCH (a)-[r]->(b) WHERE r.number IN [1, 2] AND r.weight = 1 RETURN count(*) AS n",
   "MATCH (a)-[r]-() RETURN a, count(*) AS n",
   "MATCH (a)-->()-->() RETURN count(*) AS n",
+  "MATCH (a)--()--() RETURN a.name AS name, count(*) AS n",
+  "MATCH (a)-[r]->()--(c) RETURN a, r, count(c) AS n, count(*) AS all",
+  "MATCH (a)-[r*1..2]->(b)-[s:MET]-(c) RETURN b.name AS name, count(s) AS n",
+  "MATCH (a)-->(b)-->(c) RETURN a.name AS name, count(c.rank) AS n",
+  "MATCH (a {name: 'a'}) OPTIONAL MATCH (a)-->(b)-->(c) RETURN a.name AS name, count(c) AS n",
+  "MATCH (a {name: 'a'})-[*1..3]-(b) RETURN DISTINCT b",
+  "MATCH (a)-[:MET*]-(b) RETURN count(DISTINCT b) AS n",
+  "MATCH (a)-[:MET|PAID*0..2]-(b) RETURN DISTINCT a.name AS a, b.name AS b",
+  "MATCH (a)-[r*1..4 {number: 2}]-(b) RETURN a.name AS a, count(DISTINCT b) AS n",
 ];
 
 const rowsOf = (graph: PropertyGraph, query: string, withoutRules: readonly string[]): readonly string[] =>
