@@ -1,2 +1,6 @@
-// Style sheets are imported for Vite to bundle.
+// What Vite imports beside code: style sheets, and workers as constructors.
 declare module "*.css";
+declare module "*?worker&inline" {
+  const script: new () => Worker;
+  export default script;
+}

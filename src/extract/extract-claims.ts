@@ -53,8 +53,9 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
 }
 
 function draftsOf(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
-  const typed = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)].filter((draft) => isWorthTelling(links, draft));
-  const all = [...typed, ...findDealings(frames, sentence, links, typed)];
+  const drafts = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)];
+  const typed = drafts.filter((draft) => isWorthTelling(links, draft));
+  const all = [...typed, ...findDealings(frames, sentence, links, typed, drafts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible"))];
   return all.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 

@@ -21,7 +21,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     const list = (roles[role] ??= []);
     const isClause = kind === "clause";
     if (!isClause && isTimeWord(sentence.tokens[head]!.form)) return;
-    for (const one of isClause ? [head] : coordinated(sentence.tree, head).filter((word) => isNominal(sentence, word))) {
+    for (const one of isClause ? [head] : coordinated(sentence.tree, head).filter((word) => word === head || isNominal(sentence, word))) {
       if (list.some((filler) => filler.head === one)) continue;
       list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
     }
@@ -48,6 +48,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (role === undefined) continue;
     add(role, argument.head, argument.kind.endsWith("clause") ? "clause" : undefined);
   }
+  // "faced accusations it had failed": the clause after the act noun is what it is about.
+  if (match.act >= 0) for (const child of childrenWith(sentence.tree, match.act, "acl", "ccomp")) if (child > match.act && !(roles["about"] ?? []).some((filler) => filler.head === child)) add("about", child, "clause");
   // "fired at targets in Iraq and Syria": where the object is no name, the place below it counts too.
   for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? [])]) addPlaceBelow(sentence, filler.head, roles, add);
   // "welcomed the support of NATO", "rejected Iraq's proposal": whose it is, is meant too.
@@ -74,7 +76,7 @@ function addOwners(sentence: ReportSentence, object: number, add: (role: string,
   }
 }
 
-const isNominal = (sentence: ReportSentence, word: number): boolean => !/^(?:AUX|ADP|SCONJ|CCONJ|PUNCT|PART|INTJ)$/.test(sentence.tokens[word]!.upos);
+const isNominal = (sentence: ReportSentence, word: number): boolean => /^(?:NOUN|PROPN|PRON|NUM|X|SYM)$/.test(sentence.tokens[word]!.upos) && !sentence.clauses.some((clause) => clause.head === word && clause.kind === "copula");
 
 /** The role of the object: a person or body that the ontology's "about" or "recipient" would not take goes to target or recipient. */
 function objectRole(type: EventType, sentence: ReportSentence, head: number, isAct: (head: number) => boolean): string {

@@ -9,10 +9,11 @@ import type { ReportSentence } from "./report.ts";
 const lastResort = "dealt-with";
 const parties = new Set(["state", "agency", "organization", "armed-group", "outlet", "person", "people"]);
 
-export function findDealings(frames: EventFrames, sentence: ReportSentence, links: ReportLinks, typed: readonly ClaimDraft[]): ClaimDraft[] {
-  const type = frames.ontology.eventTypes.get(lastResort);
-  if (!type) return [];
-  const taken = new Set(typed.filter((draft) => !draft.type.state && draft.rule !== "noun").map((draft) => draft.head));
+/** @param poor drafts of a known type that lack what the type needs: they keep their type if their words name another party */
+export function findDealings(frames: EventFrames, sentence: ReportSentence, links: ReportLinks, typed: readonly ClaimDraft[], poor: readonly ClaimDraft[]): ClaimDraft[] {
+  const resort = frames.ontology.eventTypes.get(lastResort);
+  if (!resort) return [];
+  const taken = new Set(typed.filter((draft) => !["noun", "apposition", "title"].includes(draft.rule)).map((draft) => draft.head));
   const found: ClaimDraft[] = [];
   const isParty = (word: number): boolean => {
     const link = links.link(sentence.index, word);
@@ -32,9 +33,14 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;
     if (targets.length === 0) continue;
     const phrase = (head: number): DraftFiller => ({ head, kind: "phrase" });
+    // "acted to try to head off": one act, told by its last verb.
+    const lower = clause.arguments.some((one) => (one.kind === "open-clause" || (one.kind === "adverbial-clause" && one.marker === "to")) && one.head > clause.head && sentence.clauses.some((other) => other.head === one.head && other.kind === "verb"));
+    if (lower) continue;
+    const known = poor.find((draft) => draft.head === clause.head);
+    const type = known?.type ?? resort;
     found.push({
       sentence: sentence.index, head: clause.head, type, roles: { [type.subject]: [...doers].filter(isParty).map(phrase), [type.object]: targets.map(phrase) }, negated: clause.negated, modality: clause.modality,
-      words: trimPunctuation(sentence.tree, own), rule: "dealing",
+      words: trimPunctuation(sentence.tree, own), rule: known ? known.rule : "dealing",
     });
   }
   return found;

@@ -15,7 +15,7 @@ export function figuresOf(report: Report, draft: ClaimDraft): MachineClaim["figu
   const sentence = report.sentences[draft.sentence]!;
   const name = figureOfVerb[sentence.tokens[draft.head]!.lemma.toLowerCase()];
   if (!name) return {};
-  for (const filler of Object.values(draft.roles).flat()) {
+  for (const filler of Object.entries(draft.roles).flatMap(([role, fillers]) => (role === draft.type.subject || role === "place" ? [] : fillers))) {
     const quantity = quantityOf(report, sentence, filler.head);
     if (quantity) return { [name]: quantity };
   }

@@ -13,9 +13,12 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   for (const fillers of Object.values(draft.roles)) for (const filler of fillers) if (filler.kind !== "clause") inRole.add(filler.head);
   const below = new Set(subtree(sentence.tree, draft.head, (child) => sentence.tokens[child]!.relation === "acl:relcl" || sentence.tokens[child]!.relation === "parataxis"));
   const used = new Set([...inRole].map((head) => links.link(sentence.index, head)?.entity.id));
+  const spans = [...inRole].map((head) => links.mention(sentence.index, head)?.span).filter((span) => span !== undefined);
   const involved: DraftFiller[] = [];
   for (const mention of links.inSentence(sentence.index)) {
     if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
+    // "US" of "US officials" is in the role already; whose people they are is not news.
+    if (mention.form === "demonym" && sentence.tokens[mention.head]!.relation !== "nmod:poss" && spans.some((span) => span.start <= mention.span.start && span.end >= mention.span.end && span.end - span.start < 40)) continue;
     const link = links.link(sentence.index, mention.head);
     if (!link || !actors.has(link.entity.type) || used.has(link.entity.id) || !isParty(mention)) continue;
     used.add(link.entity.id);

@@ -5,6 +5,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import type { EntityMention, MentionForm } from "./mention.ts";
 import { namedGroupNouns, titleWords } from "./nouns.ts";
 import { spanOf, type ReportSentence } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
 
 const partsOfNames = new Set(["flat", "fixed", "goeswith", "punct", "det", "case", "mark", "aux", "cop", "cc", "nummod", "advmod", "expl", "discourse"]);
 
@@ -13,6 +14,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
   for (let word = 0; word < sentence.tokens.length; word++) {
     const { upos, xpos, relation, form } = sentence.tokens[word]!;
     const base = baseRelation(relation);
+    if (isTimeWord(form) && (upos !== "PROPN" || !/^(?:May|April|June|March|August)$/.test(form) || base === "obl" || base === "nmod")) continue;
     if (upos === "PRON") {
       if (/^(?:PRP|PRP\$)$/.test(xpos) && base !== "expl") found.push(makeMention(text, sentence, word, "pronoun", gazetteer));
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
@@ -44,7 +46,10 @@ function innerName(text: string, sentence: ReportSentence, words: readonly numbe
 /** A one- or two-word state name or demonym inside a phrase: "North Korean", "Saudi". */
 function nameAround(sentence: ReportSentence, word: number): string {
   const left = childrenWith(sentence.tree, word, "compound", "amod").filter((child) => child < word && /^[A-Z]/.test(sentence.tokens[child]!.form));
-  return [...left, word].map((one) => sentence.tokens[one]!.form).join(" ");
+  const joined = [...left, word].map((one) => sentence.tokens[one]!.form).join(" ");
+  const before = sentence.tokens[word - 1];
+  // "Sri Lankan", "North Korean": both may hang on the noun.
+  return left.length === 0 && before && /^(?:North|South|East|West|Sri|Saudi|New|Costa|El|Sierra|Czech|Ivory|Burkina|Equatorial|Cape|San|Papua|Trinidad|United)$/.test(before.form) ? `${before.form} ${joined}` : joined;
 }
 
 function formOf(sentence: ReportSentence, word: number): MentionForm {
@@ -100,6 +105,9 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     if (parent === head) {
       if (phraseRelations.has(relation)) return false;
       if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);
+      // "Defence Secretary Gavin Williamson" with the name hung on the title
+      if (base === "appos" && child === head + 1 && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;
+      if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
       return true;
@@ -108,6 +116,9 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
   });
   return contiguous(sentence, trimPunctuation(tree, words), head);
 }
+
+/** "a source in the government", "the mission to the UN": what follows tells them from others. */
+const isNamelessParty = (token: { readonly upos: string; readonly lemma: string }): boolean => token.upos === "NOUN" && /^(?:source|official|officer|spokesman|spokeswoman|diplomat|mission|embassy|ambassador|minister|analyst|expert|aide|adviser|lawmaker|member|leader|representative|delegation|witness)$/i.test(token.lemma);
 
 /** The run of words around the head: a phrase torn apart by a mistaken branch is cut there. */
 function contiguous(sentence: ReportSentence, words: readonly number[], head: number): number[] {

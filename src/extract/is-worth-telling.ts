@@ -12,7 +12,9 @@ export function isWorthTelling(links: ReportLinks, draft: ClaimDraft): boolean {
   if (draft.type.state) return hasActor && others.some(named);
   if (draft.rule === "noun") return hasActor && others.some((role) => (draft.roles[role] ?? []).some((filler) => links.link(draft.sentence, filler.head) !== undefined));
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
-  if (hasActor) return others.some(named) || enoughAlone.has(draft.type.id);
+  // "condemned what he called lies": what it is about is there, if nameless.
+  const about = (draft.roles["about"] ?? []).length > 0;
+  if (hasActor) return others.some(named) || about || enoughAlone.has(draft.type.id);
   // An agentless passive tells what was done to whom.
   return draft.rule === "passive" && others.some(named);
 }

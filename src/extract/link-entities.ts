@@ -13,6 +13,22 @@ export function linkEntities(report: Report, mentions: readonly EntityMention[],
     const link = mention.form === "name" ? linkName(mention, catalog, names) : mention.form === "demonym" ? linkDemonym(mention, catalog) : undefined;
     if (link) links.set(mention, link);
   }
+  linkAppositions(report, links);
   resolveReferences(report, links, catalog);
   return links;
+}
+
+/** "its ambassador, Alexander Yakovenko": one person; the description takes the name's link. */
+function linkAppositions(report: Report, links: ReportLinks): void {
+  for (const sentence of report.sentences) {
+    for (const clause of sentence.clauses) {
+      if (clause.kind !== "apposition" || sentence.tokens[clause.head]!.relation !== "appos") continue;
+      const [above, below] = [links.mention(sentence.index, clause.subject), links.mention(sentence.index, clause.head)];
+      if (!above || !below) continue;
+      const [name, described] = above.form === "name" ? [above, below] : [below, above];
+      if (name.form !== "name" || described.form !== "description" || described.plural !== name.plural) continue;
+      const link = links.link(sentence.index, name.head);
+      if (link) links.set(described, { entity: link.entity, score: Math.min(link.score, 0.85), why: `the same as ${link.entity.name}, beside it` });
+    }
+  }
 }

@@ -3,6 +3,7 @@ import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { EventFrames, VerbFrame } from "./event-frames.ts";
+import { kindOfNoun } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
 
 /** Verbs that add nothing to the act that their object names: "carried out an attack", "gave a warning". */
@@ -36,7 +37,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
       return { frame, act: -1, viaPreposition: phrase };
     }
     if (frame.words.length > 0) return { frame, act: -1, viaPreposition: undefined };
-    plain ??= { frame, act: -1, viaPreposition: undefined };
+    // "told MPs" informs somebody; "told" alone says something.
+    const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object");
+    if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
   if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma)) {
     const type = frames.forNoun(objectType)!;
@@ -58,6 +61,8 @@ export function actNoun(frames: EventFrames, sentence: ReportSentence, word: num
   }
   return frames.forNoun(lemma) ? lemma : undefined;
 }
+
+const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || sentence.tokens[word]!.upos === "PRON" || kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
 
 function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   const words = new Set<string>();

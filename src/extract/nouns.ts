@@ -58,7 +58,7 @@ export function kindOfName(name: string): string | undefined {
 /** Kind of a described thing by its head noun. */
 export function kindOfNoun(noun: string, plural: boolean): string | undefined {
   const lower = noun.toLowerCase();
-  if (plural ? peopleNouns.has(lower) || personNouns.has(lower.replace(/ies$/, "y").replace(/s$/, "")) || personNouns.has(lower) : false) return "people";
+  if (plural && (peopleNouns.has(lower) || peopleNouns.has(`${lower}s`) || personNouns.has(lower.replace(/ies$/, "y").replace(/s$/, "")) || personNouns.has(lower))) return "people";
   if (personNouns.has(lower)) return plural ? "people" : "person";
   if (peopleNouns.has(lower)) return "people";
   if (/^(?:country|nation|state|kingdom|republic)$/.test(lower)) return "state";

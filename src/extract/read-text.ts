@@ -62,14 +62,14 @@ export function readText(text: string, parse: SentenceParser, options: ExtractOp
   for (const piece of readPieces(text, parse, options)) {
     sentences += piece.report.sentences.length;
     readUpTo = piece.offset + piece.report.text.length;
-    claims.push(...piece.claims.map((claim) => shift(claim, piece.offset)));
+    claims.push(...piece.claims.map((claim) => shiftClaim(claim, piece.offset)));
     for (const entity of piece.newEntities) if (!entities.has(entity.id)) entities.set(entity.id, entity);
     if (deadline.expired()) break;
   }
   return { claims, newEntities: [...entities.values()], sentences, readUpTo };
 }
 
-function shift(claim: MachineClaim, by: number): MachineClaim {
+export function shiftClaim(claim: MachineClaim, by: number): MachineClaim {
   return by === 0 ? claim : { ...claim, span: { start: claim.span.start + by, end: claim.span.end + by } };
 }
 

@@ -73,14 +73,22 @@ function resolvePronoun(report: Report, links: ReportLinks, mention: EntityMenti
   // "Iran said it would leave": the subject of the reporting clause.
   const governing = governingSubject(report, links, mention);
   if (governing && fits(governing.entity, spoken.get(governing.entity.id))) return { entity: governing.entity, score: 0.8, why: `subject of the clause above "${mention.text}"` };
+  // "Sirisena dismissed him": not himself.
+  const clause = sentenceClause(report, mention);
+  const ownSubject = clause && clause.subject !== mention.head && !/sel(?:f|ves)$/.test(lower) && mention.relation !== "nmod:poss" ? links.link(mention.sentence, clause.subject)?.entity.id : undefined;
   const candidates = [...spoken.values()]
-    .filter((entry) => mention.sentence - entry.sentence <= 3 && fits(entry.entity, entry) && entry.position < mention.span.start)
+    .filter((entry) => entry.entity.id !== ownSubject && mention.sentence - entry.sentence <= 3 && fits(entry.entity, entry) && entry.position < mention.span.start)
     .map((entry) => ({ entry, score: entry.weight + (plural && (entry.entity.plural || entry.entity.type === "people") ? 2 : 0) - 1.6 * (mention.sentence - entry.sentence) + (entry.gender === gender && gender ? 1 : 0) }))
     .sort((a, b) => b.score - a.score || b.entry.position - a.entry.position);
   const [best, second] = candidates;
   if (!best) return undefined;
   const clear = !second || best.score - second.score >= 1;
   return { entity: best.entry.entity, score: clear ? 0.75 : 0.55, why: `"${mention.text}" after ${best.entry.entity.name}${clear ? "" : `, or ${second.entry.entity.name}`}` };
+}
+
+/** The clause that has the pronoun as an argument. */
+function sentenceClause(report: Report, mention: EntityMention): { readonly subject: number } | undefined {
+  return report.sentences[mention.sentence]!.clauses.find((clause) => clause.kind !== "apposition" && clause.subject >= 0 && clause.arguments.some((argument) => argument.head === mention.head));
 }
 
 /** The subject of the clause that governs the pronoun's own: for a pronoun subject the reporting clause, for a possessive its own clause. */

@@ -101,6 +101,14 @@ export class KnowledgeGraph {
   }
   #eventNames: ReadonlyMap<EventId, string> | undefined;
 
+  /** A date as said, with the event that it leans on by name: "3 days before the Moscow attack". */
+  whenText(when: string): string {
+    return when.replace(/\b(before|after) (\S+)/gu, (whole, relation: string, id: string) => {
+      const name = this.eventName(id);
+      return name === undefined ? whole : `${relation} ${name}`;
+    });
+  }
+
   /** How a source is shown: a digest of ours never under the report's own name alone. */
   sourceTitle(id: SourceId): string {
     const source = this.sources.get(id);

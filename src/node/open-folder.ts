@@ -11,6 +11,8 @@ import { nodePlatform } from "./platform.ts";
 
 export interface OpenedFolder {
   readonly graph: KnowledgeGraph;
+  /** The bytes that it was opened from. */
+  readonly snapshot: Uint8Array;
   readonly problems: readonly Problem[];
   /** True when the data has errors, so that the graph is that of the last good build. */
   readonly stale: boolean;
@@ -21,7 +23,7 @@ export async function openFolder(folder: string): Promise<OpenedFolder> {
   const manifest = readManifest(join(folder, ".whom"));
   if (manifest && isFresh(manifest, listInputs(folder))) {
     try {
-      return { graph: openSnapshotFile(join(folder, ".whom", manifest.snapshot)), problems: manifest.warnings, stale: false };
+      return { ...openSnapshotFile(join(folder, ".whom", manifest.snapshot)), problems: manifest.warnings, stale: false };
     } catch (error) {
       if (!(error instanceof WhomError)) throw error; // a damaged snapshot is built anew
     }
@@ -31,9 +33,10 @@ export async function openFolder(folder: string): Promise<OpenedFolder> {
   const result = buildFolder(folder, manifest ? {} : { force: true });
   const errors = result.problems.filter((problem) => problem.severity === "error");
   if (result.snapshot === undefined) throw new WhomError(`${errors.length} problem${errors.length === 1 ? "" : "s"} in ${folder}; nothing was built`, exitCodes.badInput, errors);
-  return { graph: openSnapshotFile(result.snapshot), problems: result.problems, stale: errors.length > 0 };
+  return { ...openSnapshotFile(result.snapshot), problems: result.problems, stale: errors.length > 0 };
 }
 
-function openSnapshotFile(path: string): KnowledgeGraph {
-  return openKnowledgeGraph(readFileSync(path), nodePlatform.hash);
+function openSnapshotFile(path: string): { readonly graph: KnowledgeGraph; readonly snapshot: Uint8Array } {
+  const snapshot = readFileSync(path);
+  return { graph: openKnowledgeGraph(snapshot, nodePlatform.hash), snapshot };
 }

@@ -27,6 +27,19 @@ describe("the records", () => {
     expect(dataset.claims.filter((claim) => claim.span === undefined).map((claim) => claim.id)).toEqual([]);
   });
 
+  it("say no more in an event's head than somebody vouches for", () => {
+    const silent = dataset.events.flatMap((event) => {
+      const claims = dataset.claims.filter((claim) => claim.event === event.id);
+      const viaSaying = agreement.events.get(event.id)?.testimony.some((one) => one.via !== undefined);
+      if (claims.length === 0 || viaSaying) return [];
+      const fields = [...Object.keys(event.roles), ...(event.when ? ["when"] : []), ...(event.place === undefined ? [] : ["place"])];
+      const restates = (claim: (typeof claims)[number], name: string) => name in claim.roles || (name === "when" && claim.when !== undefined) || (name === "place" && claim.place !== undefined);
+      return fields.filter((name) => claims.every((claim) => claim.omits.includes(name) || restates(claim, name))).map((name) => `${event.id} ${name}`);
+    });
+    // Nobody says who the accusers are: "critics" stands for them.
+    expect(silent).toEqual(["khashoggi-accusation actor"]);
+  });
+
   it("are all used: no entity without an event or a whole", () => {
     const used = new Set([
       ...dataset.events.flatMap((event) => [...Object.values(event.roles).flat().map((filler) => filler.id), event.place]),

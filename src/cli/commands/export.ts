@@ -22,6 +22,7 @@ interface ExportOptions extends DataOption, LensOptions {
 
 export async function runExport(options: ExportOptions): Promise<number> {
   const name = options.format ?? (options.output === undefined ? "gexf" : extname(options.output).slice(1) || "gexf");
+  if (name === "html") return exportHtml(options);
   const format = formats.find((one) => one.name === name || one.extension === name);
   if (!format) throw new WhomError(`no export format is called "${name}"\n  hint: ${nearest(name, formats.map((one) => one.name)) ?? "choose"}: ${formats.map((one) => one.name).join(", ")}`, exitCodes.usage);
   const story = await openGraph(options);
@@ -47,13 +48,29 @@ export async function runExport(options: ExportOptions): Promise<number> {
   return exitCodes.ok;
 }
 
+// The whole graph with the view in one file; a lens is chosen in the page.
+async function exportHtml(options: ExportOptions): Promise<number> {
+  const [{ pageWithGraph }, { openFolder }, { findDataFolder }] = await Promise.all([import("../../node/page.ts"), import("../../node/open-folder.ts"), import("../../node/data-folder.ts")]);
+  const folder = findDataFolder(options.data);
+  const opened = await openFolder(folder);
+  const marked = [...opened.graph.dataset.entities, ...opened.graph.dataset.events, ...opened.graph.dataset.sources].filter((record) => record.tlp !== undefined && record.tlp !== "clear" && record.tlp !== "green");
+  if (marked.length > 0 && options.tlp !== "red") throw new WhomError(`${marked.length} records are marked amber or red, and one HTML file holds the whole graph\n  hint: --tlp red lets them out`, exitCodes.usage);
+  const text = pageWithGraph(opened.snapshot, `whom: ${folder.split(/[\\/]/u).at(-1) ?? ""}`);
+  if (options.output === undefined) writeOut(text);
+  else {
+    writeFileWhole(options.output, text);
+    say(`wrote ${options.output}: ${(text.length / 1e6).toFixed(2)} MB, opens in a browser from disk`);
+  }
+  return exitCodes.ok;
+}
+
 export function addExport(program: Command, run: (action: () => Promise<number>) => void): void {
   addLensOptions(addDataOption(program.command("export").description("write the graph in another program's format")))
-    .option("--format <name>", `${formats.map((one) => `${one.name} (${one.description})`).join("; ")}; default: by the file's ending, else gexf`)
+    .option("--format <name>", `${formats.map((one) => `${one.name} (${one.description})`).join("; ")}; html (the view and the graph in one page); default: by the file's ending, else gexf`)
     .option("-o, --output <file>", "write to this file instead of stdout")
     .option("--part <name>", "of a format of several files, the one to print: nodes or edges")
     .option("--facts", "facts only, without role and about edges")
     .addOption(new Option("--tlp <mark>", "let records up to this handling mark out").choices(["clear", "green", "amber", "amber+strict", "red"]).default("green"))
-    .addHelpText("after", "\nExamples:\n  whom export --format gexf -o story.gexf\n  whom export -o story.csv\n  whom export --format csv --part edges\n  whom export --source french-digest --format json")
+    .addHelpText("after", "\nExamples:\n  whom export --format gexf -o story.gexf\n  whom export -o story.csv\n  whom export --format csv --part edges\n  whom export -o story.html\n  whom export --source french-digest --format json")
     .action((options: ExportOptions) => run(() => runExport(options)));
 }

@@ -13,6 +13,8 @@ export const commands: readonly { readonly name: string; readonly load: () => Pr
   { name: "sources", load: async () => (await import("./sources.ts")).addSources },
   { name: "stats", load: async () => (await import("./stats.ts")).addStats },
   { name: "export", load: async () => (await import("./export.ts")).addExport },
+  { name: "serve", load: async () => (await import("./serve.ts")).addServe },
+  { name: "read", load: async () => (await import("./read.ts")).addRead },
   { name: "build", load: async () => (await import("./build.ts")).addBuild },
   { name: "check", load: async () => (await import("./check.ts")).addCheck },
 ];

@@ -127,7 +127,7 @@ function stepsOf(graph: KnowledgeGraph, reader: GraphReader, path: Path) {
     const role = text(reader.edgeProperty(edge, "role"));
     return {
       from: id(from), fromName: graph.nameOf(id(from)), relation: `${reader.types[reader.edgeType(edge)] ?? ""}${role === "" ? "" : ` ${role}`}`, to: id(to), name: graph.nameOf(id(to)), direction: reader.edgeSource(edge) === from ? ("out" as const) : ("in" as const),
-      when: when === "" ? null : when, status: status === "" ? null : status, event, evidence: graph.evidenceOf(Array.isArray(claims) ? claims.map(String) : (graph.agreement.events.get(event)?.claims ?? [])),
+      when: when === "" ? null : graph.whenText(when), status: status === "" ? null : status, event, evidence: graph.evidenceOf(Array.isArray(claims) ? claims.map(String) : (graph.agreement.events.get(event)?.claims ?? [])),
     };
   });
 }

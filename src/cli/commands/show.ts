@@ -33,7 +33,7 @@ export function factsOf(graph: KnowledgeGraph, id: string): readonly Fact[] {
       const negated = edge.properties["negated"] === true;
       const forward = negated ? (type?.not[0] ?? `did not: ${type?.forms[0] ?? edge.type}`) : (type?.forms[0] ?? edge.type.toLowerCase());
       return {
-        relation: out ? forward : negated ? `(is who is said: ${forward})` : (type?.back ?? edge.type.toLowerCase()), direction: out ? ("out" as const) : ("in" as const), other: graph.nameOf(out ? edge.to : edge.from), when: text(edge.properties["when"]), status: String(edge.properties["status"]), grade: String(edge.properties["grade"]),
+        relation: out ? forward : negated ? `(is who is said: ${forward})` : (type?.back ?? edge.type.toLowerCase()), direction: out ? ("out" as const) : ("in" as const), other: graph.nameOf(out ? edge.to : edge.from), when: text(edge.properties["when"]) === null ? null : graph.whenText(String(edge.properties["when"])), status: String(edge.properties["status"]), grade: String(edge.properties["grade"]),
         voices: Number(edge.properties["voices"]), event: String(edge.properties["event"]), sort: edge.span?.start ?? Infinity,
       };
     })
@@ -76,7 +76,7 @@ function showEvent(graph: KnowledgeGraph, named: Named, options: ShowOptions): n
   } else if (format === "csv") writeOut(printListing({ columns: ["claim", "source", "by", "stance", "passage"], rows: graph.evidenceOf(found.claims).map((one) => [one.claim, one.source, one.by, one.stance, one.passage ?? null]) }, "csv"));
   else {
     writeOut(`${paint("bold", named.name)} (${named.id}), ${found.event.type}: ${standing(graph, named.id)}\n`);
-    if (found.when !== undefined) writeOut(`when: ${found.when}\n`);
+    if (found.when !== undefined) writeOut(`when: ${graph.whenText(found.when)}\n`);
     for (const [role, list] of roles) writeOut(`${role}: ${list.join(", ")}\n`);
     if (found.event.note !== undefined) writeOut(`note: ${found.event.note}\n`);
     writeOut(`\nWhy this status\n`);

@@ -23,7 +23,7 @@ export async function runTimeline(name: string | undefined, options: TimelineOpt
     .filter((found) => about === undefined || found.event.id === about || found.event.place === about || Object.values(found.event.roles).some((list) => list.some((filler) => filler.id === about)))
     .filter((found) => (options.from === undefined && options.to === undefined) || (found.span.start !== null && found.span.end !== null && found.span.end >= from && found.span.start <= to))
     .sort((a, b) => (a.span.start ?? a.span.end ?? Infinity) - (b.span.start ?? b.span.end ?? Infinity) || (a.span.end ?? Infinity) - (b.span.end ?? Infinity) || (a.event.id < b.event.id ? -1 : 1))
-    .map((found) => [found.span.start === null && found.span.end === null ? "undated" : printSpan(found.span), found.when ?? null, graph.eventName(found.event.id) ?? found.event.id, found.status, found.grade, found.voices.map((voice) => graph.shortVoice(voice)), found.event.id]);
+    .map((found) => [found.span.start === null && found.span.end === null ? "undated" : printSpan(found.span), found.when === undefined ? null : graph.whenText(found.when), graph.eventName(found.event.id) ?? found.event.id, found.status, found.grade, found.voices.map((voice) => graph.shortVoice(voice)), found.event.id]);
   writeOut(printListing({ columns: ["days", "as said", "event", "status", "grade", "voices", "id"], rows }, outputFormat(options)));
   return rows.length > 0 ? exitCodes.ok : exitCodes.nothingFound;
 }

@@ -27,7 +27,7 @@ export function findSubjects(tree: DependencyTree, heads: readonly number[]): Ma
 }
 
 function search(tree: DependencyTree, head: number, clauseHeads: ReadonlySet<number>, subjectOf: (head: number) => FoundSubject): FoundSubject {
-  const { relation, xpos } = tree.tokens[head]!;
+  const { relation } = tree.tokens[head]!;
   const governor = tree.tokens[head]!.head;
   const own = ownSubject(tree, head);
   if (own >= 0) {
@@ -46,6 +46,15 @@ function search(tree: DependencyTree, head: number, clauseHeads: ReadonlySet<num
     }
     return { subject: own, from: "own" };
   }
+  const found = searchAbove(tree, head, clauseHeads, subjectOf);
+  if (found.subject >= 0 && found.from !== "control") return found;
+  const stray = straySubject(tree, head);
+  return stray >= 0 ? { subject: stray, from: "own" } : found;
+}
+
+function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySet<number>, subjectOf: (head: number) => FoundSubject): FoundSubject {
+  const { relation, xpos } = tree.tokens[head]!;
+  const governor = tree.tokens[head]!.head;
   if (governor < 0) return none;
   const base = baseRelation(relation);
   if (base === "conj" && clauseHeads.has(governor)) {
@@ -123,4 +132,32 @@ function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) =>
     word = governor;
   }
   return none;
+}
+
+/**
+ * The noun phrase right before a finite verb that has no subject: the parser hung it elsewhere.
+ *
+ *     ... as well, Russia's Federal Security Service in 2011 warned officials
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^         ^ no nsubj
+ */
+function straySubject(tree: DependencyTree, head: number): number {
+  const { xpos, relation } = tree.tokens[head]!;
+  const auxiliaries = childrenWith(tree, head, "aux", "aux:pass", "cop");
+  const finite = /^VB[DZP]$/.test(xpos) || (auxiliaries.length > 0 && !/^to$/i.test(tree.tokens[auxiliaries[0]! - 1]?.form ?? ""));
+  if (!finite || relation === "acl:relcl" || baseRelation(relation) === "conj") return -1;
+  let left = Math.min(head, ...auxiliaries);
+  while (left > 0 && (tree.tokens[left - 1]!.upos === "ADV" || tree.tokens[left - 1]!.upos === "AUX")) left--;
+  let word = left - 1;
+  if (word < 0 || !/^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[word]!.upos)) return -1;
+  // Up to the top of the phrase, over its own prepositional phrases.
+  for (let steps = 0; steps < 10; steps++) {
+    const above = tree.tokens[word]!.head;
+    if (above < 0 || above >= left || left - above > 12 || !/^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[above]!.upos)) break;
+    if (!/^(?:flat|compound|nmod|appos|nummod)/.test(tree.tokens[word]!.relation)) break;
+    word = above;
+  }
+  const { upos, relation: role, xpos: tag } = tree.tokens[word]!;
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(upos) || role.startsWith("nsubj") || tag === "PRP$" || /^(?:me|him|them|us)$/i.test(tree.tokens[word]!.form)) return -1;
+  // A phrase with a preposition of its own is no subject.
+  return childWith(tree, word, "case") === undefined || childrenWith(tree, word, "case").every((child) => child > word) ? word : -1;
 }

@@ -1,0 +1,37 @@
+// The parser of src/text as the extractor's sentence parser: prose only, headlines and page furniture left out.
+import { analyzeText, parseWords } from "../text/analyze-text.ts";
+import type { Token } from "../text/analyzed-text.ts";
+import type { English } from "../text/english.ts";
+import type { ParsedSentence, ReportToken, SentenceParser } from "./report.ts";
+
+const reportToken = ({ text, ...rest }: Token): ReportToken => ({ ...rest, form: text });
+
+export function sentenceParser(english: English): SentenceParser {
+  return (text) =>
+    analyzeText(disguised(text), english)
+      .sentences.filter((sentence) => sentence.kind === "prose" && sentence.tokens.length > 0)
+      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: tokens.map((token) => ({ ...reportToken(token), form: text.slice(token.start, token.end), lemma: token.upos === "PROPN" ? text.slice(token.start, token.end) : token.lemma })) }));
+}
+
+/**
+ * The text of the same length without what misleads a parser: a dateline ("COLOMBO — ") is blanked, and a person
+ * who is called like an auxiliary ("Theresa May ... May said") goes by another short name while the parser looks.
+ */
+function disguised(text: string): string {
+  const blank = (match: string): string => " ".repeat(match.length);
+  let clear = text.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
+  for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
+    if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {
+      clear = clear.replace(new RegExp(`\\b${name}\\b(?! \\d|,? ${name === "May" ? "\\d" : "you"})`, "gu"), (match, at: number) => (/(?:^|[.!?]["”]?\s+)$/u.test(clear.slice(Math.max(0, at - 3), at)) && name === "Will" ? match : other));
+    }
+  }
+  return clear;
+}
+
+/** One sentence whose words are already cut, by white space; spans point into the line. */
+export function parseLine(line: string, english: English): ParsedSentence {
+  const words = [...line.matchAll(/\S+/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  // The treebank writes quotation marks as they stand in text, older corpora as `` and ''.
+  const tokens = parseWords(words.map((word) => (word.text === "``" || word.text === "''" ? { ...word, text: '"' } : word)), english);
+  return { start: 0, end: line.length, paragraph: 0, tokens: tokens.map((token, at) => ({ ...reportToken(token), form: words[at]!.text })) };
+}

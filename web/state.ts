@@ -1,0 +1,153 @@
+// One state for the whole page: signals, undo and redo, and the URL that shares it.
+import { computed, effect, signal } from "@preact/signals";
+import type { Answer, KnowledgeGraph } from "../src/index.ts";
+import type { Theme } from "./colors.ts";
+import { viewGraph } from "./story.ts";
+import type { ViewFilter } from "./story.ts";
+
+export type Selection = { readonly kind: "node" | "edge" | "event"; readonly id: string } | null;
+
+/** What undo brings back and the URL carries. */
+export interface ViewState {
+  readonly selection: Selection;
+  /** Sources of the lens; null is all of them. */
+  readonly lens: readonly string[] | null;
+  /** A second lens to compare with. */
+  readonly against: readonly string[] | null;
+  readonly hiddenKinds: readonly string[];
+  readonly hiddenRelations: readonly string[];
+  readonly hiddenStatuses: readonly string[];
+  readonly hiddenNodes: readonly string[];
+  readonly disputedOnly: boolean;
+  readonly singleVoiceOnly: boolean;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly ego: { readonly center: string; readonly depth: number } | null;
+  readonly question: string;
+  readonly path: readonly [string, string] | null;
+  readonly layout: "stored" | "circle" | "time";
+  readonly panel: "evidence" | "table" | "lens" | "answer";
+}
+
+export const startState: ViewState = {
+  selection: null, lens: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, question: "", path: null, layout: "stored", panel: "evidence",
+};
+
+export const base = signal<KnowledgeGraph | null>(null);
+export const state = signal<ViewState>(startState);
+export const answer = signal<Answer | null>(null);
+export const busy = signal(false);
+export const status = signal("");
+export const theme = signal<Theme>(globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+const past: ViewState[] = [];
+const future: ViewState[] = [];
+export const undoDepth = signal(0);
+export const redoDepth = signal(0);
+
+/** Changes the state; `commit: false` for what is still being dragged. */
+export function change(part: Partial<ViewState>, options: { readonly commit?: boolean } = {}): void {
+  const next = { ...state.value, ...part };
+  if (JSON.stringify(next) === JSON.stringify(state.value)) return;
+  if (options.commit !== false) {
+    past.push(state.value);
+    if (past.length > 200) past.shift();
+    future.length = 0;
+  }
+  state.value = next;
+  count();
+  writeUrl(options.commit !== false);
+}
+
+export function undo(): void {
+  const before = past.pop();
+  if (!before) return;
+  future.push(state.value);
+  state.value = before;
+  count();
+  writeUrl(false);
+}
+
+export function redo(): void {
+  const after = future.pop();
+  if (!after) return;
+  past.push(state.value);
+  state.value = after;
+  count();
+  writeUrl(false);
+}
+
+function count(): void {
+  undoDepth.value = past.length;
+  redoDepth.value = future.length;
+}
+
+function writeUrl(push: boolean): void {
+  const changed = Object.entries(state.value).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(startState[key as keyof ViewState]));
+  const hash = changed.length === 0 ? "" : `#${new URLSearchParams(changed.map(([key, value]) => [key, JSON.stringify(value)]))}`;
+  if (hash === location.hash) return;
+  history[push ? "pushState" : "replaceState"](null, "", hash === "" ? location.pathname + location.search : hash);
+}
+
+/** Reads the state that a shared URL carries; what does not fit is left out. */
+export function readUrl(): void {
+  const found: Record<string, unknown> = {};
+  for (const [key, text] of new URLSearchParams(location.hash.slice(1))) {
+    if (!Object.hasOwn(startState, key)) continue;
+    try {
+      const value: unknown = JSON.parse(text);
+      if (fits(value, startState[key as keyof ViewState], key)) found[key] = value;
+    } catch {
+      // Not ours: the rest of the URL still counts.
+    }
+  }
+  state.value = { ...startState, ...found };
+}
+
+function fits(value: unknown, model: unknown, key: string): boolean {
+  const texts = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === "string");
+  switch (key) {
+    case "selection": return value === null || (typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" && "kind" in value && ["node", "edge", "event"].includes(String(value.kind)));
+    case "lens": case "against": return value === null || texts(value);
+    case "path": return value === null || (texts(value) && (value as string[]).length === 2);
+    case "from": case "to": return value === null || Number.isSafeInteger(value);
+    case "ego": return value === null || (typeof value === "object" && value !== null && "center" in value && typeof value.center === "string" && "depth" in value && typeof value.depth === "number");
+    case "layout": return ["stored", "circle", "time"].includes(String(value));
+    case "panel": return ["evidence", "table", "lens", "answer"].includes(String(value));
+    default: return Array.isArray(model) ? texts(value) : typeof value === typeof model;
+  }
+}
+
+/** The graph through the lens in force. */
+export const story = computed(() => {
+  const graph = base.value;
+  const { lens } = state.value;
+  return graph && lens ? graph.through({ review: "all", sources: new Set(lens) }) : graph;
+});
+
+const filter = computed<ViewFilter>(() => {
+  const s = state.value;
+  return { hiddenKinds: new Set(s.hiddenKinds), hiddenRelations: new Set(s.hiddenRelations), hiddenStatuses: new Set(s.hiddenStatuses), hiddenNodes: new Set(s.hiddenNodes), disputedOnly: s.disputedOnly, singleVoiceOnly: s.singleVoiceOnly, from: s.from, to: s.to, ego: s.ego };
+});
+// A selection does not change the filter; comparing by content spares the network a rebuild.
+let lastFilter: { key: string; filter: ViewFilter } | undefined;
+const stableFilter = computed(() => {
+  const key = JSON.stringify(filter.value, (_, value: unknown) => (value instanceof Set ? [...value] : value));
+  if (lastFilter?.key !== key) lastFilter = { key, filter: filter.value };
+  return lastFilter.filter;
+});
+export const shown = computed(() => (story.value ? viewGraph(story.value, stableFilter.value) : null));
+
+/** Runs when the person's color scheme changes. */
+export function followTheme(): void {
+  globalThis.matchMedia?.("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
+    theme.value = event.matches ? "dark" : "light";
+  });
+  effect(() => {
+    document.documentElement.dataset["theme"] = theme.value;
+  });
+}
+
+export function select(kind: "node" | "edge" | "event", id: string): void {
+  change({ selection: { kind, id }, panel: "evidence" });
+}

@@ -1,0 +1,17 @@
+// What the page and its worker say to one another: a name, what is asked, what comes back.
+import type { Answer } from "../../src/index.ts";
+
+export interface Requests {
+  /** Hands over the snapshot; answers when it is open. */
+  open: { readonly ask: { readonly bytes: Uint8Array }; readonly answer: { readonly nodes: number } };
+  /** A question in English, or Cypher. `sources` is the lens. */
+  question: { readonly ask: { readonly text: string; readonly sources: readonly string[] | null }; readonly answer: Answer };
+}
+
+export type RequestName = keyof Requests;
+export interface Request {
+  readonly id: number;
+  readonly name: RequestName;
+  readonly ask: Requests[RequestName]["ask"];
+}
+export type Response = { readonly id: number; readonly answer: Requests[RequestName]["answer"] } | { readonly id: number; readonly error: string };

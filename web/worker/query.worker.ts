@@ -1,0 +1,32 @@
+// Holds the graph and its engine beside the page, so that a long query never stops the picture.
+import { openKnowledgeGraph } from "../../src/index.ts";
+import type { KnowledgeGraph } from "../../src/index.ts";
+import { hashBytes } from "../hash.ts";
+import type { Request, Requests, Response } from "./protocol.ts";
+
+let graph: KnowledgeGraph | undefined;
+
+function answer(request: Request): Response {
+  switch (request.name) {
+    case "open": {
+      graph = openKnowledgeGraph((request.ask as Requests["open"]["ask"]).bytes, hashBytes);
+      return { id: request.id, answer: { nodes: graph.reader.nodeCount } };
+    }
+    case "question": {
+      if (!graph) return { id: request.id, error: "the graph is not open yet" };
+      const { text, sources } = request.ask as Requests["question"]["ask"];
+      const through = sources ? graph.through({ review: "all", sources: new Set(sources) }) : graph;
+      return { id: request.id, error: `questions are not here yet: ${text} ${through.dataset.events.length}` };
+    }
+  }
+}
+
+globalThis.addEventListener("message", (event: MessageEvent<Request>) => {
+  let response: Response;
+  try {
+    response = answer(event.data);
+  } catch (error) {
+    response = { id: event.data.id, error: error instanceof Error ? error.message : String(error) };
+  }
+  globalThis.postMessage(response);
+});
