@@ -41,6 +41,7 @@ export function addLensOptions(command: Command): Command {
   return command
     .option("--source <id>", "only what this source says (may be repeated)", collect)
     .option("--as-of <date>", "only what was published by this day")
+    .option("--proposed", "also with claims drawn from texts that nobody has reviewed; they are marked")
     .option("--status <status>", "only events of this status (may be repeated)", collect);
 }
 
@@ -50,7 +51,7 @@ export function outputFormat(options: OutputOptions): OutputFormat {
 
 /** The graph of the folder, through the lens that the options describe. */
 export async function openGraph(options: DataOption & LensOptions): Promise<KnowledgeGraph> {
-  const opened = await openFolder(findDataFolder(options.data));
+  const opened = await openFolder(findDataFolder(options.data), options.proposed === true);
   if (opened.stale) say("note: graph-data has errors (see `whom check`); this is the last good build");
   const lens = readLens(options, opened.graph);
   return lens ? opened.graph.through(lens) : opened.graph;

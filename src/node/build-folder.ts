@@ -20,11 +20,14 @@ import { exitCodes, WhomError } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import { readDataset } from "../model/read-dataset.ts";
 import type { Dataset } from "../model/records.ts";
+import { matchClaims } from "../match/match-claims.ts";
+import { reviewClaims } from "../match/review-claims.ts";
 import { listInputs, readText } from "./data-folder.ts";
 import type { InputFile } from "./data-folder.ts";
-import { buildVersion, isFresh, readManifest } from "./manifest.ts";
+import { buildVersion, headFile, isFresh, readManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import { nodePlatform } from "./platform.ts";
+import { readClaimLines, readJournalLines } from "./read-machine-claims.ts";
 import { readYaml } from "./read-yaml.ts";
 import { writeFileWhole } from "./write-file.ts";
 
@@ -46,8 +49,8 @@ export interface ReadFolder {
 }
 
 /** Reads and checks a folder without writing anything. */
-export function readFolder(folder: string): ReadFolder {
-  return checkFolder(readFiles(listInputs(folder), []).files);
+export function readFolder(folder: string, proposed = false): ReadFolder {
+  return checkFolder(readFiles(listInputs(folder), []).files, [], proposed);
 }
 
 interface ReadFile {
@@ -63,7 +66,7 @@ function readFiles(inputs: readonly InputFile[], problems: Problem[]): { files: 
   return { files, problems };
 }
 
-function checkFolder(files: readonly ReadFile[], before: readonly Problem[] = []): ReadFolder {
+function checkFolder(files: readonly ReadFile[], before: readonly Problem[] = [], proposed = false): ReadFolder {
   const problems: Problem[] = [...before];
   const yaml = (kind: InputFile["kind"]): readonly LocatedFile[] => files.filter((file) => file.input.kind === kind).map((file) => readYaml(file.input.name, file.text, problems));
   const ontology = readOntology(yaml("ontology"), problems);
@@ -72,35 +75,51 @@ function checkFolder(files: readonly ReadFile[], before: readonly Problem[] = []
   const located = locatePassages(flagCopies(raw, texts, problems), texts, problems);
   checkRoles(located, ontology, problems);
   checkFillersNamed(located, texts, ontology, problems);
-  const dataset = applyIdentity(located, problems);
+  const dataset = applyIdentity(withMachineClaims(located, files, ontology, proposed, problems), problems);
   return { dataset, ontology, texts, problems };
+}
+
+/** Adds what machines drew from texts: what reviewers accepted, and with `proposed` also what nobody has looked at. */
+function withMachineClaims(dataset: Dataset, files: readonly ReadFile[], ontology: Ontology, proposed: boolean, problems: Problem[]): Dataset {
+  const of = (kind: InputFile["kind"]) => files.filter((file) => file.input.kind === kind);
+  const sources = new Set(dataset.sources.map((source) => source.id));
+  const drawn = of("claims").flatMap((file) => readClaimLines(file.input.name, file.text, problems)).filter((claim) => sources.has(claim.source));
+  const journal = of("journal").flatMap((file) => readJournalLines(file.input.name, file.text, problems));
+  if (drawn.length === 0 && journal.length === 0) return dataset;
+  const reviewed = reviewClaims(drawn, journal, proposed);
+  const matched = matchClaims(reviewed.claims, dataset, ontology);
+  return {
+    ...dataset, entities: [...dataset.entities, ...matched.entities], events: [...dataset.events, ...matched.events], claims: [...dataset.claims, ...matched.claims], identity: [...dataset.identity, ...reviewed.identity],
+  };
 }
 
 /**
  * Builds the folder's snapshot. Errors leave the old snapshot untouched.
  * Files whose size and time have not changed are not read again.
  */
-export function buildFolder(folder: string, options: { readonly force?: boolean } = {}): BuildResult {
+export function buildFolder(folder: string, options: { readonly force?: boolean; readonly proposed?: boolean } = {}): BuildResult {
   const inputs = listInputs(folder);
   if (!inputs.some((input) => ["entities", "sources", "event", "claims"].includes(input.kind))) {
     throw new WhomError(`${folder} holds no entities.yaml, sources.yaml, events/ or claims/\n  hint: see docs/data.md for the shape of a data folder`, exitCodes.noInput);
   }
   const out = join(folder, ".whom");
-  const manifest = readManifest(out);
+  const proposed = options.proposed === true;
+  const manifest = readManifest(out, proposed);
   if (!options.force && manifest && isFresh(manifest, inputs)) return { problems: manifest.warnings, snapshot: join(out, manifest.snapshot), built: false };
   const read = readFiles(inputs, []);
   const files = read.files.map((file) => ({ name: file.input.name, size: file.input.size, modifiedMs: file.input.modifiedMs, hash: nodePlatform.hash(file.text) }));
-  const inputHash = nodePlatform.hash(JSON.stringify([buildVersion, files.map(({ name, hash }) => [name, hash])]));
+  const inputHash = nodePlatform.hash(JSON.stringify([buildVersion, files.map(({ name, hash }) => [name, hash]), ...(proposed ? ["proposed"] : [])]));
   const name = `${inputHash.slice(0, 16)}.graph`;
-  const { dataset, ontology, texts, problems } = checkFolder(read.files, read.problems);
+  const { dataset, ontology, texts, problems } = checkFolder(read.files, read.problems, proposed);
   const counts = { entities: dataset.entities.length, events: dataset.events.length, claims: dataset.claims.length, sources: dataset.sources.length };
   const kept = manifest ? { snapshot: join(out, manifest.snapshot) } : {};
   if (problems.some((problem) => problem.severity === "error")) return { problems, built: false, counts, ...kept };
   mkdirSync(out, { recursive: true });
   writeFileWhole(join(out, name), snapshotBytes(dataset, ontology, texts, out));
   const next: Manifest = { version: buildVersion, snapshot: name, files, warnings: problems };
-  writeFileWhole(join(out, "HEAD"), `${JSON.stringify(next)}\n`);
-  for (const old of readdirSync(out)) if (old.endsWith(".graph") && old !== name) rmSync(join(out, old), { force: true });
+  writeFileWhole(join(out, headFile(proposed)), `${JSON.stringify(next)}\n`);
+  const other = readManifest(out, !proposed)?.snapshot;
+  for (const old of readdirSync(out)) if (old.endsWith(".graph") && old !== name && old !== other) rmSync(join(out, old), { force: true });
   return { problems, snapshot: join(out, name), built: true, counts };
 }
 

@@ -7,6 +7,11 @@ import type { InputFile } from "./data-folder.ts";
 /** Bump when the same input would give other bytes. */
 export const buildVersion = 1;
 
+/** With unreviewed claims a folder has a second graph beside the one of what is accepted. */
+export function headFile(proposed: boolean): string {
+  return proposed ? "HEAD-proposed" : "HEAD";
+}
+
 /** `.whom/HEAD`: which snapshot is in use, and what it was built from. */
 export interface Manifest {
   readonly version: number;
@@ -16,9 +21,9 @@ export interface Manifest {
 }
 
 /** The manifest of the last build, where it is readable, of this version, and its snapshot is there. */
-export function readManifest(out: string): Manifest | undefined {
+export function readManifest(out: string, proposed = false): Manifest | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(join(out, "HEAD"), "utf8")) as Manifest;
+    const manifest = JSON.parse(readFileSync(join(out, headFile(proposed)), "utf8")) as Manifest;
     return manifest.version === buildVersion && /^[0-9a-f]+\.graph$/u.test(manifest.snapshot) && existsSync(join(out, manifest.snapshot)) ? manifest : undefined;
   } catch {
     return undefined;

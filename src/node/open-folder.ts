@@ -18,9 +18,12 @@ export interface OpenedFolder {
   readonly stale: boolean;
 }
 
-/** @throws WhomError where the data has errors and no earlier build is there to answer from. */
-export async function openFolder(folder: string): Promise<OpenedFolder> {
-  const manifest = readManifest(join(folder, ".whom"));
+/**
+ * @param proposed with the claims that nobody has reviewed
+ * @throws WhomError where the data has errors and no earlier build is there to answer from.
+ */
+export async function openFolder(folder: string, proposed = false): Promise<OpenedFolder> {
+  const manifest = readManifest(join(folder, ".whom"), proposed);
   if (manifest && isFresh(manifest, listInputs(folder))) {
     try {
       return { ...openSnapshotFile(join(folder, ".whom", manifest.snapshot)), problems: manifest.warnings, stale: false };
@@ -30,7 +33,7 @@ export async function openFolder(folder: string): Promise<OpenedFolder> {
   }
   // The builder brings YAML and the layout with it: loaded only when there is something to build.
   const { buildFolder } = await import("./build-folder.ts");
-  const result = buildFolder(folder, manifest ? {} : { force: true });
+  const result = buildFolder(folder, { proposed, ...(manifest ? {} : { force: true }) });
   const errors = result.problems.filter((problem) => problem.severity === "error");
   if (result.snapshot === undefined) throw new WhomError(`${errors.length} problem${errors.length === 1 ? "" : "s"} in ${folder}; nothing was built`, exitCodes.badInput, errors);
   return { ...openSnapshotFile(result.snapshot), problems: result.problems, stale: errors.length > 0 };

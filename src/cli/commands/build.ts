@@ -7,9 +7,9 @@ import { addDataOption } from "../options.ts";
 import type { DataOption } from "../options.ts";
 import { say, sayProblems } from "../output.ts";
 
-export function runBuild(options: DataOption & { readonly force?: boolean }): number {
+export function runBuild(options: DataOption & { readonly force?: boolean; readonly proposed?: boolean }): number {
   const folder = findDataFolder(options.data);
-  const result = buildFolder(folder, options.force ? { force: true } : {});
+  const result = buildFolder(folder, { ...(options.force ? { force: true } : {}), ...(options.proposed ? { proposed: true } : {}) });
   const errors = result.problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     sayProblems(errors);
@@ -24,7 +24,8 @@ export function runBuild(options: DataOption & { readonly force?: boolean }): nu
 
 export function addBuild(program: Command, run: (code: () => number) => void): void {
   addDataOption(program.command("build").description("read a data folder, check it and build its graph"))
+    .option("--proposed", "also with claims drawn from texts that nobody has reviewed; they are marked")
     .option("--force", "build even if nothing has changed")
     .addHelpText("after", "\nExamples:\n  whom build\n  whom build --data my-story")
-    .action((options: DataOption & { force?: boolean }) => run(() => runBuild(options)));
+    .action((options: DataOption & { force?: boolean; proposed?: boolean }) => run(() => runBuild(options)));
 }
