@@ -1,8 +1,10 @@
 // whom export: the graph, or what a lens shows of it, in another program's format.
+import { statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
-import { exportGraph } from "../../formats/format.ts";
+import { exportGraph } from "../../formats/export-graph.ts";
+import { tlpMarks } from "../../formats/handling.ts";
 import { formats } from "../../formats/index.ts";
 import { nearest } from "../../model/names.ts";
 import { exitCodes, WhomError } from "../../model/problem.ts";
@@ -27,8 +29,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
   if (!format) throw new WhomError(`no export format is called "${name}"\n  hint: ${nearest(name, formats.map((one) => one.name)) ?? "choose"}: ${formats.map((one) => one.name).join(", ")}`, exitCodes.usage);
   const story = await openGraph(options);
   const graph = exportGraph(story, {
-    ...(options.tlp === undefined ? {} : { tlp: options.tlp }),
-    keepEdge: (edge) => (!options.facts || edge.layer === "fact") && (!options.status || edge.layer !== "fact" || options.status.includes(String(edge.properties["status"]))),
+    ...(options.tlp === undefined ? {} : { tlp: options.tlp }), ...(options.status ? { statuses: options.status } : {}), ...(options.facts ? { keepEdge: (edge) => edge.layer === "fact" } : {}),
   });
   const files = format.write(graph, story);
   if (options.output === undefined) {
@@ -36,16 +37,21 @@ export async function runExport(options: ExportOptions): Promise<number> {
     if (!part) throw new WhomError(`${format.name} is ${files.length} files\n  hint: name one with --part ${files.map((file) => file.suffix.slice(1)).join(" or --part ")}, or all with -o NAME.${format.extension}`, exitCodes.usage);
     writeOut(part.text);
   } else {
-    const ending = extname(options.output);
-    const base = ending === "" ? options.output : options.output.slice(0, -ending.length);
     for (const file of files) {
-      const path = files.length === 1 ? options.output : `${base}${file.suffix}${ending || `.${format.extension}`}`;
-      writeFileWhole(join(path), file.text);
+      const path = files.length === 1 ? options.output : partPath(options.output, file.suffix, format.extension);
+      writeFileWhole(path, file.text);
       say(`wrote ${path}: ${graph.nodes.length} nodes, ${graph.edges.length} edges`);
     }
   }
   if (graph.withheld > 0) say(`note: ${graph.withheld} records are marked beyond ${options.tlp ?? "green"} and were left out (--tlp red lets them out)`);
   return exitCodes.ok;
+}
+
+/** `story.csv` → story-nodes.csv; a folder → nodes.csv in it. */
+function partPath(output: string, suffix: string, extension: string): string {
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() || /[\\/]$/u.test(output)) return join(output, `${suffix.slice(1)}.${extension}`);
+  const ending = extname(output);
+  return `${output.slice(0, output.length - ending.length)}${suffix}${ending || `.${extension}`}`;
 }
 
 // The whole graph with the view in one file; a lens is chosen in the page.
@@ -67,10 +73,10 @@ async function exportHtml(options: ExportOptions): Promise<number> {
 export function addExport(program: Command, run: (action: () => Promise<number>) => void): void {
   addLensOptions(addDataOption(program.command("export").description("write the graph in another program's format")))
     .option("--format <name>", `${formats.map((one) => `${one.name} (${one.description})`).join("; ")}; html (the view and the graph in one page); default: by the file's ending, else gexf`)
-    .option("-o, --output <file>", "write to this file instead of stdout")
+    .option("-o, --output <file>", "write to this file (or, for several files, folder) instead of stdout")
     .option("--part <name>", "of a format of several files, the one to print: nodes or edges")
     .option("--facts", "facts only, without role and about edges")
-    .addOption(new Option("--tlp <mark>", "let records up to this handling mark out").choices(["clear", "green", "amber", "amber+strict", "red"]).default("green"))
+    .addOption(new Option("--tlp <mark>", "let records up to this handling mark out").choices(tlpMarks).default("green"))
     .addHelpText("after", "\nExamples:\n  whom export --format gexf -o story.gexf\n  whom export -o story.csv\n  whom export --format csv --part edges\n  whom export -o story.html\n  whom export --source french-digest --format json")
     .action((options: ExportOptions) => run(() => runExport(options)));
 }
