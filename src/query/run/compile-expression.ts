@@ -223,7 +223,7 @@ function compileIndex(subject: Evaluate, index: Evaluate, span: BoundExpression[
     const at = index(row);
     if (from === null || at === null) return null;
     if (isList(from)) {
-      if (!isInteger(at)) throw runtimeError("TypeError", "InvalidArgumentType", `The elements of a list are numbered by INTEGERs, not by ${typeName(at)}.`, span, "The first element is [0], the last [-1].");
+      if (!isInteger(at)) throw runtimeError("TypeError", "ListElementAccessByNonInteger", `The elements of a list are numbered by INTEGERs, not by ${typeName(at)}.`, span, "The first element is [0], the last [-1].");
       const position = Number(at);
       return from[position < 0 ? from.length + position : position] ?? null;
     }
