@@ -6,7 +6,7 @@ import { groupKey } from "../values/equality.ts";
 import type { Value } from "../values/value.ts";
 import { compileExpression, type Compiling, type Row, type Step } from "./compile-expression.ts";
 import { keyCoder, PairTable } from "./group-table.ts";
-import { compileMost, type Feed } from "./order-rows.ts";
+import { cellsOfKey, compileMost, type Feed } from "./order-rows.ts";
 
 type Aggregate = Extract<Plan, { kind: "aggregate" }>;
 
@@ -138,7 +138,7 @@ function distinctState(inner: Aggregator): Aggregator {
     add(args, context) {
       const found = groupKey(args[0] ?? null);
       if (seen.has(found)) return;
-      context.retain(1);
+      context.retain(cellsOfKey(found));
       seen.add(found);
       inner.add(args, context);
     },

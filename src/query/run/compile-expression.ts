@@ -1,11 +1,14 @@
 // Bound expressions -> closures over the row. What is known when compiling (slots, numbers of labels, constants) is not looked up again.
 import type { GraphReader } from "../../graph/graph-reader.ts";
+import type { StaticType } from "../bind/static-type.ts";
 import type { BoundExpression, Slot } from "../bind/bound.ts";
 import { runtimeError } from "../errors.ts";
+import type { Execution } from "../limits.ts";
 import type { LabelExpression } from "../syntax/ast.ts";
 import { add, divide, multiply, negate, power, remainder, subtract } from "../values/arithmetic.ts";
 import { equals, isIn } from "../values/equality.ts";
 import { compare } from "../values/order.ts";
+import { compileRegularExpression, type TextTest } from "../values/regular-expression.ts";
 import { temporalField } from "../values/temporal-fields.ts";
 import { isTemporal } from "../values/temporal.ts";
 import { isRepeatable } from "../plan/is-repeatable.ts";
@@ -48,11 +51,12 @@ function compileEach(expression: BoundExpression, compiling: Compiling): Evaluat
       return compileSlice(compile(expression.subject), expression.from && compile(expression.from), expression.to && compile(expression.to));
     case "list": {
       const items = expression.items.map(compile);
-      return (row) => items.map((item) => item(row));
+      if (expression.items.every(({ type }) => isFlat(type))) return (row) => items.map((item) => item(row));
+      return (row) => checkWeight(items.map((item) => item(row)), execution);
     }
     case "map": {
       const entries = expression.entries.map(({ key, value }) => [key, compile(value)] as const);
-      return (row) => new Map(entries.map(([key, value]) => [key, value(row)]));
+      return (row) => checkWeight(new Map(entries.map(([key, value]) => [key, value(row)])), execution);
     }
     case "sign": {
       const operand = compile(expression.operand);
@@ -150,6 +154,36 @@ export function compileTest(expression: BoundExpression, compiling: Compiling): 
     throw runtimeError("TypeError", "InvalidArgumentType", `A condition must be true, false or null, not ${typeName(result)}.`, expression.span);
   };
   return compileColumnTest(expression, compiling, (part) => compileExpression(part, compiling), test) ?? test;
+}
+
+// ---------------------------------------------------------------- lists of lists
+
+const isFlat = (type: StaticType): boolean => !["any", "list", "map"].includes(type.kind);
+const weights = new WeakMap<object, number>();
+
+/** How many values a list or map holds if all that is in it is counted, even what is in it twice. */
+function weightOf(value: Value): number {
+  if (!isList(value) && !isMap(value)) return 1;
+  const known = weights.get(value);
+  if (known !== undefined) return known;
+  let weight = 1;
+  for (const item of value.values()) weight += weightOf(item);
+  weights.set(value, weight);
+  return weight;
+}
+
+/** `x + [x] + [x]` doubles what a comparison or a reader must walk through, though not the memory it takes. */
+function checkWeight<T extends Value>(value: T, execution: Execution): T {
+  if (isList(value) || isMap(value)) {
+    for (const item of value.values()) {
+      if (!isList(item) && !isMap(item)) continue;
+      const weight = weightOf(value);
+      execution.retain(weight);
+      execution.release(weight);
+      break;
+    }
+  }
+  return value;
 }
 
 // ---------------------------------------------------------------- slots and properties
@@ -315,28 +349,20 @@ function compileBinary(expression: Extract<BoundExpression, { kind: "binary" }>,
     case "contains":
       return located((a, b) => (typeof a === "string" && typeof b === "string" ? a.includes(b) : null));
     case "=~":
-      return located((a, b) => matchesPattern(a, b, expression.span));
+      return located((a, b) => matchesPattern(a, b, compiling.execution));
   }
 }
 
-const patterns = new Map<string, RegExp>();
-function matchesPattern(text: Value, pattern: Value, span: BoundExpression["span"]): boolean | null {
+const patterns = new Map<string, TextTest>();
+function matchesPattern(text: Value, pattern: Value, execution: Execution): boolean | null {
   if (typeof text !== "string" || typeof pattern !== "string") return null;
-  let compiled = patterns.get(pattern);
-  if (!compiled) {
-    // Java's inline flags at the start, as Cypher users write them: (?i).
-    const flags = /^\(\?([ims]+)\)/.exec(pattern);
-    try {
-      compiled = new RegExp(`^(?:${flags ? pattern.slice(flags[0].length) : pattern})$`, `u${flags?.[1] ?? ""}`);
-    } catch {
-      throw runtimeError("SyntaxError", "InvalidRegularExpression", `${JSON.stringify(pattern)} is not a regular expression.`, span);
-    }
+  let test = patterns.get(pattern);
+  if (!test) {
+    test = compileRegularExpression(pattern);
     if (patterns.size > 500) patterns.clear();
-    patterns.set(pattern, compiled);
+    patterns.set(pattern, test);
   }
-  // A regular expression cannot be interrupted, so the text it runs on is bounded.
-  if (text.length > 100_000) throw runtimeError("LimitExceeded", "RegularExpressionLimit", "=~ takes a text of at most 100,000 characters.", span, "Use CONTAINS.");
-  return compiled.test(text);
+  return test(text, () => execution.tick());
 }
 
 // ---------------------------------------------------------------- three truth values

@@ -38,6 +38,9 @@ export function compileKey(slots: readonly Slot[], compiling: Compiling): (row: 
   };
 }
 
+/** A key takes its text and a place in a hash table. */
+export const cellsOfKey = (key: string | number): number => (typeof key === "number" ? 4 : 6 + (key.length >> 3));
+
 export function compileDistinct(plan: Extract<Plan, { kind: "distinct" }>, compiling: Compiling, feed: Feed, next: Step): Step {
   const key = compileKey(plan.slots, compiling);
   const { execution } = compiling;
@@ -45,7 +48,7 @@ export function compileDistinct(plan: Extract<Plan, { kind: "distinct" }>, compi
   const input = feed(plan.input, (row) => {
     const found = key(row);
     if (seen.has(found)) return true;
-    execution.retain(1);
+    execution.retain(cellsOfKey(found));
     seen.add(found);
     return next(row);
   });
@@ -54,7 +57,7 @@ export function compileDistinct(plan: Extract<Plan, { kind: "distinct" }>, compi
     const before = seen;
     seen = new Set();
     const goesOn = input(row);
-    execution.release(seen.size);
+    for (const found of seen) execution.release(cellsOfKey(found));
     seen = before;
     return goesOn;
   };

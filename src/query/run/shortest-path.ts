@@ -186,7 +186,7 @@ function compileSeveral(plan: ShortestPath, compiling: Compiling, next: Step): S
               row[eachAt] = edge;
               if (!test(row)) continue;
             }
-            execution.retain(length + 2);
+            execution.retain(length + 12);
             longer.push({ node: neighbor, edges: [...edges, edge] });
           }
         }

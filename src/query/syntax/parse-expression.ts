@@ -70,13 +70,13 @@ function parsePredicate(reader: TokenReader): Expression {
       const negated = reader.takeKeyword("NOT");
       if (reader.takeKeyword("NULL")) left = { kind: "is-null", operand: left, negated, span: reader.spanFrom(start) };
       else if (negated) throw reader.unexpected("NULL");
-      else left = { kind: "has-labels", operand: left, labels: parseLabels(reader, "node"), span: reader.spanFrom(start) };
+      else left = { kind: "has-labels", operand: left, labels: parseLabels(reader, "node", true), span: reader.spanFrom(start) };
     } else if (reader.isSymbol(":") && reader.isName(1) === true) {
       reader.take();
-      left = { kind: "has-labels", operand: left, labels: parseLabels(reader, "node"), span: reader.spanFrom(start) };
+      left = { kind: "has-labels", operand: left, labels: parseLabels(reader, "node", true), span: reader.spanFrom(start) };
     } else if (reader.isSymbol(":") && (reader.isSymbol("!", 1) || reader.isSymbol("%", 1) || reader.isSymbol("(", 1))) {
       reader.take();
-      left = { kind: "has-labels", operand: left, labels: parseLabels(reader, "node"), span: reader.spanFrom(start) };
+      left = { kind: "has-labels", operand: left, labels: parseLabels(reader, "node", true), span: reader.spanFrom(start) };
     } else return left;
     reader.checkDepth(height);
   }

@@ -84,6 +84,7 @@ export function opensPattern(reader: TokenReader): boolean {
     reader.isSymbol(")", 1) ||
     reader.isSymbol(":", 1) ||
     reader.isSymbol("{", 1) ||
+    ((reader.isKeyword("WHERE", 1) || reader.isKeyword("IS", 1)) && !reader.isSymbol(".", 2)) ||
     (reader.isName(1) && (reader.isSymbol(")", 2) || reader.isSymbol(":", 2) || reader.isSymbol("{", 2) || reader.isKeyword("IS", 2) || reader.isKeyword("WHERE", 2)));
   if (!looksLikeNode) return false;
   let at = close + 1;
@@ -111,14 +112,14 @@ function parseNode(reader: TokenReader): NodePattern {
   const variable = reader.isName() && !startsFilter(reader) ? parseVariable(reader) : undefined;
   const labels = parseLabelPart(reader, "node");
   const properties = parseProperties(reader);
-  const where = reader.takeKeyword("WHERE") ? reader.grammar.expression(reader) : undefined;
+  const where = reader.takeKeyword("WHERE") ? reader.withBar(false, () => reader.grammar.expression(reader)) : undefined;
   reader.expectSymbol(")");
   return { kind: "node-pattern", variable, labels, properties, where, span: reader.spanFrom(start) };
 }
 
 /** `WHERE` or `IS` that is not itself the name of a variable. */
 const startsFilter = (reader: TokenReader): boolean =>
-  (reader.isKeyword("WHERE") || reader.isKeyword("IS")) && !reader.isSymbol(")", 1) && !reader.isSymbol(":", 1) && !reader.isSymbol("{", 1) && !reader.isSymbol("]", 1);
+  (reader.isKeyword("WHERE") || (reader.isKeyword("IS") && !reader.isSymbol("{", 1))) && !reader.isSymbol(")", 1) && !reader.isSymbol(":", 1) && !reader.isSymbol("]", 1);
 
 function parseEdge(reader: TokenReader): EdgePattern {
   const { start } = reader.token;
@@ -135,7 +136,7 @@ function parseEdge(reader: TokenReader): EdgePattern {
     length = parseLength(reader);
     if (reader.isSymbol("..")) throw badLength(reader, "The star is missing before the path length.");
     properties = parseProperties(reader);
-    if (reader.takeKeyword("WHERE")) where = reader.grammar.expression(reader);
+    if (reader.takeKeyword("WHERE")) where = reader.withBar(false, () => reader.grammar.expression(reader));
     reader.expectSymbol("]");
   }
   reader.expectSymbol("-");
@@ -197,11 +198,12 @@ function parseLabelPart(reader: TokenReader, element: "node" | "edge"): LabelExp
 }
 
 /** After the first colon: `A:B` and `A|:B` of the older standard, `A&B`, `A|B`, `!A`, `%`, brackets of the newer. */
-export function parseLabels(reader: TokenReader, element: "node" | "edge"): LabelExpression {
+export function parseLabels(reader: TokenReader, element: "node" | "edge", inExpression = false): LabelExpression {
   return reader.nested(() => {
     const { start } = reader.token;
     const operands = [parseLabelTerm(reader, element)];
-    while (reader.takeSymbol("|")) {
+    const isOurs = (): boolean => !(inExpression && reader.barEnds);
+    while (isOurs() && reader.takeSymbol("|")) {
       reader.takeSymbol(":");
       operands.push(parseLabelTerm(reader, element));
     }

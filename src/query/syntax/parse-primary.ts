@@ -44,7 +44,7 @@ function parseSymbol(reader: TokenReader): Expression {
     case "(": {
       if (opensPattern(reader)) return { kind: "pattern-expression", pattern: parsePathPattern(reader), span: reader.spanFrom(start) };
       reader.take();
-      const inner = reader.grammar.expression(reader);
+      const inner = reader.withBar(false, () => reader.grammar.expression(reader));
       reader.expectSymbol(")");
       return inner;
     }
@@ -64,6 +64,7 @@ function parseParameter(reader: TokenReader): Expression {
 function parseNamed(reader: TokenReader): Expression {
   const { token } = reader;
   const { start, keyword } = token;
+  if (reader.isKeyword("CASE")) return parseCase(reader);
   if (reader.isSymbol("(", 1)) return parseCall(reader);
   if (token.kind === "name") {
     const constant = keyword === "TRUE" ? true : keyword === "FALSE" ? false : keyword === "NULL" ? null : undefined;
@@ -71,7 +72,6 @@ function parseNamed(reader: TokenReader): Expression {
       reader.take();
       return { kind: "literal", value: constant, span: reader.spanFrom(start) };
     }
-    if (keyword === "CASE") return parseCase(reader);
     const form = subqueryForms[keyword];
     if (form !== undefined && reader.isSymbol("{", 1)) {
       reader.position += 2;
@@ -140,7 +140,7 @@ function parseReduce(reader: TokenReader): Expression {
   reader.expectSymbol(",");
   const variable = parseVariable(reader);
   reader.expectKeyword("IN");
-  const list = reader.grammar.expression(reader);
+  const list = beforeBar(reader);
   reader.expectSymbol("|");
   const step = reader.grammar.expression(reader);
   reader.expectSymbol(")");
@@ -188,21 +188,29 @@ function parseBracket(reader: TokenReader): Expression {
 /** Whether the bracket holds a comma of its own: then it is a list, whatever it begins like. */
 function hasComma(reader: TokenReader, open = reader.position): boolean {
   const close = reader.partnerOf(open);
+  // Inside CASE ... END a comma belongs to WHEN a, b THEN.
+  let cases = 0;
   for (let at = open + 1; at < close; at++) {
     const partner = reader.partnerOf(at);
+    const token = reader.at(at);
     if (partner !== -1) at = partner;
-    else if (reader.at(at).kind === "symbol" && reader.at(at).text === ",") return true;
+    else if (token.kind === "name" && token.keyword === "CASE") cases++;
+    else if (token.kind === "name" && token.keyword === "END") cases = Math.max(0, cases - 1);
+    else if (cases === 0 && token.kind === "symbol" && token.text === ",") return true;
   }
   return false;
 }
+
+/** An expression that a bar ends: in it `x:A|B` needs brackets. */
+const beforeBar = (reader: TokenReader): Expression => reader.withBar(true, () => reader.grammar.expression(reader));
 
 function parseListComprehension(reader: TokenReader): Expression {
   const { start } = reader.token;
   reader.take();
   const variable = parseVariable(reader);
   reader.expectKeyword("IN");
-  const list = reader.grammar.expression(reader);
-  const where = reader.takeKeyword("WHERE") ? reader.grammar.expression(reader) : undefined;
+  const list = beforeBar(reader);
+  const where = reader.takeKeyword("WHERE") ? beforeBar(reader) : undefined;
   const project = reader.takeSymbol("|") ? reader.grammar.expression(reader) : undefined;
   reader.expectSymbol("]");
   return { kind: "list-comprehension", variable, list, where, project, span: reader.spanFrom(start) };
@@ -215,7 +223,7 @@ function parsePatternComprehension(reader: TokenReader, start: number): Expressi
     reader.expectSymbol("]");
     return { kind: "list", items: [{ kind: "pattern-expression", pattern, span: pattern.span }], span: reader.spanFrom(start) };
   }
-  const where = reader.takeKeyword("WHERE") ? reader.grammar.expression(reader) : undefined;
+  const where = reader.takeKeyword("WHERE") ? beforeBar(reader) : undefined;
   reader.expectSymbol("|");
   const project = reader.grammar.expression(reader);
   reader.expectSymbol("]");

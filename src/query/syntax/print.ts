@@ -159,7 +159,8 @@ export function printExpression(expression: Expression, outer = 0): string {
     case "unary":
       if (expression.operator === "not") return bracketed(precedence.not, `NOT ${printExpression(expression.operand, precedence.not)}`);
       // A minus before a number would become part of the number.
-      return bracketed(precedence.sign, `${expression.operator} ${printExpression(expression.operand, expression.operand.kind === "literal" ? 99 : precedence.sign)}`);
+      if (expression.operand.kind === "literal") return bracketed(precedence.sign, `${expression.operator} (${printExpression(expression.operand)})`);
+      return bracketed(precedence.sign, `${expression.operator} ${printExpression(expression.operand, precedence.sign)}`);
     case "binary": {
       const own = binaryPrecedence[expression.operator] ?? precedence.predicate;
       return bracketed(own, `${printExpression(expression.left, own)} ${expression.operator.toUpperCase()} ${printExpression(expression.right, own + 1)}`);
@@ -175,7 +176,7 @@ export function printExpression(expression: Expression, outer = 0): string {
     case "is-null":
       return bracketed(precedence.predicate, `${printExpression(expression.operand, precedence.predicate)} IS ${expression.negated ? "NOT " : ""}NULL`);
     case "has-labels":
-      return bracketed(precedence.predicate, `${printExpression(expression.operand, precedence.predicate)}:${printLabels(expression.labels)}`);
+      return bracketed(precedence.predicate, `${printExpression(expression.operand, expression.operand.kind === "has-labels" ? precedence.postfix : precedence.predicate)}:${printLabels(expression.labels, true)}`);
     case "call-function":
       return `${printFunctionName(expression.name)}(${expression.distinct ? "DISTINCT " : ""}${expression.args.map((argument) => printExpression(argument)).join(", ")})`;
     case "count-star":
@@ -201,7 +202,8 @@ export function printExpression(expression: Expression, outer = 0): string {
       return `${printName(expression.subject.name)} {${items.join(", ")}}`;
     }
     case "pattern-expression":
-      return printPattern(expression.pattern);
+      // What follows a pattern would be read as its next relationship.
+      return bracketed(precedence.comparison, printPattern(expression.pattern));
     case "subquery":
       return `${expression.form.toUpperCase()} { ${printQuery(expression.query)} }`;
   }

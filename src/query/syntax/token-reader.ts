@@ -18,6 +18,8 @@ export class TokenReader {
   private readonly partners: Int32Array;
   private depth = 0;
   position = 0;
+  /** Whether a bar belongs to what stands around, as in `[x IN list WHERE x:A | x.name]`. */
+  barEnds = false;
 
   constructor(text: string, grammar: Grammar, maxDepth: number) {
     const { tokens, partners } = tokenize(text);
@@ -95,6 +97,15 @@ export class TokenReader {
     const found = token.kind === "end" ? "the end of the query" : token.kind === "string" ? "a string" : `"${this.text.slice(token.start, Math.min(token.end, token.start + 40))}"`;
     const hint = token.kind === "name" ? didYouMean(token.text, candidates) : undefined;
     return syntaxError("UnexpectedSyntax", `Found ${found} where ${expected} was expected.`, { start: token.start, end: Math.max(token.end, token.start + 1) }, hint);
+  }
+
+  /** Parses with or without the rule that a bar ends the expression at hand. */
+  withBar<T>(barEnds: boolean, parse: () => T): T {
+    const before = this.barEnds;
+    this.barEnds = barEnds;
+    const result = parse();
+    this.barEnds = before;
+    return result;
   }
 
   /** Counts nesting, so that no query can overflow the stack of the machine. */
