@@ -1,7 +1,8 @@
 // Options that commands share: which folder, which lens, which output.
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Lens } from "../agree/lens.ts";
+import { statuses } from "../agree/status.ts";
 import type { KnowledgeGraph } from "../graph/knowledge-graph.ts";
 import { nearest, NameIndex } from "../model/names.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
@@ -29,6 +30,13 @@ export interface LensOptions {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+function collectStatus(value: string, before: readonly string[] = []): readonly string[] {
+  const status = value.trim().toLowerCase().replaceAll("-", " ");
+  const known: readonly string[] = statuses;
+  if (!known.includes(status)) throw new InvalidArgumentError(`the statuses are: ${known.join(", ")}.`);
+  return [...before, status];
+}
+
 export function addDataOption(command: Command): Command {
   return command.option("--data <dir>", "data folder (default: ./graph-data, else the bundled story)");
 }
@@ -42,7 +50,7 @@ export function addLensOptions(command: Command): Command {
     .option("--source <id>", "only what this source says (may be repeated)", collect)
     .option("--as-of <date>", "only what was published by this day")
     .option("--proposed", "also with claims drawn from texts that nobody has reviewed; they are marked")
-    .option("--status <status>", "only events of this status (may be repeated)", collect);
+    .option("--status <status>", "only events of this status (may be repeated)", collectStatus);
 }
 
 export function outputFormat(options: OutputOptions): OutputFormat {
@@ -85,4 +93,11 @@ export function findSource(name: string, graph: KnowledgeGraph): string {
   if (found.length === 1 && found[0]) return found[0].id;
   const near = nearest(name, graph.sources.keys());
   throw new WhomError(`no source is called "${name}"\n  hint: ${near === undefined ? `the sources are: ${[...graph.sources.keys()].join(", ")}` : `did you mean "${near}"?`}`, exitCodes.usage);
+}
+
+/** A whole number above 0, given as an option. */
+export function positive(option: string, value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new WhomError(`${option}: "${value}" is not a whole number above 0`, exitCodes.usage);
 }

@@ -24,10 +24,11 @@ import { matchClaims } from "../match/match-claims.ts";
 import { reviewClaims } from "../match/review-claims.ts";
 import { listInputs, readText } from "./data-folder.ts";
 import type { InputFile } from "./data-folder.ts";
+import { journalName, parseJournal } from "./journal.ts";
 import { buildVersion, headFile, isFresh, readManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import { nodePlatform } from "./platform.ts";
-import { readClaimLines, readJournalLines } from "./read-machine-claims.ts";
+import { readClaimLines, readMachineClaim } from "./read-machine-claims.ts";
 import { readYaml } from "./read-yaml.ts";
 import { writeFileWhole } from "./write-file.ts";
 
@@ -84,10 +85,21 @@ function withMachineClaims(dataset: Dataset, files: readonly ReadFile[], ontolog
   const of = (kind: InputFile["kind"]) => files.filter((file) => file.input.kind === kind);
   const sources = new Set(dataset.sources.map((source) => source.id));
   const drawn = of("claims").flatMap((file) => readClaimLines(file.input.name, file.text, problems)).filter((claim) => sources.has(claim.source));
-  const journal = of("journal").flatMap((file) => readJournalLines(file.input.name, file.text, problems));
+  const journal = of("journal").flatMap((file) => parseJournal(file.text, file.input.name, problems));
   if (drawn.length === 0 && journal.length === 0) return dataset;
   const reviewed = reviewClaims(drawn, journal, proposed);
-  const matched = matchClaims(reviewed.claims, dataset, ontology);
+  const events = new Set(dataset.events.map((event) => event.id));
+  const usable = reviewed.claims.flatMap(({ event, ...one }) => {
+    const warn = (message: string, hint: string) => problems.push({ code: "decision-without-effect", severity: "warning", message: `claim ${one.claim.id}: ${message}`, where: { file: journalName }, hint });
+    if (!readMachineClaim(one.claim) || !ontology.eventTypes.has(one.claim.type)) {
+      warn("the correction makes it no claim; the claim is left out", "correct it anew with whom review");
+      return [];
+    }
+    if (event === undefined || events.has(event)) return [event === undefined ? one : { ...one, event }];
+    warn(`it was put to the event "${event}", which is gone`, "it is matched by machine now; put it elsewhere with whom review");
+    return [one];
+  });
+  const matched = matchClaims(usable, dataset, ontology);
   return {
     ...dataset, entities: [...dataset.entities, ...matched.entities], events: [...dataset.events, ...matched.events], claims: [...dataset.claims, ...matched.claims], identity: [...dataset.identity, ...reviewed.identity],
   };

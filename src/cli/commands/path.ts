@@ -15,7 +15,7 @@ import { simplePaths } from "../../query/paths/simple-paths.ts";
 import { earliestPath } from "../../query/paths/time-paths.ts";
 import { evidenceLines } from "../evidence.ts";
 import { findNamed, nameIndexOf } from "../find-name.ts";
-import { addDataOption, addLensOptions, addOutputOptions, openGraph, outputFormat } from "../options.ts";
+import { addDataOption, addLensOptions, addOutputOptions, openGraph, outputFormat, positive } from "../options.ts";
 import type { DataOption, LensOptions, OutputOptions } from "../options.ts";
 import { paint, printListing, say, writeOut } from "../output.ts";
 
@@ -130,12 +130,6 @@ function stepsOf(graph: KnowledgeGraph, reader: GraphReader, path: Path) {
       when: when === "" ? null : graph.whenText(when), status: status === "" ? null : status, event, evidence: graph.evidenceOf(Array.isArray(claims) ? claims.map(String) : (graph.agreement.events.get(event)?.claims ?? [])),
     };
   });
-}
-
-function positive(option: string, value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new WhomError(`${option}: "${value}" is not a whole number above 0`, exitCodes.usage);
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

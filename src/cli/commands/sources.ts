@@ -23,15 +23,17 @@ export interface SourceReport {
   readonly added: readonly { readonly claim: string; readonly event: string; readonly field: string | null }[];
 }
 
-export function sourceReports(graph: KnowledgeGraph): readonly SourceReport[] {
-  const { voices, claims } = graph.agreement;
+/** @param isWanted which events count, by status */
+export function sourceReports(graph: KnowledgeGraph, isWanted: (event: string) => boolean = () => true): readonly SourceReport[] {
+  const { voices } = graph.agreement;
+  const claims = graph.agreement.claims.filter((claim) => isWanted(claim.event));
   const rootsOf = new Map<string, Set<SourceId>>();
   for (const claim of claims) rootsOf.set(claim.event, (rootsOf.get(claim.event) ?? new Set()).add(voices.isAddedInCopying(claim) ? claim.source : voices.root(claim.source)));
   return graph.dataset.sources.map((source) => {
     const own = claims.filter((claim) => claim.source === source.id);
     const root = voices.root(source.id);
     const added = own.filter((claim) => voices.isAddedInCopying(claim)).map((claim) => ({ claim: claim.id, event: claim.event, field: null }));
-    const fields = root === source.id ? [] : addedFields(graph, source.id, root);
+    const fields = root === source.id ? [] : addedFields(graph, source.id, root).filter((one) => isWanted(one.event));
     return {
       id: source.id, title: graph.sourceTitle(source.id), published: source.published?.text ?? null, grade: source.grade ?? null, claims: own.length, events: new Set(own.map((claim) => claim.event)).size, copies: source.copies ?? null,
       alone: [...new Set(own.map((claim) => claim.event))].filter((event) => [...(rootsOf.get(event) ?? [])].every((one) => one === root || one === source.id)), added: [...added, ...fields],
@@ -55,7 +57,7 @@ function addedFields(graph: KnowledgeGraph, copy: SourceId, root: SourceId): { c
 export async function runSources(name: string | undefined, options: DataOption & OutputOptions & LensOptions): Promise<number> {
   const graph = await openGraph(options);
   const wanted = name === undefined ? undefined : findSource(name, graph);
-  const reports = sourceReports(graph).filter((report) => wanted === undefined || report.id === wanted);
+  const reports = sourceReports(graph, (event) => options.status?.includes(graph.agreement.events.get(event)?.status ?? "") !== false).filter((report) => wanted === undefined || report.id === wanted);
   const format = outputFormat(options);
   if (format === "json") writeOut(`${JSON.stringify(reports, null, 2)}\n`);
   else if (format === "ndjson") writeOut(reports.map((report) => `${JSON.stringify(report)}\n`).join(""));

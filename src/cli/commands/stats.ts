@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { KnowledgeGraph } from "../../graph/knowledge-graph.ts";
 import { statuses } from "../../agree/status.ts";
 import { exitCodes } from "../../model/problem.ts";
-import { addDataOption, addLensOptions, addOutputOptions, openGraph, outputFormat } from "../options.ts";
+import { addDataOption, addLensOptions, addOutputOptions, openGraph, outputFormat, positive } from "../options.ts";
 import type { DataOption, LensOptions, OutputOptions } from "../options.ts";
 import { paint, printListing, writeOut } from "../output.ts";
 
@@ -14,9 +14,11 @@ interface StatsOptions extends DataOption, OutputOptions, LensOptions {
 export async function runStats(options: StatsOptions): Promise<number> {
   const graph = await openGraph(options);
   const { measures } = await import("../../graph/measures.ts");
-  const rows = measures(graph.claimGraph);
-  const counts = countsOf(graph);
-  const top = rows.slice(0, Math.max(1, Number(options.top) || 20));
+  const isWanted = (status: unknown) => options.status?.includes(String(status)) !== false;
+  const edges = graph.claimGraph.edges.filter((edge) => edge.layer === "fact" && isWanted(edge.properties["status"]));
+  const rows = measures({ nodes: graph.claimGraph.nodes, edges });
+  const counts = countsOf(graph, edges.length, isWanted);
+  const top = rows.slice(0, positive("--top", options.top));
   const format = outputFormat(options);
   const listing = { columns: ["id", "name", "degree", "betweenness", "pagerank", "community"], rows: top.map((row) => [row.id, graph.nameOf(row.id), row.degree, round(row.betweenness), round(row.pagerank), row.community]) };
   if (format === "json") writeOut(`${JSON.stringify({ counts, entities: top }, null, 2)}\n`);
@@ -27,10 +29,10 @@ export async function runStats(options: StatsOptions): Promise<number> {
   return exitCodes.ok;
 }
 
-function countsOf(graph: KnowledgeGraph): Record<string, number> {
-  const events = [...graph.agreement.events.values()];
+function countsOf(graph: KnowledgeGraph, facts: number, isWanted: (status: string) => boolean): Record<string, number> {
+  const events = [...graph.agreement.events.values()].filter((event) => isWanted(event.status));
   return {
-    entities: graph.dataset.entities.length, sources: graph.dataset.sources.length, events: events.length, claims: graph.agreement.claims.length, facts: graph.claimGraph.edges.filter((edge) => edge.layer === "fact").length,
+    entities: graph.dataset.entities.length, sources: graph.dataset.sources.length, events: events.length, claims: new Set(events.flatMap((event) => event.claims)).size, facts,
     ...Object.fromEntries(statuses.map((status) => [status, events.filter((event) => event.status === status).length]).filter(([, count]) => count !== 0)),
     "events with a conflict": events.filter((event) => event.fields.some((field) => field.verdict === "conflict")).length,
   };
