@@ -1,0 +1,59 @@
+// Sentences a second on one core, stage by stage, over a text (default: the treebank's own sentences in ../shared). node bench/read/throughput.mjs [FILE]
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EntityCatalog } from "../../dist/extract/entity-catalog.js";
+import { EventFrames } from "../../dist/extract/event-frames.js";
+import { extractClaims } from "../../dist/extract/extract-claims.js";
+import { attributionsOf } from "../../dist/extract/speaker-of.js";
+import { readGazetteer } from "../../dist/extract/gazetteer.js";
+import { sentenceParser } from "../../dist/extract/parse-sentences.js";
+import { makeReport } from "../../dist/extract/report.js";
+import { readOntology } from "../../dist/model/ontology.js";
+import { loadEnglishWeights } from "../../dist/node/load-weights.js";
+import { nodePlatform } from "../../dist/node/platform.js";
+import { readYaml } from "../../dist/node/read-yaml.js";
+import { makeTuples } from "../../dist/text/clauses/make-tuples.js";
+
+const root = join(import.meta.dirname, "../..");
+const treebank = join(process.env["WHOM_SHARED"] ?? join(root, "../shared"), "treebank/en_ewt-ud-train.conllu");
+const [, , file] = process.argv;
+if (file === undefined && !existsSync(treebank)) {
+  process.stdout.write("bench:read: no text given and no treebank in ../shared\n");
+  process.exit(0);
+}
+const lines = file === undefined ? readFileSync(treebank, "utf8").split("\n").flatMap((line) => (line.startsWith("# text = ") ? [line.slice(9)] : [])) : readFileSync(file, "utf8").split("\n");
+// Documents of about forty lines, as news has them.
+const documents = [];
+for (let at = 0; at < lines.length && documents.length < 150; at += 40) documents.push(lines.slice(at, at + 40).join("\n\n"));
+
+const parse = sentenceParser(loadEnglishWeights());
+const ontology = readOntology([readYaml("ontology.yaml", readFileSync(join(root, "graph-data/ontology.yaml"), "utf8"), [])], []);
+const frames = new EventFrames(ontology);
+const catalog = new EntityCatalog([], readGazetteer(JSON.parse(readFileSync(join(root, "graph-data/gazetteer.json"), "utf8"))));
+
+function stage(name, run) {
+  for (const document of documents.slice(0, 10)) run(document); // warm up
+  const before = process.cpuUsage();
+  let sentences = 0;
+  for (const document of documents) sentences += run(document);
+  const used = process.cpuUsage(before);
+  const seconds = (used.user + used.system) / 1e6;
+  process.stdout.write(`${name.padEnd(34)} ${String(Math.round(sentences / seconds)).padStart(7)} sentences a CPU second (${sentences} sentences, ${seconds.toFixed(2)} s)\n`);
+}
+
+const parsed = new Map(documents.map((document) => [document, parse(document)]));
+stage("sentences, words, tags, trees", (text) => parse(text).length);
+stage("clauses", (text) => makeReport(text, parsed.get(text)).sentences.length);
+stage("clauses and tuples", (text) => {
+  const report = makeReport(text, parsed.get(text));
+  for (const sentence of report.sentences) makeTuples(sentence.tree, sentence.clauses);
+  return report.sentences.length;
+});
+stage("clauses and attributions", (text) => {
+  const report = makeReport(text, parsed.get(text));
+  attributionsOf(report);
+  return report.sentences.length;
+});
+const options = { source: "bench", frames, catalog, hash: nodePlatform.hash };
+stage("claims from trees", (text) => extractClaims(text, parsed.get(text), options).report.sentences.length);
+stage("text to claims, all stages", (text) => extractClaims(text, parse(text), options).report.sentences.length);
