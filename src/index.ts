@@ -1,5 +1,9 @@
 // The public door, safe in a browser.
 export { agree } from "./agree/agree.ts";
+export { answerQuery, isCypher } from "./ask/answer-query.ts";
+export { ask } from "./ask/ask.ts";
+export type { AskOptions } from "./ask/ask.ts";
+export { domainFunctions, queryEngine } from "./ask/functions/index.ts";
 export type { Agreement, EventAgreement } from "./agree/agree.ts";
 export type { FieldAgreement, FieldValue } from "./agree/fields.ts";
 export { widestLens } from "./agree/lens.ts";

@@ -3,6 +3,7 @@ import { printSpan } from "../model/time-span.ts";
 import type { AnswerRow, Cell } from "../model/answer.ts";
 import type { ClaimId } from "../model/records.ts";
 import { Float } from "../graph/graph-reader.ts";
+import type { GraphReader } from "../graph/graph-reader.ts";
 import type { KnowledgeGraph } from "../graph/knowledge-graph.ts";
 import type { QueryResult } from "../query/engine.ts";
 import { EdgeValue, isList, isMap, NodeValue, PathValue } from "../query/values/value.ts";
@@ -65,6 +66,16 @@ export function showWhen(when: string, graph: KnowledgeGraph, event?: string): s
   const span = event === undefined ? undefined : graph.agreement.events.get(event)?.span;
   const words = when.split(" | ").map((part) => part.replace(/\b(before|after) (\S+)$/u, (_, relation: string, id: string) => `${relation} ${graph.nameOf(id)}`)).join(" or ");
   return !/\b(?:before|after) /u.test(when) || !span || span.start === null || span.end === null ? words : `${printSpan(span)} (${words})`;
+}
+
+/** The stable key of an edge, as claim-graph.ts gives it. */
+export function edgeKeyOf(reader: GraphReader, edge: number): string {
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  const key = reader.edgeProperty(edge, "key");
+  if (typeof key === "string") return key;
+  const [from, to] = [text(reader.nodeProperty(reader.edgeSource(edge), "id")), text(reader.nodeProperty(reader.edgeTarget(edge), "id"))];
+  const role = reader.edgeProperty(edge, "role");
+  return typeof role === "string" ? `${from}.${role}:${to}` : `${from}<${to}`;
 }
 
 /** What stands behind an event, or behind some claims on it. */

@@ -10,7 +10,8 @@ const version = "0.1.0";
 function fail(error: unknown): number {
   if (error instanceof WhomError) {
     sayProblems(error.problems);
-    say(`whom: ${error.message}`);
+    // The message of a refused query is its problem, with place and hint.
+    if (!(error.problems.length === 1 && error.message.includes(error.problems[0]?.message ?? "\0"))) say(`whom: ${error.message}`);
     return error.exitCode;
   }
   const code = (error as NodeJS.ErrnoException | undefined)?.code;

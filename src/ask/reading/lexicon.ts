@@ -64,6 +64,7 @@ export class Lexicon {
     for (const form of type.forms) this.#addForm(form.toLowerCase(), { type: type.id, negated: false, inverse: false });
     this.#addForm(type.base.toLowerCase(), { type: type.id, negated: false, inverse: false });
     for (const form of type.not) this.#addForm(form.toLowerCase(), { type: type.id, negated: true, inverse: false });
+    for (const form of type.reads) if (!this.ontology.verbForms.has(form.toLowerCase())) this.#addForm(form.toLowerCase(), { type: type.id, negated: false, inverse: false });
     const back = type.back.toLowerCase();
     if (!/^(?:was|is|were|are) .* (?:by|from)$/u.test(back)) this.#addForm(back, { type: type.id, negated: false, inverse: true });
     for (const noun of type.nouns) {

@@ -123,6 +123,21 @@ function joinUnknown(pieces: readonly Piece[], world: World): readonly Piece[] {
       if (piece) out.push(piece);
     }
   }
+  return joinSameName(out, world);
+}
+
+// "Mayor" and "Brandt" side by side, both read as Mayor Ilse Brandt, are one name.
+// "President Putin" is a name with its office before it.
+function joinSameName(pieces: readonly Piece[], world: World): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    if (before?.name && piece.name && before.name.ids.length === 1 && before.name.ids[0] === piece.name.ids[0] && piece.name.ids.length === 1) {
+      out[out.length - 1] = { ...piece, text: `${before.text} ${piece.text}`, word: `${before.word} ${piece.word}`, name: { ...piece.name, match: "exact" } };
+    } else if (before && !before.name && before.offices.length > 0 && piece.name?.ids.every((id) => world.graph.entities.get(id)?.type === "person")) {
+      out[out.length - 1] = { ...piece, text: `${before.text} ${piece.text}`, word: `${before.word} ${piece.word}` };
+    } else out.push(piece);
+  }
   return out;
 }
 

@@ -7,7 +7,7 @@ import { evidenceTypes } from "../../graph/claim-graph.ts";
 import { PathValue } from "../../query/values/value.ts";
 import { among, texts } from "../cypher.ts";
 import type { Piece } from "../reading/pieces.ts";
-import { rowOf, showWhen } from "../rows.ts";
+import { edgeKeyOf, rowOf, showWhen } from "../rows.ts";
 import type { World } from "../world.ts";
 import type { Shape } from "./shape.ts";
 import { afterPhrase, wordsOf } from "./words.ts";
@@ -45,7 +45,10 @@ export const connection: Shape = {
 
 function readEnds(pieces: readonly Piece[]): readonly [readonly string[], readonly string[]] | undefined {
   const rest = afterPhrase(pieces, /^(?:how (?:is|are|was|were|does|do)|what (?:links?|connects?|ties)|what is (?:connection|link|relation|relationship|path) (?:between|from|of)|(?:find |show )?(?:connection|path|link|connections|paths|links) (?:between|from))$/u);
-  const [first, ...others] = rest ?? [];
+  if (!rest) return undefined;
+  let end = rest.length;
+  while (end > 0 && LINK.test(rest[end - 1]?.word ?? "")) end -= 1;
+  const [first, ...others] = rest.slice(0, end);
   const last = others.at(-1);
   if (!first?.name || !last?.name || first === last) return undefined;
   const between = wordsOf(others.slice(0, -1)).split(" ").filter((word) => word !== "");
@@ -65,8 +68,8 @@ function stepRows(one: PathValue, number: number, world: World): readonly Answer
     const claims = reader.edgeProperty(edgeNumber, "claims");
     const behind = rowOf(graph, typeof event === "string" ? event : undefined, Array.isArray(claims) ? claims.map(String) : undefined);
     const label = typeof role === "string" ? `has ${role}` : type;
-    const name = (node: number) => String(reader.nodeProperty(node, "name") ?? reader.nodeKeys[node]);
+    const name = (node: number) => String(reader.nodeProperty(node, "name") ?? reader.nodeProperty(node, "id"));
     const when = behind.when === undefined ? null : showWhen(behind.when, graph, behind.event);
-    return { ...behind, edge: reader.edgeKeys[edgeNumber] ?? "", cells: [number, index + 1, name(here), forward ? label : `← ${label}`, name(there), when, behind.status ?? null, behind.voices.length] };
+    return { ...behind, edge: edgeKeyOf(reader, edgeNumber), cells: [number, index + 1, name(here), forward ? label : `← ${label}`, name(there), when, behind.status ?? null, behind.voices.length] };
   });
 }

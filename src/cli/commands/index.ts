@@ -5,6 +5,7 @@ export type AddCommand = (program: Command, run: (action: () => number | Promise
 
 export const commands: readonly { readonly name: string; readonly load: () => Promise<AddCommand> }[] = [
   { name: "ask", load: async () => (await import("./ask.ts")).addAsk },
+  { name: "cypher", load: async () => (await import("./cypher.ts")).addCypher },
   { name: "show", load: async () => (await import("./show.ts")).addShow },
   { name: "why", load: async () => (await import("./why.ts")).addWhy },
   { name: "path", load: async () => (await import("./path.ts")).addPath },
