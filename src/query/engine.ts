@@ -124,21 +124,38 @@ export function createEngine(graph: GraphReader, options: EngineOptions = {}): E
       const start = options.clock?.() ?? 0;
       const prepared = execute(query, take, run, profile);
       const elapsedMs = profile && options.clock ? options.clock() - start : undefined;
-      return {
-        columns: prepared.plan.columns,
-        rows,
-        get plan() {
-          return planLines(prepared.plan.root, profile);
-        },
-        elapsedMs,
-        notices: prepared.notices(),
-      };
+      return new Result(prepared, rows, profile, elapsedMs);
     },
     stream(query, take, run = {}) {
       return { columns: execute(query, take, run).plan.columns };
     },
     explain: (query) => located(query, () => planLines(prepare(query).plan.root, undefined)),
   };
+}
+
+/** A class, because an object written with a getter costs a hidden class of its own each time, which keeps the rows alive. */
+class Result implements QueryResult {
+  readonly rows: readonly (readonly Value[])[];
+  readonly elapsedMs: number | undefined;
+  readonly #prepared: Prepared;
+  readonly #profile: ReadonlyMap<Plan, OperatorProfile> | undefined;
+
+  constructor(prepared: Prepared, rows: readonly (readonly Value[])[], profile: ReadonlyMap<Plan, OperatorProfile> | undefined, elapsedMs: number | undefined) {
+    this.rows = rows;
+    this.elapsedMs = elapsedMs;
+    this.#prepared = prepared;
+    this.#profile = profile;
+  }
+
+  get columns(): readonly string[] {
+    return this.#prepared.plan.columns;
+  }
+  get plan(): readonly PlanLine[] {
+    return planLines(this.#prepared.plan.root, this.#profile);
+  }
+  get notices(): readonly string[] {
+    return this.#prepared.notices();
+  }
 }
 
 function planLines(root: Plan, profile: ReadonlyMap<Plan, OperatorProfile> | undefined): readonly PlanLine[] {
@@ -212,12 +229,14 @@ class Prepared {
   }
 }
 
+const dropRow = (): boolean => true;
+
 /** Closures over one row, ready to run again and again. */
 class Compiled {
   private readonly execution: Execution;
   private readonly start: Step;
   private readonly width: number;
-  private take: (row: readonly Value[]) => boolean = () => true;
+  private take: (row: readonly Value[]) => boolean = dropRow;
 
   constructor(plan: QueryPlan, graph: GraphReader, prepareSubquery: (query: BoundQuery) => Plan, begin: Begin, profile: Map<Plan, OperatorProfile> | undefined) {
     this.execution = new Execution(graph);
@@ -235,9 +254,18 @@ class Compiled {
   }
 
   private emit(outputs: readonly Evaluate[]): Step {
+    const [only] = outputs;
+    if (only && outputs.length === 1) {
+      return (row) => {
+        this.execution.emit(1);
+        return this.take([only(row)]);
+      };
+    }
     return (row) => {
       this.execution.emit(outputs.length);
-      return this.take(outputs.map((output) => output(row)));
+      const values: Value[] = [];
+      for (const output of outputs) values.push(output(row));
+      return this.take(values);
     };
   }
 
@@ -245,7 +273,12 @@ class Compiled {
     this.execution.begin(begin);
     this.take = take;
     const row: Row = Array.from({ length: this.width }, () => null);
-    this.start(row);
+    try {
+      this.start(row);
+    } finally {
+      // The rows of the last run are not kept alive.
+      this.take = dropRow;
+    }
   }
 }
 

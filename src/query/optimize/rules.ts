@@ -3,6 +3,7 @@ import type { GraphReader } from "../../graph/graph-reader.ts";
 import { bestGroups } from "./best-groups.ts";
 import { countEdges } from "./count-edges.ts";
 import { distinctEnds } from "./distinct-ends.ts";
+import { distinctKeys } from "./distinct-keys.ts";
 import { keepBest } from "./keep-best.ts";
 import { orderOnTheWay } from "./order-on-the-way.ts";
 import { timeRange } from "./time-range.ts";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   { name: "time-range", doc: "Visits only the relationships that start in the range of days that is asked for.", rewrite: timeRange },
   { name: "order-on-the-way", doc: "Leaves a path as soon as its relationships are out of the order that is asked for.", rewrite: orderOnTheWay },
   { name: "distinct-ends", doc: "Finds each end of a chain or a path once, where only the different ends matter.", rewrite: distinctEnds },
+  { name: "distinct-keys", doc: "Projects only rows that DISTINCT keeps.", rewrite: distinctKeys },
 ];
 
 export function planningFor(graph: PatternPlanning["graph"], without: ReadonlySet<string>): PatternPlanning {

@@ -28,7 +28,8 @@ export type Plan =
   | (Fed & { readonly kind: "filter"; readonly predicates: readonly BoundExpression[] })
   | (Fed & { readonly kind: "project"; readonly assignments: readonly Assignment[] })
   | (Fed & { readonly kind: "aggregate"; readonly keys: readonly Assignment[]; readonly aggregates: readonly Aggregation[]; readonly best?: BestGroups | undefined; readonly weight?: Slot | undefined })
-  | (Fed & { readonly kind: "distinct"; readonly slots: readonly Slot[] })
+  /** With `keys` those fill the slots, and only for rows that are kept. */
+  | (Fed & { readonly kind: "distinct"; readonly slots: readonly Slot[]; readonly keys?: readonly Assignment[] | undefined })
   | (Fed & { readonly kind: "sort"; readonly keys: readonly SortKey[]; readonly keep?: { readonly skip?: BoundExpression | undefined; readonly limit: BoundExpression } })
   | (Fed & { readonly kind: "skip"; readonly count: BoundExpression })
   | (Fed & { readonly kind: "limit"; readonly count: BoundExpression })

@@ -69,7 +69,7 @@ function detailsOf(plan: Plan): string {
     case "aggregate":
       return [...plan.keys.map(({ slot }) => slotName(slot)), ...plan.aggregates.map(({ slot }) => slotName(slot))].join(", ");
     case "distinct":
-      return plan.slots.map(slotName).join(", ");
+      return plan.keys ? plan.keys.map(({ slot, expression }) => `${slotName(slot)} = ${printBound(expression)}`).join(", ") : plan.slots.map(slotName).join(", ");
     case "sort":
       return plan.keys.map(({ expression, descending }) => printBound(expression) + (descending ? " DESC" : "")).join(", ") + (plan.keep ? " (best only)" : "");
     case "skip":

@@ -5,33 +5,22 @@ import type { Plan } from "../plan/plan.ts";
 import { groupKey } from "../values/equality.ts";
 import type { Value } from "../values/value.ts";
 import { compileExpression, type Compiling, type Row, type Step } from "./compile-expression.ts";
-import { keyCoder, PairTable } from "./group-table.ts";
-import { cellsOfKey, compileMost, type Feed } from "./order-rows.ts";
+import { cellsOfKey, RowGroups } from "./group-table.ts";
+import { compileMost, type Feed } from "./order-rows.ts";
 
 type Aggregate = Extract<Plan, { kind: "aggregate" }>;
 
 export function compileAggregate(plan: Aggregate, compiling: Compiling, feed: Feed, next: Step): Step {
   const { execution } = compiling;
   const { keys, aggregates } = plan;
-  const slots = keys.map(({ slot }) => slot.index);
-  const coders = keys.map(({ expression, slot }) => keyCoder(expression, slot, compiling));
+  const rowGroups = new RowGroups(keys, compiling);
   const feeds = plan.weight ? aggregates.map(() => () => countColumn(undefined, plan.weight?.index)) : aggregates.map((aggregation) => compileFeed(aggregation, compiling));
   const isWanted = plan.best && compileBest(plan, compiling);
-  const [onlyCoder, secondCoder] = coders;
-  const cells = slots.length + aggregates.length + 1;
-  // The first key with the second, then that pair's number with the third, and so on.
-  let tables: PairTable[] = [];
+  const cells = keys.length + aggregates.length + 1;
   let columns: Column[] = [];
   let groups = 0;
-
-  const groupOf = (row: Row): number => {
-    if (!onlyCoder) return 0;
-    let group = tables[0]?.add(onlyCoder.code(row), secondCoder ? secondCoder.code(row) : 0) ?? 0;
-    for (let at = 2; at < coders.length; at++) group = tables[at - 1]?.add(group, coders[at]?.code(row) ?? 0) ?? 0;
-    return group;
-  };
   const input = feed(plan.input, (row) => {
-    const group = groupOf(row);
+    const group = rowGroups.of(row);
     if (group === groups) {
       groups++;
       execution.retain(cells);
@@ -40,37 +29,34 @@ export function compileAggregate(plan: Aggregate, compiling: Compiling, feed: Fe
     for (let at = 0; at < columns.length; at++) columns[at]?.add(group, row);
     return true;
   });
-  const fillKeys = (row: Row, group: number): void => {
-    let left = group;
-    for (let at = coders.length - 1; at >= 0; at--) {
-      const table = tables[Math.max(0, at - 1)];
-      const code = at === 0 ? table?.first(left) : table?.second(left);
-      row[slots[at] ?? 0] = coders[at]?.content(code ?? 0);
-      if (at > 1) left = table?.first(left) ?? 0;
-    }
-  };
-  return (row) => {
-    tables = Array.from({ length: Math.max(1, coders.length - 1) }, () => new PairTable());
-    columns = feeds.map((start) => start());
-    groups = 0;
-    for (const coder of coders) coder.reset();
-    input(row);
-    // Without keys there is always one group, even of no rows.
-    if (groups === 0 && keys.length === 0) {
-      groups = 1;
-      for (const column of columns) column.start();
-    }
-    const [found, done, filled] = [groups, columns, fillKeys];
+  const giveGroups = (row: Row): boolean => {
+    const [found, done] = [groups, columns];
     const wanted = isWanted?.(row, done, found);
     let goesOn = true;
     for (let group = 0; group < found && goesOn; group++) {
       execution.tick();
       if (wanted && !wanted(group)) continue;
-      filled(row, group);
+      rowGroups.fill(row, group);
       for (let at = 0; at < aggregates.length; at++) row[aggregates[at]?.slot.index ?? 0] = done[at]?.result(group) ?? null;
       goesOn = next(row);
     }
     return goesOn;
+  };
+  return (row) => {
+    columns = feeds.map((start) => start());
+    groups = 0;
+    try {
+      input(row);
+      // Without keys there is always one group, even of no rows.
+      if (groups === 0 && keys.length === 0) {
+        groups = 1;
+        for (const column of columns) column.start();
+      }
+      return giveGroups(row);
+    } finally {
+      execution.release(groups * cells);
+      rowGroups.reset();
+    }
   };
 }
 

@@ -3,6 +3,9 @@ import type { BoundExpression, Slot } from "../bind/bound.ts";
 import { groupKey } from "../values/equality.ts";
 import { compileExpression, type Compiling, type Row } from "./compile-expression.ts";
 
+/** A key takes its text and a place in a hash table. */
+export const cellsOfKey = (key: string | number): number => (typeof key === "number" ? 4 : 6 + (key.length >> 3));
+
 /** Numbers for the values of one key: two rows have the same number exactly when they are in the same group by it. */
 export interface KeyCoder {
   code(row: Row): number;
@@ -56,8 +59,10 @@ function valueCoder(expression: BoundExpression, slot: Slot, compiling: Compilin
   const isCopied = expression.kind === "slot" && expression.slot.storage === slot.storage;
   const value = compileExpression(expression, compiling);
   const from = isCopied ? expression.slot.index : -1;
+  const { execution } = compiling;
   let codes = new Map<string | number, number>();
   let contents: unknown[] = [];
+  let cells = 0;
   return {
     code(row) {
       const found = value(row);
@@ -65,6 +70,8 @@ function valueCoder(expression: BoundExpression, slot: Slot, compiling: Compilin
       let code = codes.get(key);
       if (code === undefined) {
         code = contents.length;
+        cells += cellsOfKey(key);
+        execution.retain(cellsOfKey(key));
         codes.set(key, code);
         contents.push(isCopied ? (row[from] ?? null) : found);
       }
@@ -72,11 +79,16 @@ function valueCoder(expression: BoundExpression, slot: Slot, compiling: Compilin
     },
     content: (code) => contents[code] ?? null,
     reset() {
+      if (contents.length === 0) return;
+      execution.release(cells);
+      cells = 0;
       codes = new Map();
       contents = [];
     },
   };
 }
+
+const maxKeptSlots = 1 << 18;
 
 /** Numbers pairs of numbers below 2^32 from 0 on, in the order in which they first come. */
 export class PairTable {
@@ -84,6 +96,18 @@ export class PairTable {
   #first = new Uint32Array(32);
   #second = new Uint32Array(32);
   count = 0;
+
+  /** Empties the table. Its room is kept for the next run, unless it has become large. */
+  clear(): void {
+    this.count = 0;
+    if (this.#slots.length <= maxKeptSlots) {
+      this.#slots.fill(0);
+      return;
+    }
+    this.#slots = new Uint32Array(64);
+    this.#first = new Uint32Array(32);
+    this.#second = new Uint32Array(32);
+  }
 
   add(first: number, second: number): number {
     const mask = this.#slots.length - 1;
@@ -128,4 +152,44 @@ export class PairTable {
 function hash(first: number, second: number): number {
   const mixed = Math.imul(first ^ Math.imul(second, 0x85ebca77), 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
+}
+
+/** Numbers rows by their keys, from 0 on, in the order in which they first come. */
+export class RowGroups {
+  readonly #coders: readonly KeyCoder[];
+  readonly #slots: readonly number[];
+  /** The first key with the second, then that pair's number with the third, and so on. */
+  readonly #tables: readonly PairTable[];
+
+  constructor(keys: readonly { readonly slot: Slot; readonly expression: BoundExpression }[], compiling: Compiling) {
+    this.#coders = keys.map(({ expression, slot }) => keyCoder(expression, slot, compiling));
+    this.#slots = keys.map(({ slot }) => slot.index);
+    this.#tables = Array.from({ length: Math.max(1, keys.length - 1) }, () => new PairTable());
+  }
+
+  /** Forgets all groups. It must be called when the last of them was read, or the query has failed. */
+  reset(): void {
+    for (const table of this.#tables) table.clear();
+    for (const coder of this.#coders) coder.reset();
+  }
+
+  of(row: Row): number {
+    const coders = this.#coders;
+    const [first, second] = coders;
+    if (!first) return 0;
+    let group = this.#tables[0]?.add(first.code(row), second ? second.code(row) : 0) ?? 0;
+    for (let at = 2; at < coders.length; at++) group = this.#tables[at - 1]?.add(group, coders[at]?.code(row) ?? 0) ?? 0;
+    return group;
+  }
+
+  /** Fills the slots of the keys. */
+  fill(row: Row, group: number): void {
+    let left = group;
+    for (let at = this.#coders.length - 1; at >= 0; at--) {
+      const table = this.#tables[Math.max(0, at - 1)];
+      const code = at === 0 ? table?.first(left) : table?.second(left);
+      row[this.#slots[at] ?? 0] = this.#coders[at]?.content(code ?? 0);
+      if (at > 1) left = table?.first(left) ?? 0;
+    }
+  }
 }

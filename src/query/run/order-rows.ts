@@ -1,10 +1,11 @@
 // DISTINCT, ORDER BY, SKIP and LIMIT.
-import type { BoundExpression, Slot } from "../bind/bound.ts";
+import type { Assignment, BoundExpression, Slot } from "../bind/bound.ts";
 import { runtimeError } from "../errors.ts";
 import type { Plan, SortKey } from "../plan/plan.ts";
 import { groupKey } from "../values/equality.ts";
 import { order } from "../values/order.ts";
 import { isInteger, typeName, type Value } from "../values/value.ts";
+import { cellsOfKey, RowGroups } from "./group-table.ts";
 import { compileExpression, readSlot, type Compiling, type Row, type Step } from "./compile-expression.ts";
 
 export type Feed = (input: Plan, step: Step) => Step;
@@ -38,10 +39,8 @@ export function compileKey(slots: readonly Slot[], compiling: Compiling): (row: 
   };
 }
 
-/** A key takes its text and a place in a hash table. */
-export const cellsOfKey = (key: string | number): number => (typeof key === "number" ? 4 : 6 + (key.length >> 3));
-
 export function compileDistinct(plan: Extract<Plan, { kind: "distinct" }>, compiling: Compiling, feed: Feed, next: Step): Step {
+  if (plan.keys) return compileDistinctKeys(plan, plan.keys, compiling, feed, next);
   const key = compileKey(plan.slots, compiling);
   const { execution } = compiling;
   let seen = new Set<string | number>();
@@ -60,6 +59,32 @@ export function compileDistinct(plan: Extract<Plan, { kind: "distinct" }>, compi
     for (const found of seen) execution.release(cellsOfKey(found));
     seen = before;
     return goesOn;
+  };
+}
+
+/** Two numbers and their place in the table. */
+const cellsOfGroup = 2;
+
+function compileDistinctKeys(plan: Extract<Plan, { kind: "distinct" }>, keys: readonly Assignment[], compiling: Compiling, feed: Feed, next: Step): Step {
+  const { execution } = compiling;
+  const groups = new RowGroups(keys, compiling);
+  let kept = 0;
+  const input = feed(plan.input, (row) => {
+    const group = groups.of(row);
+    if (group < kept) return true;
+    kept++;
+    execution.retain(cellsOfGroup);
+    groups.fill(row, group);
+    return next(row);
+  });
+  return (row) => {
+    kept = 0;
+    try {
+      return input(row);
+    } finally {
+      execution.release(kept * cellsOfGroup);
+      groups.reset();
+    }
   };
 }
 
