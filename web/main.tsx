@@ -167,7 +167,7 @@ function App({ worker }: { readonly worker: QueryWorker }) {
 
 function Hint() {
   const key = "whom-hint-seen";
-  const dialog = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLElement>(null);
   const seen = (() => {
     try {
       return localStorage.getItem(key) !== null;
@@ -180,7 +180,7 @@ function Hint() {
     localStorage.setItem(key, "1");
     dialog.current?.remove();
   };
-  return <div ref={dialog} class="hint" role="note"><p>Click a node or an edge to see who says so. Dashed means alleged, doubted, disputed or denied. Ask in the bar: “who warned whom”.</p><button type="button" onClick={dismiss}>Got it</button></div>;
+  return <aside ref={dialog} class="hint" aria-label="First steps"><p>Click a node or an edge to see who says so. Dashed means alleged, doubted, disputed or denied. Ask in the bar: “who warned whom”.</p><button type="button" onClick={dismiss}>Got it</button></aside>;
 }
 
 async function start(): Promise<void> {

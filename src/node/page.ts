@@ -8,7 +8,7 @@ import { singleFile } from "../formats/html.ts";
 import type { PageParts } from "../formats/html.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
 
-export const pageFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), "web");
+export const pageFolder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "dist/web");
 
 export function readPage(): PageParts {
   if (!existsSync(join(pageFolder, "index.html"))) throw new WhomError("the view is not built\n  hint: npm run build", exitCodes.noInput);

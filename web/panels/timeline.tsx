@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { change, select, state, story } from "../state.ts";
 import { isoDay } from "../../src/index.ts";
 
-const BARS = 60;
+// A bar is a button: 24 px at least (WCAG 2.2, 2.5.8), and the gap.
+const BAR_WIDTH = 27;
 
 export function Timeline() {
   const graph = story.value;
@@ -12,7 +13,8 @@ export function Timeline() {
   const events = useMemo(() => (graph ? [...graph.agreement.events.values()].filter((found) => found.span.start !== null && found.span.end !== null && found.status !== "unclaimed" && graph.ontology.eventTypes.get(found.event.type)?.state !== true).sort((a, b) => (a.span.start ?? 0) - (b.span.start ?? 0)) : []), [graph]);
   // Years crowd at the end of most stories: the axis is by rank, one place an event, so that every bar can be hit.
   const starts = useMemo(() => [...new Set(events.map((found) => found.span.start ?? 0))], [events]);
-  const bars = Math.min(BARS, starts.length);
+  const room = (innerWidth > 820 ? innerWidth - 432 : innerWidth) - 24;
+  const bars = Math.min(Math.max(4, Math.floor(room / BAR_WIDTH)), starts.length);
   const groups = useMemo(() => Array.from({ length: bars }, (_, index) => {
     const [low, high] = [starts[Math.floor((index * starts.length) / bars)] ?? 0, starts[Math.floor(((index + 1) * starts.length) / bars) - 1] ?? 0];
     return { low, high, events: events.filter((found) => (found.span.start ?? 0) >= low && (found.span.start ?? 0) <= high) };
