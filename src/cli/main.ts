@@ -12,6 +12,7 @@ function fail(error: unknown): number {
     sayProblems(error.problems);
     // The message of a refused query is its problem, with place and hint.
     if (!(error.problems.length === 1 && error.message.includes(error.problems[0]?.message ?? "\0"))) say(`whom: ${error.message}`);
+    if (error.problems.some((problem) => problem.code === "snapshot-damaged")) say("  hint: whom build --force writes it anew");
     return error.exitCode;
   }
   const code = (error as NodeJS.ErrnoException | undefined)?.code;

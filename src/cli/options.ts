@@ -90,7 +90,10 @@ export function findSource(name: string, graph: KnowledgeGraph): string {
   if (graph.sources.has(name)) return name;
   const index = new NameIndex(graph.dataset.sources.map((source) => ({ id: source.id, names: [source.title, ...(source.publisher === undefined ? [] : [source.publisher])] })));
   const found = index.find(name);
-  if (found.length === 1 && found[0]) return found[0].id;
+  if (found.length === 1 && found[0]) {
+    if (found[0].kind === "sound" || found[0].kind === "misspelled") say(`note: "${name}" was read as the source ${found[0].id}`);
+    return found[0].id;
+  }
   const near = nearest(name, graph.sources.keys());
   throw new WhomError(`no source is called "${name}"\n  hint: ${near === undefined ? `the sources are: ${[...graph.sources.keys()].join(", ")}` : `did you mean "${near}"?`}`, exitCodes.usage);
 }

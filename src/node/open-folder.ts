@@ -24,16 +24,18 @@ export interface OpenedFolder {
  */
 export async function openFolder(folder: string, proposed = false): Promise<OpenedFolder> {
   const manifest = readManifest(join(folder, ".whom"), proposed);
+  let damaged = manifest === undefined;
   if (manifest && isFresh(manifest, listInputs(folder))) {
     try {
       return { ...openSnapshotFile(join(folder, ".whom", manifest.snapshot)), problems: manifest.warnings, stale: false };
     } catch (error) {
-      if (!(error instanceof WhomError)) throw error; // a damaged snapshot is built anew
+      if (!(error instanceof WhomError)) throw error;
+      damaged = true;
     }
   }
   // The builder brings YAML and the layout with it: loaded only when there is something to build.
   const { buildFolder } = await import("./build-folder.ts");
-  const result = buildFolder(folder, { proposed, ...(manifest ? {} : { force: true }) });
+  const result = buildFolder(folder, { proposed, ...(damaged ? { force: true } : {}) });
   const errors = result.problems.filter((problem) => problem.severity === "error");
   if (result.snapshot === undefined) throw new WhomError(`${errors.length} problem${errors.length === 1 ? "" : "s"} in ${folder}; nothing was built`, exitCodes.badInput, errors);
   return { ...openSnapshotFile(result.snapshot), problems: result.problems, stale: errors.length > 0 };

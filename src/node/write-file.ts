@@ -18,7 +18,11 @@ export function writeFileWhole(path: string, data: Uint8Array | string): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // The first error says it all.
+    }
     throw new WhomError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`, exitCodes.inputOutput);
   }
 }

@@ -18,4 +18,5 @@ export const commands: readonly { readonly name: string; readonly load: () => Pr
   { name: "read", load: async () => (await import("./read.ts")).addRead },
   { name: "build", load: async () => (await import("./build.ts")).addBuild },
   { name: "check", load: async () => (await import("./check.ts")).addCheck },
+  { name: "completion", load: async () => (await import("./completion.ts")).addCompletion },
 ];

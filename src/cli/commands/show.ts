@@ -31,9 +31,10 @@ export function factsOf(graph: KnowledgeGraph, id: string): readonly Fact[] {
       const type = graph.ontology.eventTypes.get(graph.agreement.events.get(String(edge.properties["event"]))?.event.type ?? "");
       const out = edge.from === id;
       const negated = edge.properties["negated"] === true;
-      const forward = negated ? (type?.not[0] ?? `did not: ${type?.forms[0] ?? edge.type}`) : (type?.forms[0] ?? edge.type.toLowerCase());
+      const forward = negated ? (type?.not[0] ?? `not: ${type?.forms[0] ?? edge.type}`) : (type?.forms[0] ?? edge.type.toLowerCase());
+      const backward = `${negated ? "not: " : ""}${type?.back ?? edge.type.toLowerCase()}`;
       return {
-        relation: out ? forward : negated ? `(is who is said: ${forward})` : (type?.back ?? edge.type.toLowerCase()), direction: out ? ("out" as const) : ("in" as const), other: graph.nameOf(out ? edge.to : edge.from), when: text(edge.properties["when"]) === null ? null : graph.whenText(String(edge.properties["when"])), status: String(edge.properties["status"]), grade: String(edge.properties["grade"]),
+        relation: out ? forward : backward, direction: out ? ("out" as const) : ("in" as const), other: graph.nameOf(out ? edge.to : edge.from), when: text(edge.properties["when"]) === null ? null : graph.whenText(String(edge.properties["when"])), status: String(edge.properties["status"]), grade: String(edge.properties["grade"]),
         voices: Number(edge.properties["voices"]), event: String(edge.properties["event"]), sort: edge.span?.start ?? Infinity,
       };
     })
