@@ -48,6 +48,8 @@ export interface PlanLine {
   readonly expectedRows: number | undefined;
   /** Only under PROFILE. */
   readonly rows: number | undefined;
+  /** Milliseconds in this operator alone, under PROFILE with a clock. */
+  readonly ownMs: number | undefined;
 }
 
 export interface QueryResult {
@@ -101,11 +103,15 @@ export function createEngine(graph: GraphReader, options: EngineOptions = {}): E
     return prepared;
   }
 
-  function execute(query: string | Query, take: (row: readonly Value[]) => boolean, run: RunOptions, profile?: Map<Plan, OperatorProfile>): Prepared {
+  function execute(query: string | Query, take: (row: readonly Value[]) => boolean, run: RunOptions, profile?: Profiling): Prepared {
     return located(query, () => {
       const prepared = prepare(query);
       if (prepared.mode === "explain") return prepared;
-      prepared.run(take, { parameters: run.parameters ? toParameters(run.parameters) : noParameters, limits: { ...limits, ...run.limits }, deadline: run.deadline ?? noDeadline, now, random }, profile);
+      try {
+        prepared.run(take, { parameters: run.parameters ? toParameters(run.parameters) : noParameters, limits: { ...limits, ...run.limits }, deadline: run.deadline ?? noDeadline, now, random }, profile);
+      } catch (error) {
+        throw withPlan(error, prepared.plan, graph);
+      }
       return prepared;
     });
   }
@@ -120,16 +126,16 @@ export function createEngine(graph: GraphReader, options: EngineOptions = {}): E
         return true;
       };
       const mode = located(query, () => prepare(query).mode);
-      const profile = mode === "profile" ? new Map<Plan, OperatorProfile>() : undefined;
+      const profile: Profiling | undefined = mode === "profile" ? { operators: new Map(), clock: options.clock } : undefined;
       const start = options.clock?.() ?? 0;
       const prepared = execute(query, take, run, profile);
       const elapsedMs = profile && options.clock ? options.clock() - start : undefined;
-      return new Result(prepared, rows, profile, elapsedMs);
+      return new Result(prepared, rows, profile?.operators, elapsedMs);
     },
     stream(query, take, run = {}) {
       return { columns: execute(query, take, run).plan.columns };
     },
-    explain: (query) => located(query, () => planLines(prepare(query).plan.root, undefined)),
+    explain: (query) => located(query, () => planLines(prepare(query).plan.root, graph, undefined)),
   };
 }
 
@@ -151,15 +157,34 @@ class Result implements QueryResult {
     return this.#prepared.plan.columns;
   }
   get plan(): readonly PlanLine[] {
-    return planLines(this.#prepared.plan.root, this.#profile);
+    return planLines(this.#prepared.plan.root, this.#prepared.graph, this.#profile);
   }
   get notices(): readonly string[] {
     return this.#prepared.notices();
   }
 }
 
-function planLines(root: Plan, profile: ReadonlyMap<Plan, OperatorProfile> | undefined): readonly PlanLine[] {
-  return listOperators(root).map(({ depth, operator, details, expected, plan }) => ({ depth, operator, details, expectedRows: expected, rows: profile?.get(plan)?.rows }));
+interface Profiling {
+  readonly operators: Map<Plan, OperatorProfile>;
+  readonly clock: (() => number) | undefined;
+}
+
+/** A query that was stopped shows what it was doing. */
+function withPlan(error: unknown, plan: QueryPlan, graph: GraphReader): unknown {
+  if (!(error instanceof QueryError) || error.type !== "LimitExceeded") return error;
+  const lines = planLines(plan.root, graph, undefined).map(({ depth, operator, details, expectedRows }) => {
+    const expected = expectedRows === undefined ? "" : ` (about ${expectedRows} rows)`;
+    return `    ${"  ".repeat(depth)}${operator} ${details.slice(0, 80)}${expected}`;
+  });
+  const shown = lines.length > 14 ? [...lines.slice(0, 13), `    ... ${lines.length - 13} more`] : lines;
+  return new QueryError(error.type, error.detail, error.sentence, { span: error.span, phase: "runtime", hint: [error.hint ?? "Ask for less.", "  The plan, the last step first:", ...shown].join("\n") });
+}
+
+function planLines(root: Plan, graph: GraphReader, profile: ReadonlyMap<Plan, OperatorProfile> | undefined): readonly PlanLine[] {
+  return listOperators(root, graph.types).map(({ depth, operator, details, expected, plan }) => {
+    const counted = profile?.get(plan);
+    return { depth, operator, details, expectedRows: expected, rows: counted?.rows, ownMs: counted && Math.max(0, counted.ownMs) };
+  });
 }
 
 /** Errors get the text they point into; a stack that has overflowed becomes a limit. */
@@ -183,7 +208,7 @@ type Begin = Parameters<Execution["begin"]>[0];
 class Prepared {
   readonly mode: Query["mode"];
   readonly plan: QueryPlan;
-  private readonly graph: GraphReader;
+  readonly graph: GraphReader;
   private readonly prepareSubquery: (query: BoundQuery) => Plan;
   private readonly parameters: ReturnType<typeof bind>["parameters"];
   private compiled: Compiled | undefined;
@@ -199,7 +224,7 @@ class Prepared {
     this.plan = { root: this.prepareSubquery(bound.query), columns: bound.query.columns, outputs: bound.query.outputs, width: bound.width };
   }
 
-  run(take: (row: readonly Value[]) => boolean, begin: Begin, profile?: Map<Plan, OperatorProfile>): void {
+  run(take: (row: readonly Value[]) => boolean, begin: Begin, profile?: Profiling): void {
     for (const [name, span] of this.parameters) {
       if (begin.parameters.has(name)) continue;
       const hint = didYouMean(name, begin.parameters.keys()) ?? `Hand it over: whom cypher --param ${name}=value, or {parameters: {${name}: value}}.`;
@@ -219,12 +244,12 @@ class Prepared {
     }
   }
 
-  private compile(begin: Begin, profile: Map<Plan, OperatorProfile> | undefined): Compiled {
+  private compile(begin: Begin, profile: Profiling | undefined): Compiled {
     return new Compiled(this.plan, this.graph, this.prepareSubquery, begin, profile);
   }
 
   notices(): readonly string[] {
-    const isProduct = listOperators(this.plan.root).filter(({ plan }) => plan.kind === "all-nodes").length > 1;
+    const isProduct = listOperators(this.plan.root, this.graph.types).filter(({ plan }) => plan.kind === "all-nodes").length > 1;
     return isProduct ? ["The query pairs all nodes with all nodes; connect the patterns or name labels."] : [];
   }
 }
@@ -238,14 +263,15 @@ class Compiled {
   private readonly width: number;
   private take: (row: readonly Value[]) => boolean = dropRow;
 
-  constructor(plan: QueryPlan, graph: GraphReader, prepareSubquery: (query: BoundQuery) => Plan, begin: Begin, profile: Map<Plan, OperatorProfile> | undefined) {
+  constructor(plan: QueryPlan, graph: GraphReader, prepareSubquery: (query: BoundQuery) => Plan, begin: Begin, profile: Profiling | undefined) {
     this.execution = new Execution(graph);
     this.execution.begin(begin);
     this.width = plan.width;
     const compiling: PlanCompiling = {
       graph,
       execution: this.execution,
-      profile,
+      profile: profile?.operators,
+      clock: profile?.clock,
       operators: 0,
       subquery: (query, next) => compilePlan(prepareSubquery(query), compiling, next),
     };

@@ -35,6 +35,8 @@ class PatternPlanner {
   private readonly boundNodes = new Set<number>();
   private readonly edgesLeft: Set<number>;
   private readonly matchedEdges: number[] = [];
+  /** Rows that are expected so far. */
+  private rows = 1;
   private readonly typesOfEdge: readonly (readonly number[] | undefined)[];
   /** Slots that only this pattern fills; any other is filled before. */
   private readonly own: ReadonlySet<number>;
@@ -49,6 +51,7 @@ class PatternPlanner {
   }
 
   plan(input: Plan): Plan {
+    this.rows = input.expected ?? 1;
     let plan = this.planBound(input);
     while (this.edgesLeft.size > 0 || this.boundNodes.size < this.pattern.nodes.length) {
       const next = this.nextEdge();
@@ -109,7 +112,8 @@ class PatternPlanner {
     this.boundNodes.add(best.node);
     const slot = this.pattern.nodes[best.node]?.slot;
     if (slot) this.filled.add(slot.index);
-    return { ...best.access.plan(input), expected: Math.round(best.access.rows) };
+    this.rows *= best.access.rows;
+    return { ...best.access.plan(input), expected: Math.ceil(this.rows) };
   }
 
   /** The cheapest way to find a node that nothing is bound to yet. */
@@ -203,8 +207,8 @@ class PatternPlanner {
     this.matchedEdges.push(at);
     this.boundNodes.add(from).add(to);
     for (const slot of [edge.slot, expand.from, expand.to]) this.filled.add(slot.index);
-    const expected = Math.round(this.expectedRows(at, edge, true, into));
-    return { ...this.operator(edge, expand, input), ...(Number.isFinite(expected) ? { expected } : {}) };
+    this.rows = Math.min(this.rows * this.expectedRows(at, edge, !reversed, into || reversed), Number.MAX_SAFE_INTEGER);
+    return { ...this.operator(edge, expand, input), expected: Math.ceil(this.rows) };
   }
 
   private operator(edge: PatternEdge, expand: Expand, input: Plan): Plan {

@@ -20,12 +20,12 @@ const titles: Readonly<Record<Plan["kind"], string>> = {
 };
 
 /** One line an operator; inner plans are indented. */
-export function listOperators(plan: Plan, depth = 0): readonly PrintedOperator[] {
+export function listOperators(plan: Plan, types: readonly string[], depth = 0): readonly PrintedOperator[] {
   const lines: PrintedOperator[] = [];
   for (let at: Plan | undefined = plan; at; at = "input" in at ? at.input : undefined) {
-    lines.push({ depth, operator: titles[at.kind], details: detailsOf(at), expected: at.expected, plan: at });
-    if (at.kind === "optional" || at.kind === "apply") lines.push(...listOperators(at.inner, depth + 1));
-    if (at.kind === "union") for (const branch of at.branches) lines.push(...listOperators(branch.plan, depth + 1));
+    lines.push({ depth, operator: titles[at.kind], details: detailsOf(at, types), expected: at.expected, plan: at });
+    if (at.kind === "optional" || at.kind === "apply") lines.push(...listOperators(at.inner, types, depth + 1));
+    if (at.kind === "union") for (const branch of at.branches) lines.push(...listOperators(branch.plan, types, depth + 1));
   }
   return lines;
 }
@@ -33,7 +33,13 @@ export function listOperators(plan: Plan, depth = 0): readonly PrintedOperator[]
 const slotName = (slot: Slot): string => (slot.name === "" ? `_${slot.index}` : slot.name);
 const arrows = { out: ["-", "->"], in: ["<-", "-"], both: ["-", "-"] } as const;
 
-function detailsOf(plan: Plan): string {
+/** Up to three types by name, more by number. */
+function typeText(numbers: readonly number[] | undefined, types: readonly string[]): string {
+  if (!numbers) return "";
+  return numbers.length > 0 && numbers.length <= 3 ? `:${numbers.map((number) => types[number]).join("|")}` : `:${numbers.length} types`;
+}
+
+function detailsOf(plan: Plan, graphTypes: readonly string[]): string {
   switch (plan.kind) {
     case "all-nodes":
       return slotName(plan.node);
@@ -51,15 +57,15 @@ function detailsOf(plan: Plan): string {
     case "expand-path":
     case "shortest-path": {
       const length = plan.kind === "expand" ? "" : `*${plan.min}..${Number.isFinite(plan.max) ? plan.max : ""}`;
-      const types = plan.types ? `:${plan.types.length} type${plan.types.length === 1 ? "" : "s"}` : "";
+      const types = typeText(plan.types, graphTypes);
       return `(${slotName(plan.from)})${arrows[plan.direction][0]}[${slotName(plan.edge)}${types}${length}]${arrows[plan.direction][1]}(${slotName(plan.to)})${plan.into ? " into" : ""}${plan.kind === "expand" && plan.days ? ` from day to day` : ""}`;
     }
     case "chain-ends": {
-      const steps = plan.steps.map(({ direction, types, to }) => `${arrows[direction][0]}[${types ? `:${types.length} type${types.length === 1 ? "" : "s"}` : ""}]${arrows[direction][1]}(${slotName(to)})`);
+      const steps = plan.steps.map(({ direction, types, to }) => `${arrows[direction][0]}[${typeText(types, graphTypes)}]${arrows[direction][1]}(${slotName(to)})`);
       return `(${slotName(plan.from)})${steps.join("")}${plan.count ? " counted" : ""}`;
     }
     case "path-ends":
-      return `${detailsOf(plan.path)}${plan.path.inOrder ? ` in order of ${plan.path.inOrder.key}` : ""}${plan.count ? " counted" : ""}`;
+      return `${detailsOf(plan.path, graphTypes)}${plan.path.inOrder ? ` in order of ${plan.path.inOrder.key}` : ""}${plan.count ? " counted" : ""}`;
     case "count-edges":
       return `${slotName(plan.slot)} of ${slotName(plan.from)}`;
     case "filter":

@@ -16,10 +16,14 @@ import type { ListValue } from "../values/value.ts";
 /** What PROFILE learns of an operator. */
 export interface OperatorProfile {
   rows: number;
+  /** Milliseconds in the operator itself, without those that feed it and those it feeds; 0 without a clock. */
+  ownMs: number;
 }
 export interface PlanCompiling extends Compiling {
   /** Where present, the rows of each operator are counted. */
   readonly profile?: Map<Plan, OperatorProfile> | undefined;
+  /** Milliseconds from any start, for the profile. */
+  readonly clock?: (() => number) | undefined;
   /** Operators compiled so far, against queries that are too long. */
   operators: number;
 }
@@ -32,17 +36,35 @@ export function compilePlan(plan: Plan, compiling: PlanCompiling, next: Step): S
     throw new QueryError("LimitExceeded", "OperatorLimit", `The query has more than ${most} steps.`, { hint: "Split it, or raise the limit `operators`." });
   }
   const { profile } = compiling;
-  if (!profile) return compileOperator(plan, compiling, next);
-  const counted = { rows: 0 };
-  profile.set(plan, counted);
-  return compileOperator(plan, compiling, (row) => {
-    counted.rows++;
-    return next(row);
-  });
+  const feed = (input: Plan, step: Step): Step => compilePlan(input, compiling, step);
+  return profile ? compileProfiled(plan, compiling, profile, next) : compileOperator(plan, compiling, feed, next);
 }
 
-function compileOperator(plan: Plan, compiling: PlanCompiling, next: Step): Step {
-  const feed = (input: Plan, step: Step): Step => compilePlan(input, compiling, step);
+/**
+ * Counts rows and time. The own time of an operator is the time in its steps, less what goes on beyond it (`next`) and what its inputs take by themselves:
+ * those run around its steps, or, for operators that first gather all rows, before.
+ */
+function compileProfiled(plan: Plan, compiling: PlanCompiling, profile: Map<Plan, OperatorProfile>, next: Step): Step {
+  const counted: OperatorProfile = { rows: 0, ownMs: 0 };
+  profile.set(plan, counted);
+  const { clock = () => 0 } = compiling;
+  const timed = (sign: 1 | -1, step: Step): Step => (row) => {
+    const start = clock();
+    try {
+      return step(row);
+    } finally {
+      counted.ownMs += sign * (clock() - start);
+    }
+  };
+  const beyond = timed(-1, next);
+  const feed = (input: Plan, step: Step): Step => timed(-1, compilePlan(input, compiling, timed(1, step)));
+  return timed(1, compileOperator(plan, compiling, feed, (row) => {
+    counted.rows++;
+    return beyond(row);
+  }));
+}
+
+function compileOperator(plan: Plan, compiling: PlanCompiling, feed: (input: Plan, step: Step) => Step, next: Step): Step {
   switch (plan.kind) {
     case "argument":
       return next;
