@@ -1,6 +1,6 @@
 // Which nodes a path can end at whose edges have the values of a key in order: for each node and number of hops only the best last value matters.
 import type { GraphReader } from "../../graph/graph-reader.ts";
-import { borrowList, borrowSet, returnList, returnSet } from "./marks.ts";
+import { borrowList, borrowNumbers, borrowSet, returnList, returnNumbers, returnSet } from "./marks.ts";
 import { type PathSettings, Watch, type Way, waysOf } from "./path-settings.ts";
 
 export interface OrderSettings extends PathSettings {
@@ -26,18 +26,19 @@ export function endsInOrder(graph: GraphReader, sources: ArrayLike<number>, maxH
   const seen = borrowSet(graph);
   const inNext = borrowSet(graph);
   let [frontier, next] = [borrowList(graph), borrowList(graph)];
-  let [best, bestNext] = [new Map<number, number>(), new Map<number, number>()];
+  // The least last value of a path to each node of the frontier.
+  let [best, bestNext] = [borrowNumbers(graph), borrowNumbers(graph)];
   let length = 0;
-  for (let i = 0; i < sources.length; i++) {
-    if (!best.has(sources[i]!)) frontier[length++] = sources[i]!;
-    best.set(sources[i]!, -Infinity);
+  for (const source of new Set(Array.from(sources))) {
+    frontier[length++] = source;
+    best[source] = -Infinity;
   }
   try {
     for (let hop = 0; hop < maxHops && length > 0; hop++) {
       let found = 0;
       for (let place = 0; place < length; place++) {
         const from = frontier[place]!;
-        const least = best.get(from)!;
+        const least = best[from]!;
         for (const way of ways) {
           const { offsets, neighbors, edges, types, wanted } = way;
           const end = offsets[from + 1]!;
@@ -54,9 +55,9 @@ export function endsInOrder(graph: GraphReader, sources: ArrayLike<number>, maxH
             if (Number.isNaN(value)) continue;
             if (inNext.add(to)) {
               next[found++] = to;
-              bestNext.set(to, value);
-            } else if (value < bestNext.get(to)!) {
-              bestNext.set(to, value);
+              bestNext[to] = value;
+            } else if (value < bestNext[to]!) {
+              bestNext[to] = value;
             }
           }
         }
@@ -64,7 +65,6 @@ export function endsInOrder(graph: GraphReader, sources: ArrayLike<number>, maxH
       inNext.remove(next.subarray(0, found));
       [frontier, next] = [next, frontier];
       [best, bestNext] = [bestNext, best];
-      bestNext.clear();
       length = found;
       if (mayPass) {
         length = 0;
@@ -79,6 +79,8 @@ export function endsInOrder(graph: GraphReader, sources: ArrayLike<number>, maxH
     returnSet(graph, inNext);
     returnList(graph, frontier);
     returnList(graph, next);
+    returnNumbers(graph, best);
+    returnNumbers(graph, bestNext);
   }
 }
 

@@ -4,6 +4,7 @@ import type { GraphReader } from "../../graph/graph-reader.ts";
 const idleDepths = new WeakMap<GraphReader, Depths[]>();
 const idleSets = new WeakMap<GraphReader, NodeSet[]>();
 const idleLists = new WeakMap<GraphReader, Uint32Array[]>();
+const idleNumbers = new WeakMap<GraphReader, Float64Array[]>();
 
 /** The depth at which a search reached a node, or -1. */
 export class Depths {
@@ -97,3 +98,7 @@ export const returnSet = (graph: GraphReader, set: NodeSet): void => giveBack(id
 /** Room for every node once; what is in it is of earlier searches. */
 export const borrowList = (graph: GraphReader): Uint32Array => borrow(idleLists, graph, () => new Uint32Array(graph.nodeCount));
 export const returnList = (graph: GraphReader, list: Uint32Array): void => giveBack(idleLists, graph, list);
+
+/** A number for every node; what is in it is of earlier searches. */
+export const borrowNumbers = (graph: GraphReader): Float64Array => borrow(idleNumbers, graph, () => new Float64Array(graph.nodeCount));
+export const returnNumbers = (graph: GraphReader, numbers: Float64Array): void => giveBack(idleNumbers, graph, numbers);

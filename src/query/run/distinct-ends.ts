@@ -33,13 +33,22 @@ export function compilePathEnds(plan: PathEnds, compiling: Compiling, feed: Feed
       deadline: deadlineOf(compiling),
       edge: test && ((edge) => ((row[eachAt] = edge), test(row))),
     };
-    const ends = new Set(path.min === 0 ? sources : []);
-    if (path.direction === "both") for (const source of sources) addUndirected(graph, source, path, settings, ends);
-    else for (const end of path.inOrder ? endsInOrder(graph, sources, path.max, { ...settings, order: path.inOrder }) : nodesWithin(graph, sources, path.max, settings)) ends.add(end);
+    const ends = endsOf(graph, sources, path, settings);
     if (visit) for (const end of ends) if (!visit(end)) break;
-    return ends.size;
+    return "size" in ends ? ends.size : ends.length;
   };
   return compileEnds(plan, path.from.index, path.to.index, search, feed, next);
+}
+
+/** The ends, each once. */
+function endsOf(graph: GraphReader, sources: readonly number[], path: PathEnds["path"], settings: PathSettings): readonly number[] | ReadonlySet<number> {
+  if (path.direction === "both") {
+    const ends = new Set(path.min === 0 ? sources : []);
+    for (const source of sources) addUndirected(graph, source, path, settings, ends);
+    return ends;
+  }
+  const found = path.inOrder ? endsInOrder(graph, sources, path.max, { ...settings, order: path.inOrder }) : nodesWithin(graph, sources, path.max, settings);
+  return path.min === 0 ? new Set([...sources, ...found]) : found;
 }
 
 /** Without direction a walk may turn back on its own edge, so the beginning is an end only where a cycle leads back to it. */
