@@ -35,7 +35,11 @@ export function dateOf(report: Report, draft: ClaimDraft, published: TimeSpan | 
 /** The head of the draft when the date's word hangs below it with no other predicate between. */
 function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): number {
   const word = sentence.tokens.findIndex((token) => token.start < date.end && token.end > date.start && /^(?:PROPN|NOUN|NUM|ADV)$/.test(token.upos));
-  if (word < 0) return -1;
+  if (word < 0) {
+    // The day was hidden from the parser: it belongs to the verb right after it.
+    const next = sentence.clauses.filter((clause) => clause.kind !== "apposition" && sentence.tokens[clause.head]!.start >= date.end).sort((a, b) => a.head - b.head)[0];
+    return next && sentence.tokens[next.head]!.start - date.end < 40 ? next.head : -1;
+  }
   const predicates = new Set(sentence.clauses.filter((clause) => clause.kind !== "apposition").map((clause) => clause.head));
   let at = word;
   for (let steps = 0; steps < 40 && at >= 0; steps++) {

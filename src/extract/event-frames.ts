@@ -73,7 +73,7 @@ export class EventFrames {
     const middle = (preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the|to)$/.test(word)).flatMap((word) => lemmasOfForm(word).slice(-1));
     for (const lemma of lemmasOfForm(verb)) {
       const frames = this.#verbs.get(lemma) ?? [];
-      if (!frames.some((frame) => frame.words.join(" ") === middle.join(" ") && frame.preposition === preposition)) frames.push({ type, negated, words: middle, preposition });
+      if (!frames.some((frame) => frame.type === type && frame.words.join(" ") === middle.join(" ") && frame.preposition === preposition)) frames.push({ type, negated, words: middle, preposition });
       this.#verbs.set(lemma, frames);
     }
   }

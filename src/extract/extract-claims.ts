@@ -10,6 +10,7 @@ import { findDealings } from "./find-dealings.ts";
 import { findEvents } from "./find-events.ts";
 import { findOffices } from "./find-offices.ts";
 import { figuresOf } from "./find-figures.ts";
+import { findLoose } from "./find-loose.ts";
 import { withInvolved } from "./find-involved.ts";
 import { findMentions } from "./find-mentions.ts";
 import { isWorthTelling } from "./is-worth-telling.ts";
@@ -55,8 +56,28 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
 function draftsOf(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
   const drafts = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)];
   const typed = drafts.filter((draft) => isWorthTelling(links, draft));
-  const all = [...typed, ...findDealings(frames, sentence, links, typed, drafts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible"))];
-  return all.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+  const told = [...typed, ...findDealings(frames, sentence, links, typed, drafts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible"))];
+  const all = [...told, ...findLoose(frames, sentence, links, told)];
+  return claimingForThemselves(all, sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+}
+
+/** "The group said it had carried out the attack": saying so of oneself is claiming, where the act does harm. */
+function claimingForThemselves(drafts: readonly ClaimDraft[], sentence: ReportSentence, links: ReportLinks, frames: EventFrames): readonly ClaimDraft[] {
+  const claiming = [...frames.ontology.eventTypes.values()].find((type) => type.self !== undefined);
+  if (!claiming) return drafts;
+  const entity = (draft: ClaimDraft): string | undefined => links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity.id;
+  const harms = (draft: ClaimDraft): boolean => [...kindChain(draft.type.id, frames)].some((type) => frames.ontology.eventTypes.get(type)?.tags.includes("harm"));
+  return drafts.map((draft) => {
+    if (draft.type.id !== "said" || draft.negated) return draft;
+    const content = drafts.find((other) => other !== draft && harms(other) && !other.negated && other.modality === "actual" && (draft.roles["about"] ?? []).some((filler) => filler.head === other.head) && entity(other) !== undefined && entity(other) === entity(draft));
+    if (!content) return draft;
+    const objects = Object.entries(content.roles).flatMap(([role, fillers]) => (role === content.type.subject || role === "place" ? [] : fillers.filter((filler) => filler.kind !== "clause")));
+    return { ...draft, type: claiming, roles: { ...draft.roles, about: [...(draft.roles["about"] ?? []), ...objects] } };
+  });
+}
+
+function* kindChain(type: string, frames: EventFrames): Generator<string> {
+  for (let at: string | undefined = type, steps = 0; at !== undefined && steps < 20; at = frames.ontology.eventTypes.get(at)?.is, steps++) yield at;
 }
 
 function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim[] {

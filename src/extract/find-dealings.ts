@@ -19,6 +19,10 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const link = links.link(sentence.index, word);
     return link !== undefined && parties.has(link.entity.type) && link.score >= 0.5;
   };
+  const isNamed = (word: number): boolean => {
+    const mention = links.mention(sentence.index, word);
+    return mention !== undefined && (mention.form === "name" || mention.form === "demonym" || mention.modifier !== "" || mention.form === "pronoun");
+  };
   for (const clause of sentence.clauses) {
     if (clause.kind !== "verb" || clause.mood !== "asserted" || taken.has(clause.head) || clause.modality === "possible" || clause.modality === "necessary") continue;
     // The chain that the clause belongs to is told by its typed member.
@@ -38,6 +42,8 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     if (lower) continue;
     const known = poor.find((draft) => draft.head === clause.head);
     const type = known?.type ?? resort;
+    // Without a type, only parties with a name, or people of a named state, are worth a line.
+    if (!known && (![...doers].some(isNamed) || !targets.some(isNamed) || clause.link === "adverbial")) continue;
     found.push({
       sentence: sentence.index, head: clause.head, type, roles: { [type.subject]: [...doers].filter(isParty).map(phrase), [type.object]: targets.map(phrase) }, negated: clause.negated, modality: clause.modality,
       words: trimPunctuation(sentence.tree, own), rule: known ? known.rule : "dealing",

@@ -2,7 +2,7 @@
 import type { Clause } from "../text/clauses/clause.ts";
 import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
-import type { EventFrames } from "./event-frames.ts";
+import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { actNoun, matchFrame } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
@@ -24,7 +24,7 @@ export function findEvents(frames: EventFrames, sentence: ReportSentence): Claim
 }
 
 function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
-  if (clause.kind === "copula") return undefined;
+  if (clause.kind === "copula") return fromAdjective(frames, sentence, clause);
   const match = matchFrame(frames, sentence, clause);
   if (!match) return undefined;
   const roles = fillRoles(frames, sentence, clause, match);
@@ -33,6 +33,17 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Claus
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
     words: clauseWords(sentence, clause), rule: match.act >= 0 ? "light-verb" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
+}
+
+/** "Israel is opposed to talks": a participle that the parser takes for an adjective. */
+function fromAdjective(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {
+  const { form, upos } = sentence.tokens[clause.head]!;
+  const phrase = clause.arguments.find((one) => one.kind === "oblique" && (one.marker === "to" || one.marker === "of"));
+  if (upos !== "ADJ" || !phrase || clause.subject < 0) return undefined;
+  const frame = lemmasOfForm(form).flatMap((lemma) => frames.forVerb(lemma)).find((one) => one.words.length === 0 && one.preposition === "" && !one.type.state);
+  if (!frame || !form.endsWith("ed")) return undefined;
+  const roles = fillRoles(frames, sentence, { ...clause, passive: false, arguments: clause.arguments.filter((one) => one.kind !== "complement") }, { frame, act: -1, viaPreposition: phrase });
+  return { sentence: sentence.index, head: clause.head, type: frame.type, roles, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "adjective" };
 }
 
 /** Subject to last argument, without clauses of their own that hang on it. */

@@ -24,7 +24,9 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       // "Hamas fighters", "Kremlin spokesman"
       found.push(makeMention(text, sentence, word, "name", gazetteer));
     } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base))) {
-      if (partsOfNames.has(base) || base === "compound") continue;
+      // A name that the parser glued to another one over a comma is a name of its own.
+      const glued = base === "flat" && upos === "PROPN" && sentence.tokens[word - 1]?.form === "," && sentence.tokens[word]!.head < word;
+      if ((partsOfNames.has(base) && !glued) || base === "compound") continue;
       if (relation === "nmod:desc") continue;
       const mention = makeMention(text, sentence, word, formOf(sentence, word), gazetteer);
       found.push(mention);
@@ -106,7 +108,7 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       if (phraseRelations.has(relation)) return false;
       if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);
       // "Defence Secretary Gavin Williamson" with the name hung on the title
-      if (base === "appos" && child === head + 1 && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;
+      if (base === "appos" && child > head && tree.tokens.slice(head + 1, child).every((token) => token.upos === "PROPN") && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;
       if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
@@ -114,7 +116,10 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     }
     return relation === "acl:relcl" || base === "acl" || base === "parataxis" || base === "appos" || base === "advcl";
   });
-  return contiguous(sentence, trimPunctuation(tree, words), head);
+  const phrase = contiguous(sentence, trimPunctuation(tree, words), head);
+  // The rest of a name whose parts hang on different words.
+  for (let next = (phrase.at(-1) ?? head) + 1; tree.tokens[head]!.upos === "PROPN" && tree.tokens[next]?.upos === "PROPN" && tree.tokens[next]!.relation === "flat" && tree.tokens[next - 1]!.upos === "PROPN"; next++) phrase.push(next);
+  return phrase;
 }
 
 /** "a source in the government", "the mission to the UN": what follows tells them from others. */
@@ -126,7 +131,7 @@ function contiguous(sentence: ReportSentence, words: readonly number[], head: nu
   if (at < 0) return [head];
   let start = at;
   let end = at;
-  const near = (left: number, right: number): boolean => right - left === 1 || sentence.tokens.slice(left + 1, right).every((token) => token.upos === "PUNCT");
+  const near = (left: number, right: number): boolean => right - left === 1 || sentence.tokens.slice(left + 1, right).every((token) => /^(?:[-–'"“”.()]|``|'')$/.test(token.form));
   while (start > 0 && near(words[start - 1]!, words[start]!)) start--;
   while (end + 1 < words.length && near(words[end]!, words[end + 1]!)) end++;
   return words.slice(start, end + 1);

@@ -59,7 +59,10 @@ export function actNoun(frames: EventFrames, sentence: ReportSentence, word: num
     const long = `${sentence.tokens[compound]!.lemma.toLowerCase()} ${lemma}`;
     if (frames.forNoun(long)) return long;
   }
-  return frames.forNoun(lemma) ? lemma : undefined;
+  if (frames.forNoun(lemma)) return lemma;
+  // "relations", "talks": nouns that the ontology has in the plural.
+  const form = token.form.toLowerCase();
+  return form !== lemma && frames.forNoun(form) ? form : undefined;
 }
 
 const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || sentence.tokens[word]!.upos === "PRON" || kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;

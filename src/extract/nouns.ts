@@ -20,6 +20,7 @@ export const personNouns = list(`
 export const peopleNouns = list(`
   people officials officers sources authorities forces troops soldiers police militants rebels insurgents extremists terrorists fighters gunmen bombers attackers civilians residents citizens diplomats ministers leaders lawmakers
   protesters demonstrators activists victims refugees hostages prisoners workers students journalists experts analysts critics witnesses settlers guerrillas negotiators observers inspectors mps members countrymen counterparts agents
+  youths elders nationals villagers hackers demonstrators gunboats tribesmen peacekeepers inhabitants muslims christians jews kurds serbs albanians
   spies personnel staff men women children families relatives crowd public opposition supporters immigrants candidates guards services intelligence`);
 
 /** Nouns for bodies that act. */
@@ -55,12 +56,18 @@ export function kindOfName(name: string): string | undefined {
   return undefined;
 }
 
+const notPeople = /(?:^|[^a-z])(?:number|order|power|paper|letter|matter|offer|weapon|border|barrier|center|quarter|factor|sector|answer|error|corner|river|water|summer|winter|danger|tower|finger|folder|header|computer|printer|server|newspaper|helicopter|bomber|tanker|carrier|freighter|trailer|shelter|character|chapter|quarter|layer|register|poster|flower|shower|counter|meter|liter|dollar|color|door|floor|motor|reactor|monitor|mirror|error|terror|horror|vector|plant|restaurant|grant|warrant|instant|variant|fee|tree|degree|committee|guarantee|coffee|knee|crater|theater|disaster|encounter|manner|banner|dinner|corridor|harbor|labor|favor|honor|tutor|rumor|element|moment|pier|frontier|tier|figure|other|member of)s?$/;
+
+/** Machines that act for whoever sends them: "an American drone". */
+export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships bomber bombers ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats");
+
 /** Kind of a described thing by its head noun. */
 export function kindOfNoun(noun: string, plural: boolean): string | undefined {
   const lower = noun.toLowerCase();
   if (plural && (peopleNouns.has(lower) || peopleNouns.has(`${lower}s`) || personNouns.has(lower.replace(/ies$/, "y").replace(/s$/, "")) || personNouns.has(lower))) return "people";
   if (personNouns.has(lower)) return plural ? "people" : "person";
   if (peopleNouns.has(lower)) return "people";
+  if (plural && /(?:ers?|ors?|ists?|ants?|ians?|men|women|ees?)$/.test(lower) && !notPeople.test(lower)) return "people";
   if (/^(?:country|nation|state|kingdom|republic)$/.test(lower)) return "state";
   if (/^(?:newspaper|magazine|broadcaster|outlet|channel|media)$/.test(lower)) return "outlet";
   if (/^(?:government|ministry|agency|department|embassy|consulate|army|military|police|parliament|court|cabinet|presidency|administration|intelligence|service|bureau|mission|navy)$/.test(lower)) return "agency";

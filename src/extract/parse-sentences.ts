@@ -13,6 +13,9 @@ export function sentenceParser(english: English): SentenceParser {
       .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: tokens.map((token) => ({ ...reportToken(token), form: text.slice(token.start, token.end), lemma: token.upos === "PROPN" ? text.slice(token.start, token.end) : token.lemma })) }));
 }
 
+const betweenSubjectAndVerb =
+  /(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after)))\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
+
 /**
  * The text of the same length without what misleads a parser: a dateline ("COLOMBO — ") is blanked, and a person
  * who is called like an auxiliary ("Theresa May ... May said") goes by another short name while the parser looks.
@@ -20,6 +23,8 @@ export function sentenceParser(english: English): SentenceParser {
 function disguised(text: string): string {
   const blank = (match: string): string => " ".repeat(match.length);
   let clear = text.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
+  // "Pakistan today threatened", "Albania on Friday denounced": the day between subject and verb reads as part of a name.
+  clear = clear.replace(betweenSubjectAndVerb, blank);
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
     if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {
       clear = clear.replace(new RegExp(`\\b${name}\\b(?! \\d|,? ${name === "May" ? "\\d" : "you"})`, "gu"), (match, at: number) => (/(?:^|[.!?]["”]?\s+)$/u.test(clear.slice(Math.max(0, at - 3), at)) && name === "Will" ? match : other));

@@ -5,7 +5,7 @@ import { linked, slug, type EntityCatalog } from "./entity-catalog.ts";
 import { newEntity } from "./new-entity.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { EntityMention, Link, LinkedEntity } from "./mention.ts";
-import { kindOfNoun, personNouns, titleWords } from "./nouns.ts";
+import { kindOfNoun, personNouns, titleWords, vehicleNouns } from "./nouns.ts";
 import type { Report } from "./report.ts";
 
 /** Something spoken of so far. */
@@ -123,7 +123,12 @@ function resolveDescription(mention: EntityMention, spoken: ReadonlyMap<string, 
     const matches = catalog.names.exact(form);
     if (matches.length === 1) return { entity: linked(catalog.entities.get(matches[0]!.id)!), score: 0.9, why: `named "${form}"` };
   }
-  const kind = kindOfNoun(mention.noun, mention.plural);
+  // "an American drone", "Russian aircraft": the state acts.
+  if (mention.modifier !== "" && vehicleNouns.has(mention.noun.toLowerCase())) {
+    const states = catalog.gazetteer.find(mention.modifier).filter((match) => match.kind !== "capital");
+    if (states.length === 1) return { entity: catalog.state(states[0]!.state), score: 0.6, why: `"${mention.text}" is of ${states[0]!.state.name}` };
+  }
+  const kind = kindOfNoun(mention.noun, mention.plural) ?? (mention.modifier !== "" && mention.plural && /^nsubj|^obj|^obl:agent/.test(mention.relation) ? "people" : undefined);
   if (kind === undefined) return undefined;
   const noun = mention.noun.toLowerCase();
   const anaphoric = mention.definite && mention.modifier === "" && !/\bof\b/.test(mention.text.split(" ").slice(1).join(" "));

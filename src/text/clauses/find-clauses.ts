@@ -15,7 +15,8 @@ export function findClauses(tree: DependencyTree): Clause[] {
   const positionOf = new Map(heads.map((head, position) => [head, position]));
   const subjects = findSubjects(tree, heads);
   const clauses = heads.map((head): Clause => {
-    const copula = childrenWith(tree, head, "cop").length > 0;
+    // "is to expel": the parser may take "is" for a copula.
+    const copula = childrenWith(tree, head, "cop").length > 0 && !/^VBP?$/.test(tree.tokens[head]!.xpos);
     const particle = childrenWith(tree, head, "compound:prt")[0];
     const { lemma } = tree.tokens[head]!;
     const { subject, from } = subjects.get(head)!;

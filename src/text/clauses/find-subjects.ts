@@ -78,11 +78,15 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
       const object = childWith(tree, governor, "obj");
       if (object !== undefined) return { subject: object, from: "control" };
     }
+    if (marker === "to" && calls.has(tree.tokens[governor]!.lemma.toLowerCase())) return controlled(tree, governor, subjectOf, clauseHeads);
     const shared = subjectOf(governor);
     return shared.subject < 0 ? none : { subject: shared.subject, from: "control" };
   }
   return none;
 }
+
+/** Verbs that call on somebody to act, where the parser may take the infinitive for a purpose. */
+const calls = new Set(["call", "appeal", "press", "push", "plead"]);
 
 /** The head of the noun phrase that ends at `word`: from the last word of a name up to its first. */
 function nounHead(tree: DependencyTree, word: number, before: number): number {
@@ -97,7 +101,21 @@ function nounHead(tree: DependencyTree, word: number, before: number): number {
 
 function ownSubject(tree: DependencyTree, head: number): number {
   const candidates = childrenWith(tree, head, "nsubj", "csubj").filter((child) => tree.tokens[child]!.relation !== "nsubj:outer");
-  return candidates[0] ?? childWith(tree, head, "nsubj:outer") ?? -1;
+  const found = candidates[0] ?? childWith(tree, head, "nsubj:outer") ?? -1;
+  return found < 0 ? found : afterOpenComma(tree, found, head);
+}
+
+/**
+ * "... on the agent Sergei Skripal, Theresa May told Parliament": an apposition would be closed by a second comma,
+ * so what stands right before the verb is the subject, and the phrase before the comma is not.
+ */
+function afterOpenComma(tree: DependencyTree, subject: number, head: number): number {
+  const start = Math.min(head, ...childrenWith(tree, head, "aux", "aux:pass").filter((one) => one > subject));
+  if (start - subject < 2) return subject;
+  const glued = tree.children[subject]!.filter((child) => child > subject && child < start && /^(?:flat|appos|conj)/.test(tree.tokens[child]!.relation) && tree.tokens[child - 1]?.form === "," && /^(?:PROPN|PRON)$/.test(tree.tokens[child]!.upos));
+  const last = glued.at(-1);
+  if (last === undefined || childrenWith(tree, last, "cc").length > 0) return subject;
+  return tree.tokens.slice(last, start).every((token) => token.upos === "PROPN" || token.upos === "ADV" || token.upos === "PRON") ? last : subject;
 }
 
 /** "asked them to leave" → them; "wants to leave" → the subject; "was seen to leave" → the subject. */

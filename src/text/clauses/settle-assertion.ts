@@ -96,7 +96,7 @@ function ownModality(tree: DependencyTree, clause: Clause): ClauseModality {
     const { form, relation, lemma, xpos } = tree.tokens[child]!;
     if (relation === "aux" && xpos === "MD") modality = weaker(modality, auxiliaryModality(form) ?? "actual");
     // "Britain is to expel": the auxiliary "be" before "to".
-    else if (relation === "aux" && lemma === "be" && tree.tokens[child + 1]?.form.toLowerCase() === "to") modality = weaker(modality, "planned");
+    else if ((relation === "aux" || relation === "cop") && lemma === "be" && tree.tokens[child + 1]?.form.toLowerCase() === "to") modality = weaker(modality, "planned");
     else if (relation === "advmod" && reportedAdverbs.has(form.toLowerCase())) modality = weaker(modality, "reported");
   }
   return modality;
@@ -143,7 +143,7 @@ function governedBy(tree: DependencyTree, clause: Clause, parent: Clause | undef
   if (clause.link === "adverbial" && parent && tree.tokens[parent.head] === above && (xpos === "VBG" || xpos === "VB")) {
     if (clause.marker === "from") return controlOf(lemma);
     if (clause.marker === "of" && (lemma === "accuse" || lemma === "suspect")) return { modality: "reported" };
-    if (clause.marker === "to" && above.upos === "ADJ") return controlOf(lemma);
+    if (clause.marker === "to" && (above.upos === "ADJ" || ((lemma === "call" || lemma === "appeal") && childrenWith(tree, head, "obl").length > 0))) return controlOf(lemma);
   }
   return undefined;
 }

@@ -1,0 +1,56 @@
+// A sentence whose tree gave nothing, though its words name an act and two parties: read by the words alone.
+import type { EventType } from "../model/ontology.ts";
+import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import type { EntityMention } from "./mention.ts";
+import type { ReportLinks } from "./report-links.ts";
+import type { ReportSentence } from "./report.ts";
+
+const parties = new Set(["state", "agency", "organization", "armed-group", "person", "people"]);
+const sayings = new Set(["said", "concluded", "confirmed", "disclosed"]);
+
+/**
+ * "Greece, like most members, plans to impose restrictions on new EU members"
+ *  ^^^^^^ first party               ^^^^^^ first act word             ^^ others
+ */
+export function findLoose(frames: EventFrames, sentence: ReportSentence, links: ReportLinks, drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const told = drafts.some((draft) => !draft.type.state && !sayings.has(draft.type.id));
+  const last = sentence.tokens.at(-1)?.form ?? "";
+  if (told || last === "?" || sentence.tokens.length > 70 || sentence.clauses.some((clause) => clause.mood === "condition" || clause.mood === "question")) return [];
+  const speakers = new Set(drafts.filter((draft) => sayings.has(draft.type.id)).flatMap((draft) => draft.roles[draft.type.subject] ?? []).map((filler) => filler.head));
+  const named = links.inSentence(sentence.index).filter((mention) => !speakers.has(mention.head) && isParty(mention, links));
+  const first = named.find((mention) => mention.preposition === "" && (mention.form === "name" || mention.form === "description") && mention.relation !== "compound" && mention.relation !== "nmod:poss");
+  if (!first) return [];
+  const firstId = links.link(sentence.index, first.head)!.entity.id;
+  const act = actAfter(frames, sentence, first);
+  if (!act) return [];
+  const others = named.filter((mention) => mention.head > first.head && mention.span.start >= first.span.end && links.link(sentence.index, mention.head)!.entity.id !== firstId);
+  if (others.length === 0) return [];
+  const words = [first.head, act.word, ...others.map((mention) => mention.head)];
+  const low = Math.min(...words);
+  const high = Math.max(...words);
+  const negated = sentence.tokens.slice(first.head, act.word).some((token) => /^(?:not|n['’]t|never|no)$/i.test(token.form));
+  return [{
+    sentence: sentence.index, head: act.word, type: act.type, negated, modality: "actual", rule: "loose", words: Array.from({ length: high - low + 1 }, (_, at) => low + at),
+    roles: { [act.type.subject]: [{ head: first.head, kind: "phrase" }], [act.type.object === "about" ? "target" : act.type.object]: others.map((mention) => ({ head: mention.head, kind: "phrase" as const })) },
+  }];
+}
+
+function isParty(mention: EntityMention, links: ReportLinks): boolean {
+  const link = links.link(mention.sentence, mention.head);
+  return mention.form !== "pronoun" && link !== undefined && link.score >= 0.5 && parties.has(link.entity.type) && (mention.form !== "description" || mention.modifier !== "" || mention.plural);
+}
+
+/** The first word after the party that the ontology knows as an act, whatever the tagger took it for. */
+function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMention): { readonly word: number; readonly type: EventType } | undefined {
+  for (let word = first.head + 1; word < sentence.tokens.length; word++) {
+    const { form, lemma, upos } = sentence.tokens[word]!;
+    if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form)) continue;
+    for (const one of new Set([lemma.toLowerCase(), ...lemmasOfForm(form)])) {
+      const frame = frames.forVerb(one).find((found) => found.words.length === 0 && found.preposition === "" && !found.negated);
+      const type = upos === "NOUN" ? frames.forNoun(one) ?? frame?.type : frame?.type;
+      if (type && !type.state && !sayings.has(type.id)) return { word, type };
+    }
+  }
+  return undefined;
+}
