@@ -28,6 +28,9 @@ const questions: readonly (readonly [query: string, rows: readonly string[]])[] 
   ["RETURN 7 / 2, 7.0 / 2, 7 % 2, 2 ^ 3, 1 = 1.0, null = null, 'a' + 1", ["3 | 3.5 | 1 | 8.0 | true | null | 'a1'"]],
   ["RETURN reduce(s = 0, x IN range(1, 4) | s + x), all(x IN [1, 2] WHERE x > 0), single(x IN [1, 2] WHERE x > 1)", ["10 | true | true"]],
   ["RETURN date('2024-03-22') - duration('P2W'), duration.between(date('2024-03-07'), date('2024-03-22')).days", ["'2024-03-08' | 15"]],
+  ["MATCH (a:Person) RETURN a.name, a.name + count(*) AS x, count(*) + size([x IN [1] | x])", ["'Ann' | 'Ann1' | 2", "'Bob' | 'Bob1' | 2", "'Eve' | 'Eve1' | 2"]],
+  ["MATCH (a:Person) WITH a, count(*) + COUNT { (a)-->() } AS x RETURN sum(x)", ["9"]],
+  ["MATCH (a)-[r:KNOWS]->(b) WITH collect(r) AS all UNWIND all AS e MATCH (x)-[e]->(y) RETURN x.name, y.name", ["'Ann' | 'Bob'", "'Bob' | 'Eve'", "'Eve' | 'Ann'"]],
   ["CALL db.labels() YIELD label RETURN collect(label)", ["['Person', 'Spy', 'City']"]],
 ];
 
@@ -53,6 +56,7 @@ describe("refusals", () => {
     ["MATCH (n)", "InvalidClauseComposition", /Add RETURN/],
     ["RETURN 'never closed", "UnexpectedSyntax", /never closed/],
     ["MATCH (n) WHERE count(n) > 1 RETURN n", "InvalidAggregation", /WITH or RETURN/],
+    ["MATCH (a) RETURN a.name, count(*) + size([(a)-->(b) | b])", "AmbiguousAggregationExpression", /not grouped by/],
     ["RETURN $missing", "MissingParameter", /\$missing/],
   ];
   it.each(refusals)("%s", (query, detail, says) => {

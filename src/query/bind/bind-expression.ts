@@ -153,11 +153,9 @@ function element(binder: Binder, variable: Variable, list: BoundExpression, cont
   return { slot, inner: { ...context, scope, aggregates: undefined, substitute: substitute && ((expression) => (hides(expression) ? undefined : substitute(expression))) } };
 }
 
-export function findSlot(variable: Variable, context: Pick<ExpressionContext, "scope" | "missing">): Slot {
-  const slot = context.scope.find(variable.name);
+export function findSlot(variable: Variable, context: Pick<ExpressionContext, "scope">): Slot {
+  const slot = context.scope.find(variable.name, variable.span);
   if (slot) return slot;
-  const special = context.missing?.(variable.name);
-  if (special) throw special;
   throw undefinedVariable(variable, context.scope);
 }
 
@@ -329,7 +327,7 @@ function bindPatternExpression(binder: Binder, expression: PatternExpression, co
 function bindPatternComprehension(binder: Binder, expression: PatternComprehension, context: ExpressionContext): BoundExpression {
   const scope = context.scope.copy();
   const graph = binder.parts.patterns(binder, [expression.pattern], scope, { where: expression.where });
-  const output = bindExpression(binder, expression.project, { scope, missing: context.missing });
+  const output = bindExpression(binder, expression.project, { scope });
   return { kind: "subquery", form: "collect", query: matchOnly(graph), output, type: listOf(output.type), span: expression.span };
 }
 

@@ -36,7 +36,7 @@ export function conjuncts(condition: BoundExpression): readonly BoundExpression[
 function bindPath(binder: Binder, pattern: PathPattern, scope: Scope, options: PatternOptions, graph: Growing): void {
   const { variable } = pattern;
   if (variable) {
-    const known = scope.find(variable.name);
+    const known = scope.find(variable.name, variable.span);
     const inside = [...pattern.nodes, ...pattern.edges].some((part) => part.variable?.name === variable.name);
     if (known || inside) throw syntaxError("VariableAlreadyBound", `The variable ${variable.name} is already bound, so it cannot name this path.`, variable.span, "Choose another name.");
   }
@@ -77,7 +77,7 @@ function bindNode(binder: Binder, node: NodePattern, scope: Scope, options: Patt
 
 function newNode(binder: Binder, variable: Variable | undefined, scope: Scope, options: PatternOptions): PatternNode {
   if (!variable) return { slot: binder.slot("", "node", nodeType) };
-  const known = scope.find(variable.name);
+  const known = scope.find(variable.name, variable.span);
   if (!known) {
     if (options.onlyKnownNames) throw undefinedVariable(variable, scope);
     const slot = binder.slot(variable.name, "node", nodeType);

@@ -3,7 +3,7 @@ import { syntaxError } from "../errors.ts";
 import type { Expression, ProjectionItem, ReturnClause, WithClause } from "../syntax/ast.ts";
 import { printExpression } from "../syntax/print.ts";
 import { toDouble } from "../values/value.ts";
-import { bindCondition, bindExpression, undefinedVariable } from "./bind-expression.ts";
+import { bindCondition, bindExpression } from "./bind-expression.ts";
 import { slotExpression, type Binder, type ExpressionContext } from "./binder.ts";
 import type { Aggregation, Assignment, BoundExpression, BoundProjection, Slot } from "./bound.ts";
 import { containsAggregate, forEachPart, usesNames } from "./expression-parts.ts";
@@ -43,7 +43,7 @@ export function bindProjection(binder: Binder, clause: WithClause | ReturnClause
   const next = new Scope(scope.outer);
   for (const { name, slot } of items) next.declare(slot, name);
   const after = scopeAfter(items, scope, next, grouping !== undefined, clause.distinct);
-  const context = sortContext(binder, items, after, scope, grouping);
+  const context = sortContext(binder, items, after, grouping);
   const sort = clause.orderBy.map(({ expression, descending }) => ({ expression: bindSort(binder, expression, context, isAggregate, grouping !== undefined), descending }));
   checkAliases(clause, written);
   const where = clause.kind === "with" && clause.where ? bindCondition(binder, clause.where, context(clause.where)) : undefined;
@@ -137,23 +137,15 @@ class Grouping {
       if (!key) throw new Error("an item that does not aggregate is a key");
       return slotExpression(key.slot);
     }
+    // Beside an aggregate only what is grouped by is known: variables under their own names, properties as they were written.
+    const grouped = new Scope(this.scope.outer);
+    for (const [name] of this.scope.own()) grouped.hide(name, (span) => ambiguous({ kind: "variable", name, span }));
+    for (const { slot, expression: key } of this.keyOf.values()) if (key.kind === "variable") grouped.declare(slot, key.name);
     const substitute = (part: Expression): BoundExpression | undefined => {
-      const key = part.kind === "variable" || part.kind === "property" ? this.keyOf.get(printExpression(part)) : undefined;
-      if (key) return slotExpression(key.slot);
-      if (part.kind === "variable" && this.scope.find(part.name) && !this.isLocal(part.name, expression)) throw ambiguous(part);
-      return undefined;
+      const key = part.kind === "property" ? this.keyOf.get(printExpression(part)) : undefined;
+      return key && slotExpression(key.slot);
     };
-    return bindExpression(this.binder, expression, { scope: this.scope, substitute, aggregates: (call) => this.aggregate(call) });
-  }
-
-  /** Whether a name is bound by a lambda inside the expression itself. */
-  private isLocal(name: string, expression: Expression): boolean {
-    let found = false;
-    forEachPart(expression, (part) => {
-      if ((part.kind === "list-comprehension" || part.kind === "quantifier" || part.kind === "reduce") && part.variable.name === name) found = true;
-      if (part.kind === "reduce" && part.accumulator.name === name) found = true;
-    });
-    return found;
+    return bindExpression(this.binder, expression, { scope: grouped, substitute, aggregates: (call) => this.aggregate(call) });
   }
 
   private aggregate(call: Expression): BoundExpression {
@@ -194,7 +186,7 @@ const ambiguous = (expression: Expression): Error =>
 // ---------------------------------------------------------------- ORDER BY and WHERE
 
 /** In ORDER BY and WHERE an item can be repeated as it was written. */
-function sortContext(binder: Binder, items: readonly BoundItem[], after: Scope, before: Scope, grouping: Grouping | undefined): (whole: Expression) => ExpressionContext {
+function sortContext(binder: Binder, items: readonly BoundItem[], after: Scope, grouping: Grouping | undefined): (whole: Expression) => ExpressionContext {
   const itemOf = new Map<string, BoundItem>();
   for (const item of items) {
     const text = printExpression(item.expression);
@@ -211,8 +203,7 @@ function sortContext(binder: Binder, items: readonly BoundItem[], after: Scope, 
       if (aggregates && part !== whole && !item.aggregates && part.kind !== "property") throw ambiguous(part);
       return slotExpression(item.slot);
     };
-    const missing = (name: string): Error | undefined => (before.find(name) && after !== before ? undefinedVariable({ kind: "variable", name }, after) : undefined);
-    return { scope: after, substitute: itemOf.size > 0 ? substitute : undefined, missing };
+    return { scope: after, substitute: itemOf.size > 0 ? substitute : undefined };
   };
 }
 

@@ -12,8 +12,6 @@ export interface ExpressionContext {
   readonly aggregates?: ((call: Expression) => BoundExpression) | undefined;
   /** A value that is already there for an expression as written (a grouping key, a projected item). */
   readonly substitute?: ((expression: Expression) => BoundExpression | undefined) | undefined;
-  /** Called for names that the scope does not hold, to give a better error. */
-  readonly missing?: ((name: string) => Error | undefined) | undefined;
   /** Whether a pattern may stand here as a predicate. */
   readonly predicate?: boolean;
 }
