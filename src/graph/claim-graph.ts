@@ -41,9 +41,7 @@ export const evidenceTypes = ["CLAIMS", "FROM", "BY", "COPIES"] as const;
 export const structureTypes = ["HAS_ROLE", "ABOUT", "WITHIN", ...evidenceTypes] as const;
 
 export function claimGraph(dataset: Dataset, agreement: Agreement, ontology: Ontology): ClaimGraph {
-  const names = new Map<string, string>(dataset.entities.map((entity) => [entity.id, entity.name]));
-  for (const event of dataset.events) names.set(event.id, event.name ?? "");
-  for (const event of dataset.events) if (event.name === undefined) names.set(event.id, describeEvent(event.type, event.roles, ontology, (id) => names.get(id) || id));
+  const names = namesOf(dataset, ontology);
   const nodes: NodeRecord[] = [];
   const edges: EdgeRecord[] = [];
   for (const entity of dataset.entities) {
@@ -88,6 +86,14 @@ export function claimGraph(dataset: Dataset, agreement: Agreement, ontology: Ont
     for (const [index, speaker] of claim.by.entries()) edges.push({ key: `${claim.id}@${speaker}`, type: "BY", from: claim.id, to: speaker, layer: "evidence", properties: { depth: index } });
   }
   return { nodes, edges: uniqueKeys(edges) };
+}
+
+/** The name of each entity and event; an event without one is called by what it says. */
+export function namesOf(dataset: Dataset, ontology: Ontology): ReadonlyMap<string, string> {
+  const names = new Map<string, string>(dataset.entities.map((entity) => [entity.id, entity.name]));
+  for (const event of dataset.events) names.set(event.id, event.name ?? "");
+  for (const event of dataset.events) if (event.name === undefined) names.set(event.id, describeEvent(event.type, event.roles, ontology, (id) => names.get(id) || id));
+  return names;
 }
 
 function eventNode(found: EventAgreement, names: ReadonlyMap<string, string>, ontology: Ontology): NodeRecord {

@@ -7,7 +7,7 @@ import type { Evidence } from "../model/answer.ts";
 import { ontologyFromData } from "../model/ontology.ts";
 import type { Ontology, OntologyData } from "../model/ontology.ts";
 import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, Source, SourceId } from "../model/records.ts";
-import { claimGraph } from "./claim-graph.ts";
+import { claimGraph, namesOf } from "./claim-graph.ts";
 import type { ClaimGraph } from "./claim-graph.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { propertyGraphOf } from "./claim-graph-arrays.ts";
@@ -96,7 +96,10 @@ export class KnowledgeGraph {
   }
 
   eventName(id: EventId): string | undefined {
-    this.#eventNames ??= new Map(this.claimGraph.nodes.filter((node) => node.labels[0] === "Event").map((node) => [node.key, String(node.properties["name"] ?? node.key)]));
+    if (!this.#eventNames) {
+      const names = namesOf(this.dataset, this.ontology);
+      this.#eventNames = new Map(this.dataset.events.map((event) => [event.id, names.get(event.id) ?? event.id]));
+    }
     return this.#eventNames.get(id);
   }
   #eventNames: ReadonlyMap<EventId, string> | undefined;

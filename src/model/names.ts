@@ -80,9 +80,10 @@ interface NameEntry {
 /** Looks names up; build once, ask often. */
 export class NameIndex {
   readonly #exact = new Map<string, NameEntry[]>();
-  readonly #bySound = new Map<string, NameEntry[]>();
-  readonly #byWord = new Map<string, NameEntry[]>();
   readonly #entries: NameEntry[] = [];
+  // Made when a name is first not found as written: most names are.
+  #bySound: Map<string, NameEntry[]> | undefined;
+  #byWord: Map<string, NameEntry[]> | undefined;
   #longest = 0;
 
   /** @param names each thing's id with all its names, the main one first */
@@ -94,12 +95,26 @@ export class NameIndex {
         const entry = { id, name, normalized };
         this.#entries.push(entry);
         append(this.#exact, normalized, entry);
-        append(this.#bySound, soundKey(normalized), entry);
-        const words = normalized.split(" ");
-        this.#longest = Math.max(this.#longest, words.length);
-        if (words.length > 1) for (const word of new Set(words)) append(this.#byWord, word, entry);
+        this.#longest = Math.max(this.#longest, normalized.split(" ").length);
       }
     }
+  }
+
+  get #sounds(): ReadonlyMap<string, readonly NameEntry[]> {
+    if (this.#bySound) return this.#bySound;
+    const bySound = new Map<string, NameEntry[]>();
+    for (const entry of this.#entries) append(bySound, soundKey(entry.normalized), entry);
+    return (this.#bySound = bySound);
+  }
+
+  get #words(): ReadonlyMap<string, readonly NameEntry[]> {
+    if (this.#byWord) return this.#byWord;
+    const byWord = new Map<string, NameEntry[]>();
+    for (const entry of this.#entries) {
+      const words = entry.normalized.split(" ");
+      if (words.length > 1) for (const word of new Set(words)) append(byWord, word, entry);
+    }
+    return (this.#byWord = byWord);
   }
 
   /** The most words that any name has. */
@@ -118,11 +133,11 @@ export class NameIndex {
     const normalized = normalizeName(name);
     if (normalized.length < 2) return [];
     if (!normalized.includes(" ")) {
-      const parts = unique((this.#byWord.get(normalized) ?? []).map((entry) => ({ ...pick(entry), kind: "part" as const })));
+      const parts = unique((this.#words.get(normalized) ?? []).map((entry) => ({ ...pick(entry), kind: "part" as const })));
       if (parts.length > 0) return parts;
     }
     if (normalized.length >= 4) {
-      const sounds = unique((this.#bySound.get(soundKey(normalized)) ?? []).map((entry) => ({ ...pick(entry), kind: "sound" as const })));
+      const sounds = unique((this.#sounds.get(soundKey(normalized)) ?? []).map((entry) => ({ ...pick(entry), kind: "sound" as const })));
       if (sounds.length > 0) return sounds;
     }
     return this.#misspelled(normalized);
@@ -143,7 +158,7 @@ export class NameIndex {
       found.push({ ...pick(entry), kind: "misspelled" });
     };
     for (const entry of this.#entries) consider(entry, entry.normalized);
-    if (!normalized.includes(" ")) for (const [word, entries] of this.#byWord) for (const entry of entries) consider(entry, word);
+    if (!normalized.includes(" ")) for (const [word, entries] of this.#words) for (const entry of entries) consider(entry, word);
     return unique(found);
   }
 }
