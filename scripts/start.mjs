@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const whom = join(root, "dist/cli/main.js");
+const whom = join(root, "dist/bin/whom.js");
 if (!existsSync(whom)) {
   console.error("dist/ is missing: run npm ci (or npm run build) first");
   process.exit(66);

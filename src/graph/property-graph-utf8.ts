@@ -38,6 +38,7 @@ export function encodeText(text: string): Uint8Array {
 }
 
 const chunk = 4096;
+const beyondAscii = /[\u0080-\u00ff]/u;
 
 /** The text in bytes `start` to `end` (exclusive). Bytes that are no UTF-8 give U+FFFD, never an exception. */
 export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): string {
@@ -51,15 +52,18 @@ export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): st
   }
   const parts: string[] = [];
   let units: number[] = [];
+  let stretch = 64;
   while (i < end) {
     const first = bytes[i]!;
     if (first < 0x80) {
-      const from = i;
-      const to = Math.min(end, from + chunk);
-      while (i < to && bytes[i]! < 0x80) i++;
+      // A stretch at a time, looked over by the engine's own code; longer as long as all is ASCII.
+      const text = Reflect.apply(String.fromCharCode, undefined, bytes.subarray(i, Math.min(end, i + stretch)));
+      const plain = text.search(beyondAscii);
+      stretch = plain < 0 ? Math.min(chunk, stretch * 4) : 16;
       if (units.length > 0) parts.push(String.fromCharCode(...units));
       units = [];
-      parts.push(String.fromCharCode(...bytes.subarray(from, i)));
+      parts.push(plain < 0 ? text : text.slice(0, plain));
+      i += plain < 0 ? text.length : plain;
       continue;
     }
     let code = first;

@@ -1,8 +1,11 @@
 // Who did what to whom: any part asked, active, passive and noun forms, "did X ever ...", when, where, how often.
+import type { EventAgreement } from "../../agree/agree.ts";
 import type { AnswerRow } from "../../model/answer.ts";
 import type { QueryResult } from "../../query/engine.ts";
 import type { Query } from "../../query/syntax/ast.ts";
 import { frameQuery, unnamedQuery } from "../frame-query.ts";
+import { fillersOf } from "../functions/testimony.ts";
+import { kindsOf } from "../../model/ontology.ts";
 import { partsOf } from "../functions/order-and-parts.ts";
 import type { Frame } from "../reading/frame.ts";
 import { frameWords } from "../reading/frame-words.ts";
@@ -71,6 +74,8 @@ const canBeUnnamed = (frame: Frame, table: RowTable): boolean => frame.form === 
 
 function unnamedRows(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult, table: RowTable, options: { readonly statuses?: readonly string[] }): readonly AnswerRow[] {
   const seen = new Set(table.rows.map((row) => row.event));
+  const subject = world.type(frame.types[0] ?? "")?.subject ?? "actor";
+  if (!someEvent(frame, world, (event) => fillersOf(event, subject).length === 0)) return [];
   const found = tableOf(run(unnamedQuery(frame, question, world, options)), world.graph);
   return found.rows.filter((row) => !seen.has(row.event)).map((row) => ({ ...row, cells: ["(nobody named)", ...row.cells.slice(1)] }));
 }
@@ -91,6 +96,13 @@ function partNotices(frame: Frame, result: QueryResult, world: World): readonly 
   return [...notices];
 }
 
+// Whether a further query can find anything at all.
+function someEvent(frame: Frame, world: World, test: (event: EventAgreement) => boolean): boolean {
+  const types = new Set(frame.types.flatMap((type) => kindsOf(world.ontology, type)));
+  for (const found of world.graph.agreement.events.values()) if ((types.size === 0 || types.has(found.event.type)) && test(found)) return true;
+  return false;
+}
+
 function verdict(rows: readonly AnswerRow[]): string {
   const count = (status: string) => rows.filter((row) => row.status === status).length;
   if (rows.length === 0) return "no source says so, and none denies it";
@@ -105,7 +117,7 @@ function verdict(rows: readonly AnswerRow[]): string {
 // What the answer leaves out: what is only expected, and, where there is no answer, what is said not to have happened.
 function otherStatuses(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult, found: number): readonly string[] {
   const out: string[] = [];
-  if (!frame.negated) {
+  if (!frame.negated && someEvent(frame, world, (event) => event.status === "expected")) {
     const expected = run(frameQuery(frame, question, world, { statuses: ["expected"] }));
     if (expected.rows.length > 0) out.push(`left out, because only expected: ${names(expected, world)} (--status expected shows them)`);
   }

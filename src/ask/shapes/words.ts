@@ -5,12 +5,12 @@ import type { Question } from "../reading/question.ts";
 /** The question as words, with names, dates and the like as they stand. */
 export const wordsOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.word).join(" ");
 
-/** The pieces after a beginning that the pattern matches, or undefined. The pattern sees words joined by one space. */
+/** The pieces after a beginning that the pattern matches, or undefined. The pattern sees words joined by one space, and is anchored at both ends. */
 export function afterPhrase(pieces: readonly Piece[], pattern: RegExp): readonly Piece[] | undefined {
+  let text = wordsOf(pieces);
   for (let count = pieces.length; count >= 1; count -= 1) {
-    const text = wordsOf(pieces.slice(0, count));
-    const match = pattern.exec(text);
-    if (match && match.index === 0 && match[0].length === text.length) return pieces.slice(count);
+    if (pattern.test(text)) return pieces.slice(count);
+    text = text.slice(0, -((pieces[count - 1]?.word.length ?? 0) + 1));
   }
   return undefined;
 }
