@@ -23,7 +23,7 @@ export function matchClaims(reviewed: readonly ReviewedClaim[], dataset: Dataset
   // In an order of their own, not in the order of files or threads.
   const sorted = known.map((one) => ({ ...one, header: headerOf(one.claim) })).sort((a, b) => compare(a.claim.source, b.claim.source) || a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end || compare(a.claim.id, b.claim.id));
   const context: MatchContext = { ontology, within: containers(dataset.entities) };
-  const clusters = cluster(sorted, context);
+  const clusters = cluster(sorted, new Set(dataset.events.map((event) => event.id)), context);
   const eventOf = new Map<ClaimId, EventId>();
   for (const one of clusters) for (const member of one.members) eventOf.set(member.header.claim.id, one.id);
   const events = clusters.filter((one) => !one.given).map((one) => eventOfCluster(one, eventOf));
@@ -47,18 +47,23 @@ interface Cluster {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Greedy in the fixed order: a claim joins the first event all of whose claims it agrees with. */
-function cluster(sorted: readonly (ReviewedClaim & { readonly header: ClaimHeader })[], context: MatchContext): Cluster[] {
+function cluster(sorted: readonly (ReviewedClaim & { readonly header: ClaimHeader })[], given: ReadonlySet<EventId>, context: MatchContext): Cluster[] {
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster[]>();
   const byEvent = new Map<EventId, Cluster>();
+  // A reviewer may put a claim to an event that is itself drawn from text: the claim that the event is called after goes there too.
+  const chosen = new Set(sorted.flatMap((one) => one.event ?? []));
   for (const one of sorted) {
-    if (one.event !== undefined) {
-      const there = byEvent.get(one.event) ?? { id: one.event, given: true, members: [] };
-      if (!byEvent.has(one.event)) {
-        byEvent.set(one.event, there);
+    const own = `p-${one.claim.id}`;
+    const to = one.event ?? (chosen.has(own) ? own : undefined);
+    if (to !== undefined) {
+      const there = byEvent.get(to) ?? { id: to, given: given.has(to), members: [] };
+      if (!byEvent.has(to)) {
+        byEvent.set(to, there);
         clusters.push(there);
       }
-      there.members.push({ ...one, why: "put here by a reviewer" });
+      there.members.push({ ...one, why: one.event === undefined ? "" : "put here by a reviewer" });
+      if (!there.given) for (const key of blockingKeys(one.header, context)) if (byKey.get(key)?.includes(there) !== true) byKey.set(key, [...(byKey.get(key) ?? []), there]);
       continue;
     }
     const keys = blockingKeys(one.header, context);

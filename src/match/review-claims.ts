@@ -8,17 +8,21 @@ export interface Reviewed {
   readonly identity: readonly IdentityLine[];
 }
 
+/** The decisions that still hold, in their order. An undo may itself be undone: the last word counts. */
+export function standingDecisions(journal: readonly JournalLine[]): readonly JournalLine[] {
+  const sorted = [...journal].sort((a, b) => a.seq - b.seq);
+  const undone = new Set<string>();
+  for (const line of [...sorted].reverse()) if (line.do === "undo" && !undone.has(String(line.seq))) for (const seq of line.on) undone.add(seq);
+  return sorted.filter((line) => line.do !== "undo" && !undone.has(String(line.seq)));
+}
+
 /** @param proposed whether claims that nobody has looked at are kept, as `proposed` */
 export function reviewClaims(claims: readonly MachineClaim[], journal: readonly JournalLine[], proposed: boolean): Reviewed {
-  const undone = new Set(journal.filter((line) => line.do === "undo").flatMap((line) => line.on));
-  // An undo may itself be undone: the last word counts.
-  for (const line of journal) if (line.do === "undo" && undone.has(String(line.seq))) for (const seq of line.on) undone.delete(seq);
   const state = new Map<ClaimId, "accept" | "reject">();
   const event = new Map<ClaimId, string>();
   const changes = new Map<ClaimId, Readonly<Record<string, unknown>>>();
   const identity: IdentityLine[] = [];
-  for (const line of [...journal].sort((a, b) => a.seq - b.seq)) {
-    if (undone.has(String(line.seq))) continue;
+  for (const line of standingDecisions(journal)) {
     switch (line.do) {
       case "accept":
       case "reject":
@@ -56,8 +60,9 @@ export function reviewClaims(claims: readonly MachineClaim[], journal: readonly 
 const correctable = ["type", "roles", "by", "when", "stance", "negated", "place", "figures"] as const;
 
 /** The claim with the fields that the reviewer set; span and passage stay what they are. */
-function corrected(claim: MachineClaim, change: Readonly<Record<string, unknown>> | undefined): MachineClaim {
+export function corrected(claim: MachineClaim, change: Readonly<Record<string, unknown>> | undefined): MachineClaim {
   if (!change) return claim;
   const fields = Object.fromEntries(correctable.filter((key) => change[key] !== undefined).map((key) => [key, change[key]]));
-  return { ...claim, ...fields };
+  // A reviewer takes a date or place away by null.
+  return Object.fromEntries(Object.entries({ ...claim, ...fields }).filter(([, value]) => value !== null)) as unknown as MachineClaim;
 }

@@ -95,7 +95,7 @@ function withMachineClaims(dataset: Dataset, files: readonly ReadFile[], ontolog
       warn("the correction makes it no claim; the claim is left out", "correct it anew with whom review");
       return [];
     }
-    if (event === undefined || events.has(event)) return [event === undefined ? one : { ...one, event }];
+    if (event === undefined || events.has(event) || event.startsWith("p-")) return [event === undefined ? one : { ...one, event }];
     warn(`it was put to the event "${event}", which is gone`, "it is matched by machine now; put it elsewhere with whom review");
     return [one];
   });
