@@ -1,7 +1,6 @@
 // Where the graph comes from: the page itself when it is one file, else the server.
 import { unzlibSync } from "fflate";
 import { QueryWorker } from "./worker/client.ts";
-import QueryWorkerScript from "./worker/query.worker.ts?worker&inline";
 
 export async function loadBytes(): Promise<Uint8Array> {
   const block = document.getElementById("whom-data");
@@ -14,8 +13,12 @@ export async function loadBytes(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** A worker that runs this very script: by its address, or, where the page is one file, from its own text (as a classic script: blobs of a page from disk cannot be modules). */
 export function makeWorker(): QueryWorker {
-  return new QueryWorker(new QueryWorkerScript());
+  const inline = document.getElementById("whom-code")?.textContent;
+  if (inline) return new QueryWorker(new Worker(URL.createObjectURL(new Blob([inline], { type: "text/javascript" }))));
+  const address = document.querySelector<HTMLScriptElement>("script[src]")?.src ?? location.href;
+  return new QueryWorker(new Worker(address, { type: "module" }));
 }
 
 /** Calls back when the server says that the data has changed. A page from disk has no server. */

@@ -29,7 +29,7 @@ export function singleFile(page: PageParts, packed: string, title: string, diges
     "<body>",
     '<div id="app"></div>',
     `<script type="application/octet-stream" id="whom-data">${packed}</script>`,
-    `<script type="module">${script}</script>`,
+    `<script id="whom-code">${script}</script>`,
     "</body>",
     "</html>",
     "",

@@ -100,6 +100,22 @@ describe.skipIf(chromePath === undefined)("in a browser", () => {
     await page.close();
   });
 
+  test("a question and a query are answered, with rows that lead to their evidence", async () => {
+    const { page, errors } = await open();
+    await page.fill("input[role=combobox]", "who failed to warn whom");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel table");
+    expect(await page.textContent(".panel table")).toMatch(/Khashoggi.*alleged not/u);
+    await page.fill("input[role=combobox]", "MATCH (a)-[w:WARNED]->(b) RETURN a.name, b.name ORDER BY a.name");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.textContent(".panel table")).toContain("a.name");
+    await page.fill("input[role=combobox]", "MATCH (a RETURN a");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .notice");
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   test("the state is in the URL, goes back and forth, and can be undone", async () => {
     const { page } = await open();
     await page.click("[role=tab]:has-text('Lens')");
@@ -161,6 +177,9 @@ describe.skipIf(chromePath === undefined)("in a browser", () => {
     writeFileSync(path, pageWithGraph(snapshot, "story"));
     const { page, errors, requests } = await open({ selection: { kind: "event", id: "kerman-bombing" } }, { url: `file://${path}` });
     expect(await page.textContent(".panel h2")).toContain("Kerman");
+    await page.fill("input[role=combobox]", "who warned whom");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel table");
     expect(requests.filter((url) => !url.startsWith(`file://${path}`) && !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();

@@ -14,6 +14,10 @@ export class QueryWorker {
       if ("error" in event.data) waiting?.reject(new Error(event.data.error));
       else waiting?.resolve(event.data.answer as never);
     });
+    worker.addEventListener("error", (event) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(event.message || "the worker could not start"));
+      this.#waiting.clear();
+    });
   }
 
   request<Name extends RequestName>(name: Name, ask: Requests[Name]["ask"]): Promise<Requests[Name]["answer"]> {

@@ -1,8 +1,7 @@
-// Starts the page: opens the graph, mounts the picture and the panels, and keeps them in step.
+// The page: opens the graph, mounts the picture and the panels, and keeps them in step.
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import "./styles.css";
 import { download, dataFiles, pngOf, svgOf } from "./export.ts";
 import { hashBytes } from "./hash.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
@@ -183,7 +182,8 @@ function Hint() {
   return <aside ref={dialog} class="hint" aria-label="First steps"><p>Click a node or an edge to see who says so. Dashed means alleged, doubted, disputed or denied. Ask in the bar: “who warned whom”.</p><button type="button" onClick={dismiss}>Got it</button></aside>;
 }
 
-async function start(): Promise<void> {
+/** Called where the bundle runs as a page. */
+export async function startPage(): Promise<void> {
   const host = document.getElementById("app");
   if (!host) return;
   followTheme();
@@ -218,5 +218,3 @@ async function start(): Promise<void> {
     host.textContent = `The graph could not be opened: ${error instanceof Error ? error.message : String(error)}. Run whom build, then load this page again.`;
   }
 }
-
-void start();

@@ -21,12 +21,15 @@ function answer(request: Request): Response {
   }
 }
 
-globalThis.addEventListener("message", (event: MessageEvent<Request>) => {
-  let response: Response;
-  try {
-    response = answer(event.data);
-  } catch (error) {
-    response = { id: event.data.id, error: error instanceof Error ? error.message : String(error) };
-  }
-  globalThis.postMessage(response);
-});
+/** Called where the bundle runs as a worker. */
+export function startWorker(): void {
+  globalThis.addEventListener("message", (event: MessageEvent<Request>) => {
+    let response: Response;
+    try {
+      response = answer(event.data);
+    } catch (error) {
+      response = { id: event.data.id, error: error instanceof Error ? error.message : String(error) };
+    }
+    globalThis.postMessage(response);
+  });
+}
