@@ -9,6 +9,7 @@ import type { Procedure, QueryFunction } from "./functions/declare.ts";
 import { FunctionLibrary } from "./functions/library.ts";
 import { standardProcedures } from "./functions/procedures.ts";
 import { defaultLimits, Execution, type QueryLimits } from "./limits.ts";
+import { countedExpand } from "./optimize/count-edges.ts";
 import { optimize, planningFor } from "./optimize/rules.ts";
 import { planQuery } from "./plan/plan-query.ts";
 import { listOperators } from "./plan/print-plan.ts";
@@ -210,6 +211,7 @@ class Prepared {
   readonly plan: QueryPlan;
   readonly graph: GraphReader;
   private readonly prepareSubquery: (query: BoundQuery) => Plan;
+  private readonly prepareCount: (query: BoundQuery) => Plan;
   private readonly parameters: ReturnType<typeof bind>["parameters"];
   private compiled: Compiled | undefined;
   private isRunning = false;
@@ -221,6 +223,10 @@ class Prepared {
     this.parameters = bound.parameters;
     const planning = planningFor(graph, without);
     this.prepareSubquery = (subquery) => optimize(planQuery(subquery, planning), graph, without);
+    this.prepareCount = (subquery) => {
+      const prepared = this.prepareSubquery(subquery);
+      return (without.has("count-edges") ? undefined : countedExpand(prepared)) ?? prepared;
+    };
     this.plan = { root: this.prepareSubquery(bound.query), columns: bound.query.columns, outputs: bound.query.outputs, width: bound.width };
   }
 
@@ -245,13 +251,19 @@ class Prepared {
   }
 
   private compile(begin: Begin, profile: Profiling | undefined): Compiled {
-    return new Compiled(this.plan, this.graph, this.prepareSubquery, begin, profile);
+    return new Compiled(this.plan, this.graph, { prepareSubquery: this.prepareSubquery, prepareCount: this.prepareCount }, begin, profile);
   }
 
   notices(): readonly string[] {
     const isProduct = listOperators(this.plan.root, this.graph.types).filter(({ plan }) => plan.kind === "all-nodes").length > 1;
     return isProduct ? ["The query pairs all nodes with all nodes; connect the patterns or name labels."] : [];
   }
+}
+
+interface Subqueries {
+  readonly prepareSubquery: (query: BoundQuery) => Plan;
+  /** The plan of a subquery whose rows are only counted. */
+  readonly prepareCount: (query: BoundQuery) => Plan;
 }
 
 const dropRow = (): boolean => true;
@@ -263,7 +275,7 @@ class Compiled {
   private readonly width: number;
   private take: (row: readonly Value[]) => boolean = dropRow;
 
-  constructor(plan: QueryPlan, graph: GraphReader, prepareSubquery: (query: BoundQuery) => Plan, begin: Begin, profile: Profiling | undefined) {
+  constructor(plan: QueryPlan, graph: GraphReader, { prepareSubquery, prepareCount }: Subqueries, begin: Begin, profile: Profiling | undefined) {
     this.execution = new Execution(graph);
     this.execution.begin(begin);
     this.width = plan.width;
@@ -274,6 +286,14 @@ class Compiled {
       clock: profile?.clock,
       operators: 0,
       subquery: (query, next) => compilePlan(prepareSubquery(query), compiling, next),
+      countedSubquery(query, add) {
+        const inner = prepareCount(query);
+        const slot = inner.kind === "count-edges" ? inner.slot.index : undefined;
+        return compilePlan(inner, compiling, (row) => {
+          add(slot === undefined ? 1 : (row[slot] as number));
+          return true;
+        });
+      },
     };
     const outputs = plan.outputs.map((slot) => readSlot(slot, graph));
     this.start = compilePlan(plan.root, compiling, this.emit(outputs));

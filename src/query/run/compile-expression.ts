@@ -637,9 +637,8 @@ function compileSubquery(expression: Extract<BoundExpression, { kind: "subquery"
     }
     case "count": {
       let count = 0;
-      const run = compiling.subquery(expression.query, () => {
-        count++;
-        return true;
+      const run = compiling.countedSubquery(expression.query, (rows) => {
+        count += rows;
       });
       return (row) => {
         count = 0;

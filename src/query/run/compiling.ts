@@ -16,4 +16,6 @@ export interface Compiling {
   readonly execution: Execution;
   /** Plans and compiles a subquery: each of its rows is handed to `next`. */
   subquery(query: BoundQuery, next: Step): Step;
+  /** The same for a subquery whose rows are only counted: `add` is called with how many there are, perhaps in parts. */
+  countedSubquery(query: BoundQuery, add: (rows: number) => void): Step;
 }
