@@ -67,6 +67,7 @@ export class EventFrames {
     const [verb, ...rest] = words;
     if (verb === undefined || verb === "") return;
     // Negated forms with an auxiliary ("did not warn") are seen by the clause's own polarity.
+    if (negated && words[1] === "to") return;
     if (negated && /^(?:did|does|do|never|was|were|has|had|not)$/.test(verb)) return;
     const last = rest.at(-1);
     const preposition = last !== undefined && prepositions.has(last) && !(rest.length === 1 && particles.has(last) && last !== "on" && last !== "in" && last !== "over") ? last : "";

@@ -1,7 +1,7 @@
 // A parsed report → its claims: attributions, mentions, links, events, and then one record each with speaker, stance, date and figures.
 import type { ClaimId, ClaimReference, MachineClaim, Mention, SourceId, Stance } from "../model/records.ts";
 import type { TimeSpan } from "../model/time-span.ts";
-import { attributionsAround } from "./speaker-of.ts";
+import { attributionsAround, attributionsOf } from "./speaker-of.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import type { Attribution } from "./find-attributions.ts";
@@ -105,6 +105,10 @@ function makeClaim(report: Report, links: ReportLinks, draft: ClaimDraft, ids: R
     const list = fillers.flatMap((filler) => fillerOf(report, links, draft, filler, ids, byHead, options.source));
     if (list.length > 0) roles[role] = list;
   }
+  if (roles["about"] === undefined && draft.type.object === "about") {
+    const said = saidAround(report, draft, ids, byHead);
+    if (said.length > 0) roles["about"] = said;
+  }
   const when = dateOf(report, draft, options.published);
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   return {
@@ -112,6 +116,22 @@ function makeClaim(report: Report, links: ReportLinks, draft: ClaimDraft, ids: R
     by: around.flatMap((one) => speakerOf(report, links, one, options.source)), stance: stanceOf(draft, around, options.frames), type: draft.type.id, roles,
     ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated, rule: draft.rule, version: extractorVersion,
   };
+}
+
+/** "A bomb exploded, officials said": what stands around the cue is what is said. */
+function saidAround(report: Report, draft: ClaimDraft, ids: ReadonlyMap<ClaimDraft, ClaimId>, byHead: ReadonlyMap<string, ClaimDraft>): (Mention | ClaimReference)[] {
+  const attribution = attributionsOf(report).find((one) => one.sentence === draft.sentence && one.cue === draft.head && one.kind !== "statement");
+  if (!attribution) return [];
+  const sentence = report.sentences[draft.sentence]!;
+  const text = attribution.content.map((span) => report.text.slice(span.start, span.end)).join(" … ");
+  const inside = (word: number): boolean => attribution.content.some((span) => sentence.tokens[word]!.start >= span.start && sentence.tokens[word]!.end <= span.end);
+  const told = sentence.clauses.flatMap((clause) => {
+    const other = clause.kind === "apposition" ? undefined : byHead.get(`${draft.sentence}:${clause.head}`);
+    return other && other !== draft && !other.type.state && inside(clause.head) ? [{ clause, other }] : [];
+  });
+  // The outermost of them: the rest hang on it.
+  const top = told.find(({ clause }) => !told.some((one) => sentence.clauses[clause.parent] === one.clause)) ?? told[0];
+  return [top ? { claim: ids.get(top.other)!, ...(top.other.negated ? { not: true } : {}), mention: text } : { mention: text, entity: "", score: 0, why: "what is said, not an entity" }];
 }
 
 function fillerOf(report: Report, links: ReportLinks, draft: ClaimDraft, filler: DraftFiller, ids: ReadonlyMap<ClaimDraft, ClaimId>, byHead: ReadonlyMap<string, ClaimDraft>, source: SourceId): (Mention | ClaimReference)[] {

@@ -6,7 +6,8 @@ import { caseOf } from "../text/clauses/predicates.ts";
 import { findQuotedStretches, type QuotedStretch } from "./find-quotations.ts";
 import type { Report, ReportSentence } from "./report.ts";
 import { spanOf } from "./report.ts";
-import { asideVerbs, directiveVerbs, speakerPrepositions, speechNouns, speechVerbs } from "./speech-cues.ts";
+import { isTimeWord } from "./time-words.ts";
+import { asideVerbs, directiveVerbs, speakerPrepositions, speechNouns, speechVerbs, statementVerbs } from "./speech-cues.ts";
 
 export interface Attribution {
   readonly sentence: number;
@@ -20,7 +21,7 @@ export interface Attribution {
   readonly speakerSpan: Span | undefined;
   /** Stretches of text that the speaker answers for. */
   readonly content: readonly Span[];
-  readonly kind: "clause" | "aside" | "according-to" | "quotation" | "directive" | "noun" | "carried-over";
+  readonly kind: "clause" | "aside" | "according-to" | "quotation" | "directive" | "noun" | "statement" | "carried-over";
 }
 
 export function findAttributions(report: Report): Attribution[] {
@@ -65,9 +66,19 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
     const content = trimPunctuation(tree, words);
     if (content.length > 0) return make("aside", widen(pieces(sentence, content), quoted));
   }
+  // "said that ...", where the tree lost the clause: to the end of the sentence.
+  if (speaks && !complement && clause.subject >= 0) {
+    const that = [1, 2, 3].map((step) => clause.head + step).find((word) => sentence.tokens[word]?.form.toLowerCase() === "that" && sentence.tokens[word]!.upos !== "DET");
+    if (that !== undefined && that < tree.tokens.length - 3) return make("clause", widen(pieces(sentence, trimPunctuation(tree, tree.tokens.map((_, word) => word).filter((word) => word >= that))), quoted));
+  }
   if (directs) {
     const open = clause.arguments.find((one) => one.kind === "open-clause" && one.head > clause.head);
     if (open && tree.tokens[open.head]!.upos === "VERB") return make("directive", widen(pieces(sentence, trimPunctuation(tree, subtree(tree, open.head))), quoted));
+  }
+  // "accused Russia of keeping arms", "denied any guilt"
+  if (statementVerbs.has(plain) && clause.subject >= 0 && !clause.passive) {
+    const right = clause.arguments.filter((one) => one.head > clause.head && (one.kind === "object" || one.kind === "adverbial-clause" && ["of", "for"].includes(one.marker) || one.kind === "oblique" && ["of", "for", "about", "over"].includes(one.marker)));
+    if (right.length > 0) return make("statement", widen(pieces(sentence, trimPunctuation(tree, [...new Set(right.flatMap((one) => subtree(tree, one.head)))].sort((a, b) => a - b))), quoted));
   }
   // "called it “a clear breach”", "condemned the expulsions as “unacceptable”"
   if (clause.subject >= 0) {
@@ -101,10 +112,10 @@ function isAside(sentence: ReportSentence, clause: Clause): boolean {
   const base = baseRelation(relation);
   if (base === "acl") return false;
   const left = Math.min(clause.subject, clause.head);
-  const own = subtree(tree, clause.subject, (child) => child === clause.head);
+  const own = trimPunctuation(tree, subtree(tree, clause.subject, (child) => child === clause.head));
   const phrase = Math.min(own[0] ?? left, left);
   const before = tree.tokens[phrase - 1]?.form ?? "";
-  const opens = /^(?:,|"|”|''|—|--|»|-)$/.test(before) && phrase > 3;
+  const opens = /^(?:,|"|”|''|—|--|»|-)$/.test(before) && phrase >= 2;
   if (base === "parataxis") return true;
   // The parser may take a last clause for a second conjunct, or the first for a branch of the cue; the comma tells, and nothing but a time or place may follow.
   return opens && !clause.arguments.some((one) => one.head > clause.head && (one.kind === "clause" || one.kind === "open-clause"));
@@ -170,7 +181,7 @@ function cueSpan(sentence: ReportSentence, clause: Clause): Span {
 
 function speakerOf(sentence: ReportSentence, clause: Clause): { speaker: number; speakerSpan: Span | undefined } {
   const agent = clause.passive ? clause.arguments.find((one) => one.kind === "agent")?.head : clause.subject;
-  if (agent === undefined || agent < 0 || sentence.tokens[agent]!.xpos.startsWith("W")) return { speaker: -1, speakerSpan: undefined };
+  if (agent === undefined || agent < 0 || sentence.tokens[agent]!.xpos.startsWith("W") || isTimeWord(sentence.tokens[agent]!.form)) return { speaker: -1, speakerSpan: undefined };
   return { speaker: agent, speakerSpan: speakerPhrase(sentence, agent, clause.head) };
 }
 

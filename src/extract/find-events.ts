@@ -4,7 +4,7 @@ import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } fro
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
-import { actNoun, matchFrame } from "./match-frame.ts";
+import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
 
 export function findEvents(frames: EventFrames, sentence: ReportSentence): ClaimDraft[] {
@@ -31,7 +31,7 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Claus
   if (match.act >= 0) usedNouns.add(match.act);
   return {
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
-    words: clauseWords(sentence, clause), rule: match.act >= 0 ? "light-verb" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
+    words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
 }
 

@@ -28,7 +28,7 @@ type Add = (holder: number, office: number, whole: number, words: readonly numbe
 /** "X, the Y of Z" and "X is the Y of Z", either way round. */
 function fromApposition(sentence: ReportSentence, clause: Clause, add: Add): void {
   if (clause.kind !== "apposition" && clause.kind !== "copula") return;
-  if (clause.negated || clause.mood !== "asserted" || clause.subject < 0 || clause.modality !== "actual") return;
+  if (clause.negated || clause.mood !== "asserted" || clause.subject < 0 || /^(?:it|that|this|there|these|those)$/i.test(sentence.tokens[clause.subject]!.form) || clause.modality !== "actual") return;
   const [subject, complement] = sentence.tokens[clause.head]!.upos === "PROPN" ? [clause.head, clause.subject] : [clause.subject, clause.head];
   const whole = wholeOf(sentence, complement);
   if (whole < 0) return;

@@ -16,5 +16,5 @@ export function isWorthTelling(links: ReportLinks, draft: ClaimDraft): boolean {
   const about = (draft.roles["about"] ?? []).length > 0;
   if (hasActor) return others.some(named) || about || enoughAlone.has(draft.type.id);
   // An agentless passive tells what was done to whom.
-  return draft.rule === "passive" && others.some(named);
+  return (draft.rule === "passive" || draft.rule === "receiving") && others.some(named);
 }

@@ -27,3 +27,6 @@ export const speechNouns: ReadonlySet<string> = new Set(list(`
 
 /** Prepositions that name the speaker: "according to". */
 export const speakerPrepositions: ReadonlySet<string> = new Set(["according to", "in the words of", "in the view of", "in the opinion of", "per"]);
+
+/** Verbs whose object is what their subject says: "accused X of ...", "denied the charge". */
+export const statementVerbs: ReadonlySet<string> = new Set(list("accuse blame deny confirm announce allege claim predict suspect charge reject dismiss threaten promise propose demand"));
