@@ -1,7 +1,8 @@
 // A graph seen through its lens → the part of it that is exported: entities, events and the edges between them.
 import { widestLens } from "../agree/lens.ts";
-import type { EdgeRecord, NodeRecord } from "../graph/claim-graph.ts";
+import type { ClaimGraph, EdgeRecord, NodeRecord } from "../graph/claim-graph.ts";
 import type { KnowledgeGraph } from "../graph/knowledge-graph.ts";
+import { toldEvents } from "../graph/told-events.ts";
 import type { Tlp } from "../model/records.ts";
 import type { ExportGraph, ExportNode } from "./format.ts";
 import { withheldIds, withoutSources } from "./handling.ts";
@@ -22,7 +23,7 @@ export function exportGraph(story: KnowledgeGraph, selection: ExportSelection = 
   const { nodes, edges } = open.claimGraph;
   const positions = story.positions;
   const isNarrow = story.lens !== widestLens || selection.statuses !== undefined;
-  const told = isNarrow ? eventsTold(nodes, edges, selection.statuses) : undefined;
+  const told = isNarrow ? eventsOf(open.claimGraph, selection.statuses) : undefined;
   const events = new Set(nodes.filter((node) => node.labels[0] === "Event" && !withheld.has(node.key) && told?.has(node.key) !== false).map((node) => node.key));
   const parties = isNarrow ? new Set(edges.filter((edge) => isOf(edge, events)).flatMap((edge) => [edge.from, edge.to])) : undefined;
   const kept: ExportNode[] = [];
@@ -42,13 +43,7 @@ function isOf(edge: EdgeRecord, events: ReadonlySet<string>): boolean {
   return (edge.layer === "fact" || edge.layer === "role" || edge.layer === "about") && events.has(String(edge.properties["event"]));
 }
 
-// Events that somebody speaks of under the lens, and the events that those are about.
-function eventsTold(nodes: readonly NodeRecord[], edges: readonly EdgeRecord[], statuses: readonly string[] | undefined): ReadonlySet<string> {
-  const told = new Set(nodes.filter((node) => node.labels[0] === "Event" && node.properties["status"] !== "unclaimed" && statuses?.includes(String(node.properties["status"])) !== false).map((node) => node.key));
-  if (statuses) return told;
-  for (let before = -1; before !== told.size; ) {
-    before = told.size;
-    for (const edge of edges) if (edge.layer === "about" && told.has(edge.from)) told.add(edge.to);
-  }
-  return told;
+function eventsOf(graph: ClaimGraph, statuses: readonly string[] | undefined): ReadonlySet<string> {
+  if (!statuses) return toldEvents(graph);
+  return new Set(graph.nodes.filter((node) => node.labels[0] === "Event" && statuses.includes(String(node.properties["status"]))).map((node) => node.key));
 }

@@ -40,6 +40,10 @@ const table: readonly { readonly type: readonly string[]; readonly code: number;
   // Lenses.
   { type: ["timeline", "--as-of", "2024-03-26", "--json"], code: 0, lacks: ["2012-dagestan-visit"] },
   { type: ["show", "Khashoggi", "--status", "alleged-not"], code: 0, has: ["khashoggi-warning"] },
+  { type: ["path", "Putin", "ISIS-K", "--source", "french-digest", "--json"], code: 0, has: ['"french-digest"'], lacks: ['"unclaimed"', '"wire-digest"', '"evidence": []'] },
+  { type: ["path", "Burns", "Hall", "--source", "summary-digest"], code: 1 },
+  { type: ["path", "Putin", "Kirby", "--in-order", "--through", "Russia"], code: 2, says: ["does not go with --through"] },
+  { type: ["why", "Hall", "Russia", "--source", "french-digest"], code: 1, says: ["no fact joins"] },
   // Exports.
   { type: ["export", "--format", "dot"], code: 0, has: ["digraph", "failed to warn", "dotted"] },
   { type: ["export", "--format", "mermaid", "--facts"], code: 0, has: ["flowchart LR", '-.-x|"failed to warn"|'] },
@@ -78,6 +82,13 @@ test.each(["show Putin", "conflicts", "timeline", "stats", "why russia-warning",
   for (const row of rows) expect(typeof JSON.parse(row)).toBe("object");
   const csv = whom([...args, "--csv"]).out;
   expect(csv).toMatch(/^[a-z]+(?:,[a-z ]+)+\r\n/u);
+});
+
+test("a path in order of time never goes back", () => {
+  const [path] = JSON.parse(whom(["path", "Clapper", "the Moscow attack", "--in-order", "--json"]).out) as { steps: { event: string }[] }[];
+  const starts = (path?.steps ?? []).map((step) => (JSON.parse(whom(["timeline", step.event, "--states", "--json"]).out) as { id: string; days: string }[]).find((event) => event.id === step.event)?.days.slice(0, 10) ?? "");
+  expect(starts.length).toBeGreaterThan(1);
+  expect([...starts].sort()).toEqual(starts);
 });
 
 test("no color where there is no terminal, and none of it in files", () => {

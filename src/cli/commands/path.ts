@@ -1,8 +1,10 @@
 // whom path: how two entities or events are connected, each step with its evidence.
 import type { Command } from "commander";
+import { widestLens } from "../../agree/lens.ts";
 import { structureTypes } from "../../graph/claim-graph.ts";
 import type { GraphReader } from "../../graph/graph-reader.ts";
 import type { KnowledgeGraph } from "../../graph/knowledge-graph.ts";
+import { toldEvents } from "../../graph/told-events.ts";
 import { nearest } from "../../model/names.ts";
 import { deadlineIn } from "../../model/platform.ts";
 import { exitCodes, WhomError } from "../../model/problem.ts";
@@ -50,11 +52,11 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   const timeoutMs = positive("--timeout", options.timeout);
   const avoided = new Set(avoid.map(number));
   const settings: PathSettings = {
-    direction: options.directed || options.inOrder ? "out" : "both",
+    direction: options.directed ? "out" : "both",
     types: pathTypes(reader, options.types),
     deadline: deadlineIn(timeoutMs, nodePlatform.clock),
     node: (node) => !avoided.has(node),
-    ...(options.status ? { edge: (edge: number) => reader.edgeProperty(edge, "status") === null || options.status?.includes(text(reader.edgeProperty(edge, "status"))) === true } : {}),
+edge: usableEdges(graph, reader, options.status),
   };
   const paths = findPaths(reader, number(start.id), number(end.id), through.map(number), settings, options);
   const format = outputFormat(options);
@@ -78,6 +80,17 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   return paths.length > 0 ? exitCodes.ok : exitCodes.nothingFound;
 }
 
+// Under a lens nobody may speak of an event: its edges are no way then.
+function usableEdges(graph: KnowledgeGraph, reader: GraphReader, statuses: readonly string[] | undefined): ((edge: number) => boolean) | undefined {
+  const told = graph.lens === widestLens ? undefined : toldEvents(graph.claimGraph);
+  if (!told && !statuses) return undefined;
+  return (edge) => {
+    const status = reader.edgeProperty(edge, "status");
+    if (told && (status === "unclaimed" || !told.has(text(reader.edgeProperty(edge, "event"))))) return false;
+    return !statuses || status === null || statuses.includes(text(status));
+  };
+}
+
 function findPaths(reader: GraphReader, from: number, to: number, through: readonly number[], settings: PathSettings, options: PathOptions): readonly Path[] {
   const maxHops = positive("--max", options.max);
   const count = positive("--count", options.count);
@@ -90,6 +103,7 @@ function findPaths(reader: GraphReader, from: number, to: number, through: reado
     return out;
   };
   if (options.inOrder) {
+    if (through.length > 0) throw new WhomError("--in-order gives the path that arrives first, wherever it leads; it does not go with --through", exitCodes.usage);
     const path = earliestPath(reader, from, to, settings);
     return path ? [path] : [];
   }

@@ -1,5 +1,6 @@
 // whom show: an entity with its facts by relation and time, or an event with its roles, fields and claims.
 import type { Command } from "commander";
+import { widestLens } from "../../agree/lens.ts";
 import type { KnowledgeGraph } from "../../graph/knowledge-graph.ts";
 import { exitCodes } from "../../model/problem.ts";
 import { evidenceLines, standing } from "../evidence.ts";
@@ -26,7 +27,7 @@ interface Fact {
 export function factsOf(graph: KnowledgeGraph, id: string): readonly Fact[] {
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   return graph.claimGraph.edges
-    .filter((edge) => edge.layer === "fact" && (edge.from === id || edge.to === id))
+    .filter((edge) => edge.layer === "fact" && (edge.from === id || edge.to === id) && (graph.lens === widestLens || edge.properties["status"] !== "unclaimed"))
     .map((edge) => {
       const type = graph.ontology.eventTypes.get(graph.agreement.events.get(String(edge.properties["event"]))?.event.type ?? "");
       const out = edge.from === id;

@@ -15,7 +15,7 @@ export async function runStats(options: StatsOptions): Promise<number> {
   const graph = await openGraph(options);
   const { measures } = await import("../../graph/measures.ts");
   const isWanted = (status: unknown) => options.status?.includes(String(status)) !== false;
-  const edges = graph.claimGraph.edges.filter((edge) => edge.layer === "fact" && isWanted(edge.properties["status"]));
+  const edges = graph.claimGraph.edges.filter((edge) => edge.layer === "fact" && edge.properties["status"] !== "unclaimed" && isWanted(edge.properties["status"]));
   const rows = measures({ nodes: graph.claimGraph.nodes, edges });
   const counts = countsOf(graph, edges.length, isWanted);
   const top = rows.slice(0, positive("--top", options.top));

@@ -1,5 +1,6 @@
 // whom why: the claims and passages behind an event, an edge, or all that joins two entities.
 import type { Command } from "commander";
+import { widestLens } from "../../agree/lens.ts";
 import { exitCodes } from "../../model/problem.ts";
 import { evidenceLines, standing } from "../evidence.ts";
 import { findNamed } from "../find-name.ts";
@@ -29,6 +30,7 @@ export async function runWhy(what: string, whom: string | undefined, options: Wh
       found = edges.filter((edge) => (edge.from === first.id && edge.to === second.id) || (edge.from === second.id && edge.to === first.id)).map(ofEdge);
     }
   }
+  if (whom !== undefined && graph.lens !== widestLens) found = found.filter((one) => one.claims.length > 0);
   found = found.filter((one) => !options.status || options.status.includes(graph.agreement.events.get(one.event)?.status ?? ""));
   const format = outputFormat(options);
   if (format === "table") writeOut(found.map((one) => `${paint("bold", one.title)}  ${one.event}: ${standing(graph, one.event)}\n${evidenceLines(graph.evidenceOf(one.claims)).map((line) => `${line}\n`).join("")}\n`).join(""));
