@@ -197,6 +197,9 @@ function located<T>(query: string | Query, act: () => T): T {
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       throw new QueryError("LimitExceeded", "DepthLimit", "The query is nested too deeply.", { hint: "Split it with WITH, or pass a list as a parameter." });
     }
+    if (error instanceof RangeError && /string length|array length|allocation|BigInt/i.test(error.message)) {
+      throw new QueryError("LimitExceeded", "MemoryLimit", "A text or list has become larger than can be held.", { phase: "runtime", hint: "Ask for less at once." });
+    }
     throw error;
   }
 }

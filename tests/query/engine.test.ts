@@ -82,6 +82,11 @@ describe("limits", () => {
     ["nested comprehensions", `RETURN ${"[x IN ".repeat(2_000)}[1]${"]".repeat(2_000)}`],
     ["a cartesian product", "UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b UNWIND range(1, 10000) AS c RETURN count(*)"],
     ["doubling lists", "RETURN reduce(l = [1], x IN range(1, 60) | l + l)"],
+    ["lists that hold themselves twice", "RETURN reduce(x = [], a IN range(1, 60) | x + [x] + [x])"],
+    ["text that grows beyond measure", "WITH reduce(s = 'a', x IN range(1, 23) | s + s) AS s RETURN size(replace(s, 'a', s))"],
+    ["a pattern of 100,000 nodes", `MATCH (a)${"-->()".repeat(100_000)} RETURN 1`],
+    ["30,000 parts of a UNION", `${"RETURN 1 AS x UNION ".repeat(30_000)}RETURN 1 AS x`],
+    ["brackets of labels", `MATCH (n:${"(".repeat(100_000)}A${")".repeat(100_000)}) RETURN n`],
     ["doubling text", "RETURN size(reduce(l = 'aaaaaaaa', x IN range(1, 60) | l + l))"],
   ];
   it.each(stopped)("stops at %s", (_name, query) => {
@@ -90,6 +95,8 @@ describe("limits", () => {
   it("takes long chains of OR and long lists", () => {
     expect(answer(engine, `MATCH (n) WHERE ${Array.from({ length: 5_000 }, (_, at) => `n.name = 'x${at}'`).join(" OR ")} OR n.age = 40 RETURN n.name`)).toEqual(["'Bob'"]);
     expect(answer(engine, `RETURN size([${"1,".repeat(50_000)}1])`)).toEqual(["50001"]);
+    expect(answer(engine, `MATCH (n) WHERE n.age IN [${Array.from({ length: 100_000 }, (_, at) => at).join(",")}] RETURN count(n)`)).toEqual(["2"]);
+    expect(engine.run(`RETURN ${Array.from({ length: 20_000 }, (_, at) => `${at} AS c${at}`).join(",")}`).columns.length).toBe(20_000);
   });
 });
 

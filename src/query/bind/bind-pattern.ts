@@ -19,11 +19,18 @@ interface Growing {
   readonly later: (() => void)[];
 }
 
+/** Orders of joining are compared pair by pair, so larger patterns would take seconds to plan. */
+const mostNodes = 500;
+
 export function bindPatterns(binder: Binder, patterns: readonly PathPattern[], scope: Scope, options: PatternOptions): PatternGraph {
   const graph: Growing = { nodes: [], edges: [], paths: [], predicates: [], nodeOf: new Map(), edgeNames: new Set(), later: [] };
+  const size = patterns.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  if (size > mostNodes) {
+    throw new QueryError("LimitExceeded", "PatternLimit", `This pattern has ${size} nodes; at most ${mostNodes} are planned at once.`, { span: patterns[0]?.span, hint: "Split it with WITH, or use *." });
+  }
   for (const pattern of patterns) bindPath(binder, pattern, scope, options, graph);
   for (const bind of graph.later) bind();
-  if (options.where) graph.predicates.push(...conjuncts(bindCondition(binder, options.where, { scope })));
+  if (options.where) for (const conjunct of conjuncts(bindCondition(binder, options.where, { scope }))) graph.predicates.push(conjunct);
   const { nodes, edges, paths, predicates } = graph;
   return { nodes, edges, paths, predicates };
 }

@@ -27,7 +27,9 @@ function bindBranches(binder: Binder, query: Query, startScope: (branch: SingleQ
   if (!first) throw new Error("a query has at least one branch");
   const columns = first.columns;
   for (const [at, branch] of branches.entries()) {
-    if (branch.columns.length === columns.length && columns.every((column) => branch.columns.includes(column))) continue;
+    if (at === 0) continue;
+    const names = new Set(branch.columns);
+    if (names.size === columns.length && columns.every((column) => names.has(column))) continue;
     throw syntaxError(
       "DifferentColumnsInUnion",
       `All parts of a UNION return the same columns; found ${columns.join(", ")} and ${branch.columns.join(", ")}.`,
@@ -35,7 +37,7 @@ function bindBranches(binder: Binder, query: Query, startScope: (branch: SingleQ
       "Name them alike with AS.",
     );
   }
-  const bound = branches.map((branch): BoundBranch => ({ clauses: branch.clauses, outputs: columns.map((column) => slotOf(branch, column)) }));
+  const bound = branches.map((branch): BoundBranch => ({ clauses: branch.clauses, outputs: branch === first ? first.outputs : columns.map((column) => slotOf(branch, column)) }));
   const outputs =
     branches.length === 1
       ? first.outputs

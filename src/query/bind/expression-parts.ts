@@ -54,7 +54,7 @@ export function forEachPart(expression: Expression, visit: (part: Expression) =>
   const waiting = [expression];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     visit(part);
-    waiting.push(...partsOf(part));
+    for (const inner of partsOf(part)) waiting.push(inner);
   }
 }
 

@@ -7,7 +7,7 @@ export function isRepeatable(root: BoundExpression): boolean {
   const waiting = [root];
   for (let expression = waiting.pop(); expression; expression = waiting.pop()) {
     if (expression.kind === "subquery" || (expression.kind === "call" && expression.scalar.constant === false && expression.scalar.sameInRun !== true)) return false;
-    waiting.push(...boundParts(expression));
+    for (const part of boundParts(expression)) waiting.push(part);
   }
   return true;
 }

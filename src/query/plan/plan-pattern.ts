@@ -31,10 +31,12 @@ class PatternPlanner {
   private readonly pattern: PatternGraph;
   private readonly planning: PatternPlanning;
   private readonly filled = new Set<number>();
-  private readonly waiting: { readonly predicate: BoundExpression; readonly slots: readonly number[] }[];
+  private waiting: { readonly predicate: BoundExpression; readonly slots: readonly number[] }[];
   private readonly boundNodes = new Set<number>();
   private readonly edgesLeft: Set<number>;
   private readonly matchedEdges: number[] = [];
+  private readonly labels = new Map<PatternNode, string | undefined>();
+  private readonly rowsOf = new Map<PatternNode, number>();
   /** Rows that are expected so far. */
   private rows = 1;
   private readonly typesOfEdge: readonly (readonly number[] | undefined)[];
@@ -87,15 +89,12 @@ class PatternPlanner {
   }
 
   private applyFilters(plan: Plan): Plan {
-    const ready: BoundExpression[] = [];
-    for (let at = 0; at < this.waiting.length; at++) {
-      const entry = this.waiting[at];
-      if (!entry || !entry.slots.every((slot) => this.filled.has(slot))) continue;
-      ready.push(entry.predicate);
-      this.waiting.splice(at--, 1);
-    }
+    const isReady = ({ slots }: { readonly slots: readonly number[] }): boolean => slots.every((slot) => this.filled.has(slot));
+    const ready = this.waiting.filter(isReady);
     if (ready.length === 0) return plan;
-    return { kind: "filter", input: plan, predicates: ready.sort((a, b) => costOf(a) - costOf(b)) };
+    this.waiting = this.waiting.filter((entry) => !isReady(entry));
+    const byCost = ready.map(({ predicate }) => ({ predicate, cost: costOf(predicate) })).sort((a, b) => a.cost - b.cost);
+    return { kind: "filter", input: plan, predicates: byCost.map(({ predicate }) => predicate) };
   }
 
   // -------------------------------------------------------------- starting
@@ -142,6 +141,20 @@ class PatternPlanner {
     return best;
   }
 
+  private labelOf(node: PatternNode): string | undefined {
+    if (!this.labels.has(node)) this.labels.set(node, this.pattern.predicates.flatMap((predicate) => requiredLabels(predicate, node.slot))[0]);
+    return this.labels.get(node);
+  }
+
+  /** How many nodes a node of the pattern may be by itself; asked often, so remembered. */
+  private selectivity(node: PatternNode): number {
+    const known = this.rowsOf.get(node);
+    if (known !== undefined) return known;
+    const { rows } = this.accessTo(node);
+    this.rowsOf.set(node, rows);
+    return rows;
+  }
+
   /** Whether everything an expression reads is filled already. */
   private isKnown(expression: BoundExpression): boolean {
     return [...slotsOf(expression)].every((slot) => !this.own.has(slot) || this.filled.has(slot));
@@ -179,7 +192,7 @@ class PatternPlanner {
     const names = numbers ? numbers.map((type) => types[type]) : [undefined];
     const direction = from ? edge.direction : edge.direction === "out" ? "in" : edge.direction === "in" ? "out" : "both";
     const start = this.pattern.nodes[from ? edge.from : edge.to];
-    const label = start && this.pattern.predicates.flatMap((predicate) => requiredLabels(predicate, start.slot))[0];
+    const label = start && this.labelOf(start);
     let degree = 0;
     for (const type of names) {
       if (direction !== "in") degree += statistics.meanDegree(label, type, "out");
@@ -189,7 +202,7 @@ class PatternPlanner {
     if (from && to) return Math.min(0.5, degree / Math.max(1, statistics.nodes));
     const steps = edge.length ? Math.min(edge.length.max, Math.max(edge.length.min, 3)) : 1;
     const end = this.pattern.nodes[from ? edge.to : edge.from];
-    const fraction = end ? Math.min(1, this.accessTo(end).rows / Math.max(1, statistics.nodes)) : 1;
+    const fraction = end ? Math.min(1, this.selectivity(end) / Math.max(1, statistics.nodes)) : 1;
     return degree ** steps * Math.max(fraction, 1e-6);
   }
 

@@ -60,7 +60,7 @@ function collect(root: BoundExpression, slots: Set<number>): void {
     if (expression.kind === "slot") slots.add(expression.slot.index);
     if (expression.kind === "path") for (const slot of [expression.start, ...expression.steps]) slots.add(slot.index);
     if (expression.kind === "subquery") collectQuery(expression.query, slots);
-    waiting.push(...boundParts(expression));
+    for (const part of boundParts(expression)) waiting.push(part);
   }
 }
 
@@ -108,7 +108,7 @@ export function hasSubquery(root: BoundExpression): boolean {
   const waiting = [root];
   for (let expression = waiting.pop(); expression; expression = waiting.pop()) {
     if (expression.kind === "subquery") return true;
-    waiting.push(...boundParts(expression));
+    for (const part of boundParts(expression)) waiting.push(part);
   }
   return false;
 }

@@ -97,8 +97,17 @@ function parseBranches(reader: TokenReader, isSubquery: boolean): Query {
     }
     all = hasAll;
     branches.push(parseSingle(reader, isSubquery));
+    checkCount(reader, branches.length, "parts of a UNION");
   }
   return { kind: "query", branches, all: all ?? false, span: reader.spanFrom(start) };
+}
+
+/** No person writes as many; a program that does should hand over parameters. */
+const mostClauses = 1_000;
+function checkCount(reader: TokenReader, count: number, what: string): void {
+  if (count <= mostClauses) return;
+  const { start, end } = reader.token;
+  throw new QueryError("LimitExceeded", "OperatorLimit", `The query has more than ${mostClauses} ${what}.`, { span: { start, end }, hint: "Hand lists over as parameters and UNWIND them." });
 }
 
 function parseSingle(reader: TokenReader, isSubquery: boolean): SingleQuery {
@@ -112,6 +121,7 @@ function parseSingle(reader: TokenReader, isSubquery: boolean): SingleQuery {
       throw syntaxError("InvalidClauseComposition", `${clause.kind === "return" ? "A second RETURN" : "A clause after RETURN"} cannot stand here: RETURN ends a query.`, clause.span, "Use WITH for what comes in between.");
     }
     clauses.push(clause);
+    checkCount(reader, clauses.length, "clauses");
   }
   const last = clauses.at(-1);
   if (!last) throw refusedWriting(reader) ?? reader.unexpected("MATCH, UNWIND, WITH, CALL or RETURN", clauseWords);
