@@ -151,14 +151,17 @@ const finest = 65_535;
 
 /** How large (or small) a count must be to be among the first `wanted`, found by counting the counts. */
 function boundOf(column: Column, groups: number, wanted: number, descending: boolean): number {
-  const times = new Uint32Array(finest + 1);
+  let greatest = 0;
+  for (let group = 0; group < groups; group++) greatest = Math.max(greatest, Number(column.result(group)));
+  const top = Math.min(finest, greatest);
+  const times = new Uint32Array(top + 1);
   for (let group = 0; group < groups; group++) {
-    const count = Math.min(finest, Number(column.result(group)));
+    const count = Math.min(top, Number(column.result(group)));
     times[count] = (times[count] ?? 0) + 1;
   }
   let left = wanted;
-  for (let i = 0; i <= finest; i++) {
-    const count = descending ? finest - i : i;
+  for (let i = 0; i <= top; i++) {
+    const count = descending ? top - i : i;
     left -= times[count] ?? 0;
     if (left <= 0) return count === finest && !descending ? Infinity : count;
   }
