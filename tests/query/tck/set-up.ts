@@ -2,6 +2,7 @@
 import type { PropertyValue } from "../../../src/graph/graph-reader.ts";
 import { PropertyGraphBuilder } from "../../../src/graph/property-graph-builder.ts";
 import type { PropertyGraph } from "../../../src/graph/property-graph.ts";
+import { forEachPart } from "../../../src/query/bind/expression-parts.ts";
 import { createEngine } from "../../../src/query/engine.ts";
 import type { LabelExpression, MapLiteral, Parameter } from "../../../src/query/syntax/ast.ts";
 import { tokenize } from "../../../src/query/syntax/lexer.ts";
@@ -99,7 +100,7 @@ export class GraphUnderConstruction {
           if (before instanceof NodeValue) return before.id;
           this.nodes.push({ labels: labelNames(node.labels), properties: this.properties(node.properties, known) });
           const id = this.nodes.length - 1;
-          if (name !== undefined) known.set(name, new NodeValue(this.graph(), id));
+          if (name !== undefined) known.set(name, new NodeValue(noGraph, id));
           return id;
         });
         pattern.edges.forEach((edge, at) => {
@@ -107,7 +108,7 @@ export class GraphUnderConstruction {
           const [type = ""] = labelNames(edge.types);
           const [source, target] = edge.direction === "in" ? [right, left] : [left, right];
           this.edges.push({ source, target, type, properties: this.properties(edge.properties, known) });
-          if (edge.variable) known.set(edge.variable.name, new EdgeValue(this.graph(), 0));
+          if (edge.variable) known.set(edge.variable.name, new EdgeValue(noGraph, 0));
         });
       }
       return known;
@@ -116,18 +117,24 @@ export class GraphUnderConstruction {
 
   private properties(map: MapLiteral | Parameter | undefined, row: ReadonlyMap<string, Value>): Readonly<Record<string, PropertyValue>> {
     if (!map) return {};
-    // Nodes that were made after a value was bound need the graph of now.
-    const graph = this.graph();
-    const names = [...row].filter(([, value]) => !(value instanceof EdgeValue));
+    const used = new Set<string>();
+    forEachPart(map, (part) => void (part.kind === "variable" && used.add(part.name)));
+    const names = [...row].filter(([name, value]) => used.has(name) && !(value instanceof EdgeValue));
+    // Only what reads a node needs the graph of now.
+    const graph = names.some(([, value]) => value instanceof NodeValue || isList(value)) ? this.graph() : noGraph;
     const known = names.length === 0 ? "" : `WITH ${names.map(([name]) => `$${printName(name)} AS ${printName(name)}`).join(", ")} `;
     const parameters = new Map(names.map(([name, value]) => [name, onGraph(value, graph)]));
-    const [result] = createEngine(graph).run(`${known}RETURN ${printExpression(map)}`, { parameters }).rows;
+    const engine = graph === noGraph ? noEngine : createEngine(graph);
+    const [result] = engine.run(`${known}RETURN ${printExpression(map)}`, { parameters }).rows;
     const value = result?.[0] ?? null;
     if (!isMap(value)) throw new UnsupportedSetUp("properties that are not a map");
     return Object.fromEntries([...value].map(([key, item]) => [key, toProperty(item)]));
   }
 }
 
+/** Nodes know only their number until they are read. */
+const noGraph = new PropertyGraphBuilder().build();
+const noEngine = createEngine(noGraph);
 const edgeNumber = "the number of the edge";
 
 /** Nodes stay the same when more are made, but belong to the graph of now. */
