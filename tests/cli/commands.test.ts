@@ -17,6 +17,8 @@ const table: readonly { readonly type: readonly string[]; readonly code: number;
   // An entity, an event, a misspelling, a name that fits many, a name that fits none.
   { type: ["show", "Kirby"], code: 0, has: ["works for", "National Security Council", "United States Department of Defense"] },
   { type: ["show", "the Moscow attack"], code: 0, has: ["crocus-attack", "Why this status", "Claims", "“"] },
+  { type: ["show", "US officials"], code: 0, has: ["Speaks in", "shared the warning with Russian officials too"] },
+  { type: ["show", "duty to warn"], code: 0, has: ["Also has a part in", "under: the US warning to Russia"] },
   { type: ["show", "Puttin"], code: 0, has: ["Vladimir Putin"], says: ['"Puttin" was read as Vladimir Putin'] },
   { type: ["sources", "zzz"], code: 2, says: ["the sources are: wire-digest"] },
   { type: ["show", "Rumpelstilzchen"], code: 1, says: ["nothing here is called"] },

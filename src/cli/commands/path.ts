@@ -141,12 +141,19 @@ function stepsOf(graph: KnowledgeGraph, reader: GraphReader, path: Path) {
     const role = text(reader.edgeProperty(edge, "role"));
     return {
       from: id(from), fromName: graph.nameOf(id(from)), relation: `${reader.types[reader.edgeType(edge)] ?? ""}${role === "" ? "" : ` ${role}`}`, to: id(to), name: graph.nameOf(id(to)), direction: reader.edgeSource(edge) === from ? ("out" as const) : ("in" as const),
-      when: when === "" ? null : graph.whenText(when), status: status === "" ? null : status, event, evidence: graph.evidenceOf(Array.isArray(claims) ? claims.map(String) : (graph.agreement.events.get(event)?.claims ?? [])),
+      when: when === "" ? null : graph.whenText(when), status: status === "" ? null : status, event, evidence: graph.evidenceOf(Array.isArray(claims) ? claims.map(String) : roleClaims(graph, event, role, id(from) === event ? id(to) : id(from))),
     };
   });
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** The claims that put somebody into a role; where none does so by itself, all that speak of the event. */
+function roleClaims(graph: KnowledgeGraph, event: string, role: string, filler: string): readonly string[] {
+  const found = graph.agreement.events.get(event);
+  const own = (found?.readings ?? []).filter((reading) => (role === "place" ? reading.place === filler : reading.roles[role]?.some((one) => one.id === filler))).map((reading) => reading.claim.id);
+  return own.length > 0 ? own : (found?.claims ?? []);
+}
 
 export function addPath(program: Command, run: (action: () => Promise<number>) => void): void {
   addLensOptions(addOutputOptions(addDataOption(program.command("path").argument("<from>").argument("<to>").description("how two entities or events are connected"))))

@@ -43,14 +43,33 @@ export function factsOf(graph: KnowledgeGraph, id: string): readonly Fact[] {
     .map(({ sort: _sort, ...fact }) => fact);
 }
 
+interface Part {
+  readonly role: string;
+  readonly event: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+/** Events in which an entity has a part that no fact shows: as their place, as an instrument, or in what is only spoken of. */
+export function partsOf(graph: KnowledgeGraph, id: string, facts: readonly Fact[]): readonly Part[] {
+  const shown = new Set(facts.map((fact) => fact.event));
+  return graph.claimGraph.edges
+    .filter((edge) => (edge.layer === "role" || edge.layer === "about") && edge.to === id && !shown.has(edge.from))
+    .map((edge) => ({ role: String(edge.properties["role"]), event: edge.from, name: graph.nameOf(edge.from), status: graph.agreement.events.get(edge.from)?.status ?? "unclaimed" }))
+    .filter((part) => part.status !== "unclaimed" || graph.lens === widestLens)
+    .sort((a, b) => (a.event < b.event ? -1 : a.event > b.event ? 1 : a.role < b.role ? -1 : 1));
+}
+
 export async function runShow(name: string, options: ShowOptions): Promise<number> {
   const graph = await openGraph(options);
   const named = findNamed(name, graph);
   if (named.kind === "event") return showEvent(graph, named, options);
   const entity = graph.entities.get(named.id);
   const facts = factsOf(graph, named.id).filter((fact) => !options.status || options.status.includes(fact.status));
+  const parts = partsOf(graph, named.id, factsOf(graph, named.id)).filter((part) => options.status?.includes(part.status) !== false);
+  const speaks = graph.agreement.claims.filter((claim) => claim.by.includes(named.id));
   const format = outputFormat(options);
-  if (format === "json") writeOut(`${JSON.stringify({ ...entity, facts }, null, 2)}\n`);
+  if (format === "json") writeOut(`${JSON.stringify({ ...entity, facts, parts, speaks: speaks.map((claim) => claim.id) }, null, 2)}\n`);
   else {
     if (format === "table") {
       writeOut(`${paint("bold", named.name)} (${named.id}), ${entity?.type}${entity?.wikidata === undefined ? "" : `, Wikidata ${entity.wikidata}`}\n`);
@@ -61,8 +80,12 @@ export async function runShow(name: string, options: ShowOptions): Promise<numbe
       writeOut("\n");
     }
     writeOut(printListing({ columns: ["relation", "whom or what", "when", "status", "grade", "voices", "event"], rows: facts.map((fact) => [fact.relation, fact.other, fact.when, fact.status, fact.grade, fact.voices, fact.event]) }, format));
+    if (format === "table") {
+      if (parts.length > 0) writeOut(`\nAlso has a part in\n${parts.map((part) => `  ${part.role}: ${part.name} (${part.status}, ${part.event})\n`).join("")}`);
+      if (speaks.length > 0) writeOut(`\nSpeaks in\n${evidenceLines(graph.evidenceOf(speaks.map((claim) => claim.id))).map((line) => `${line}\n`).join("")}`);
+    }
   }
-  return facts.length > 0 ? exitCodes.ok : exitCodes.nothingFound;
+  return facts.length + parts.length + speaks.length > 0 ? exitCodes.ok : exitCodes.nothingFound;
 }
 
 function showEvent(graph: KnowledgeGraph, named: Named, options: ShowOptions): number {

@@ -54,6 +54,10 @@ function addedFields(graph: KnowledgeGraph, copy: SourceId, root: SourceId): { c
   });
 }
 
+function isShared(graph: KnowledgeGraph, report: SourceReport): boolean {
+  return report.copies !== null || graph.dataset.sources.some((source) => source.copies === report.id);
+}
+
 export async function runSources(name: string | undefined, options: DataOption & OutputOptions & LensOptions): Promise<number> {
   const graph = await openGraph(options);
   const wanted = name === undefined ? undefined : findSource(name, graph);
@@ -70,7 +74,7 @@ export async function runSources(name: string | undefined, options: DataOption &
           writeOut("Added in copying:\n");
           for (const added of report.added) writeOut(`  ${graph.eventName(added.event) ?? added.event}${added.field === null ? "" : ` (${added.field})`}\n${evidenceLines(graph.evidenceOf([added.claim]), "    ").map((line) => `${line}\n`).join("")}`);
         }
-        if (wanted !== undefined) writeOut(`\nSaid by this source alone:\n${report.alone.map((event) => `  ${graph.eventName(event) ?? event} (${event})\n`).join("")}`);
+        if (wanted !== undefined) writeOut(`\n${isShared(graph, report) ? "Said by this voice alone, in any of its copies" : "Said by this source alone"}:\n${report.alone.map((event) => `  ${graph.eventName(event) ?? event} (${event})\n`).join("")}`);
       }
     }
   }
