@@ -56,7 +56,7 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
 function draftsOf(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
   const drafts = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)];
   const typed = drafts.filter((draft) => isWorthTelling(links, draft));
-  const told = [...typed, ...findDealings(frames, sentence, links, typed, drafts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible"))];
+  const told = [...typed, ...findDealings(frames, sentence, links, typed, drafts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary"))];
   const all = [...told, ...findLoose(frames, sentence, links, told)];
   return claimingForThemselves(all, sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
@@ -134,9 +134,20 @@ function saidAround(report: Report, draft: ClaimDraft, ids: ReadonlyMap<ClaimDra
   return [top ? { claim: ids.get(top.other)!, ...(top.other.negated ? { not: true } : {}), mention: text } : { mention: text, entity: "", score: 0, why: "what is said, not an entity" }];
 }
 
+/** The draft of a clause, or of the act that its verb only carries: "it had failed to warn" → warn. */
+function draftBelow(sentence: ReportSentence, head: number, byHead: ReadonlyMap<string, ClaimDraft>): ClaimDraft | undefined {
+  let at: number | undefined = head;
+  for (let steps = 0; at !== undefined && steps < 5; steps++) {
+    const draft = byHead.get(`${sentence.index}:${at}`);
+    if (draft) return draft;
+    at = sentence.clauses.find((clause) => clause.head === at && clause.kind !== "apposition")?.arguments.find((one) => one.kind === "open-clause")?.head;
+  }
+  return undefined;
+}
+
 function fillerOf(report: Report, links: ReportLinks, draft: ClaimDraft, filler: DraftFiller, ids: ReadonlyMap<ClaimDraft, ClaimId>, byHead: ReadonlyMap<string, ClaimDraft>, source: SourceId): (Mention | ClaimReference)[] {
   const sentence = report.sentences[draft.sentence]!;
-  const other = filler.kind === "phrase" ? undefined : byHead.get(`${draft.sentence}:${filler.head}`);
+  const other = filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead);
   if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
   if (filler.kind === "clause") {
     const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head));

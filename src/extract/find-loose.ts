@@ -46,6 +46,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
   for (let word = first.head + 1; word < sentence.tokens.length; word++) {
     const { form, lemma, upos } = sentence.tokens[word]!;
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form)) continue;
+    // "the warning": a noun in its own right, not a verb that the tagger missed.
+    if (upos === "NOUN" && (/^(?:DET|ADJ|PRON|NOUN|ADP|NUM|PUNCT)$/.test(sentence.tokens[word - 1]!.upos) || !form.endsWith("s"))) continue;
     for (const one of new Set([lemma.toLowerCase(), ...lemmasOfForm(form)])) {
       const frame = frames.forVerb(one).find((found) => found.words.length === 0 && found.preposition === "" && !found.negated);
       const type = upos === "NOUN" ? frames.forNoun(one) ?? frame?.type : frame?.type;

@@ -1,4 +1,5 @@
 // Noun phrases of a sentence that may stand for somebody or something.
+import { objectPrepositionFrames } from "../text/clauses/control-words.ts";
 import { baseRelation, childrenWith, childWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -109,6 +110,8 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);
       // "Defence Secretary Gavin Williamson" with the name hung on the title
       if (base === "appos" && child > head && tree.tokens.slice(head + 1, child).every((token) => token.upos === "PROPN") && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;
+      // "warned officials of an attack": the verb's phrase, not theirs.
+      if (base === "nmod" && child > head && tree.tokens[head]!.relation === "obj" && objectPrepositionFrames.get(tree.tokens[tree.tokens[head]!.head]?.lemma.toLowerCase() ?? "")?.has(caseOf(tree, child))) return true;
       if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);

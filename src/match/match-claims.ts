@@ -2,7 +2,7 @@
 import type { Ontology } from "../model/ontology.ts";
 import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, MachineClaim, Mention, ReviewState } from "../model/records.ts";
 import { entityId, headerOf, type ClaimHeader } from "./claim-header.ts";
-import { sameEvent, type MatchContext } from "./same-event.ts";
+import { sameEvent, wordsKey, type MatchContext } from "./same-event.ts";
 
 export interface MatchedClaims {
   readonly events: readonly EventRecord[];
@@ -95,6 +95,7 @@ function blockingKeys(header: ClaimHeader, context: MatchContext): string[] {
   const root = rootType(header.claim.type, context.ontology);
   const keys = new Set<string>();
   for (const ids of header.entities.values()) for (const id of ids) for (const container of context.within(id)) keys.add(`${root}|${container}`);
+  keys.add(`${root}|=${wordsKey(header.claim.passage)}`);
   return [...keys].sort();
 }
 

@@ -16,6 +16,8 @@ export function sameEvent(a: ClaimHeader, b: ClaimHeader, context: MatchContext)
   if (!isKindOf(ontology, a.claim.type, b.claim.type) && !isKindOf(ontology, b.claim.type, a.claim.type)) return undefined;
   const type = ontology.eventTypes.get(a.claim.type);
   if (!type) return undefined;
+  // One wire story in two outlets: the same words are about the same event.
+  if (a.claim.source !== b.claim.source && a.claim.type === b.claim.type && a.claim.negated === b.claim.negated && wordsKey(a.claim.passage) === wordsKey(b.claim.passage) && a.claim.passage.split(/\s+/).length >= 5) return `${a.claim.type}, in the same words`;
   if (a.span && b.span && !spansMeet(a.span, b.span)) return undefined;
   const reasons: string[] = [a.claim.type === b.claim.type ? a.claim.type : `${a.claim.type} is ${b.claim.type}`];
   let shared = 0;
@@ -45,6 +47,11 @@ export function sameEvent(a: ClaimHeader, b: ClaimHeader, context: MatchContext)
   if (!sameReport && !dated && !placed) return undefined;
   if (sameReport && shared < 2 && !dated && !placed) return undefined;
   return reasons.join(", ");
+}
+
+/** A passage without case, points and spaces: "U.S." and "US" are one. */
+export function wordsKey(passage: string): string {
+  return passage.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").replace(/ise/g, "ize");
 }
 
 const narrow = (header: ClaimHeader): boolean => header.span !== undefined && header.span.start !== null && header.span.end !== null && header.span.end - header.span.start <= 31;
