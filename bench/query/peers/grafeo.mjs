@@ -1,8 +1,8 @@
-// Grafeo: a property graph in Rust, asked in Cypher.
+// Grafeo: a property graph in Rust, asked in Cypher. Its binding for Linux is named itself: the package around it lists platforms that cannot be locked.
 import { createRequire } from "node:module";
 import { dayCount, isoDate, kinds, nodeName, readGraph, relations } from "../graph-data.mjs";
 
-const { GrafeoDB } = createRequire(import.meta.url)("@grafeo-db/js");
+const { GrafeoDB } = createRequire(import.meta.url)("@grafeo-db/js-linux-x64-gnu");
 const batch = 50_000;
 
 export async function load(size) {
