@@ -37,6 +37,7 @@ function edgeQuery(frame: Frame, question: Question, world: World, options: Fram
   const clauses: Clause[] = [...startAt(frame.subject, "x", "a", world), ...startAt(frame.object, "y", "b", world)];
   const relation = edge("out", "f", relations(frame, world));
   const tests: Expression[] = [statusTest("f", frame, options), ...(frame.types.length === 0 && !frame.negated && !frame.decides ? [isNull(property("f", "negated"))] : [])];
+  if (frame.events) tests.push(among("f", "event", frame.events));
   tests.push(...termTests("a", frame.subject, world), ...termTests("b", frame.object, world));
   if (frame.object?.asked && !frame.object.kind && !frame.object.clause) tests.push(...askedObjectTest(frame, world));
   tests.push(...filters(question, "f", world));

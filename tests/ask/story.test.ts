@@ -34,6 +34,15 @@ const questions: Readonly<Record<string, Expected>> = {
   "warnings to Russia": { rows: ["the US warning to Russia"], count: 1 },
   "US warnings to Iran": { rows: ["United States | warned | Iran"], not: ["Russia"] },
   "attacks in Iran": { rows: ["the Kerman bombings"], count: 1 },
+  "who carried out the Moscow attack?": { rows: ["ISIS-K | attacked | Crocus City Hall", "Tajik terrorists | attacked"] },
+  "who was behind the Kerman bombing?": { rows: ["ISIS-K | bombed | Kerman"] },
+  "which attacks did al-Qaeda carry out?": { rows: ["al-Qaeda | US embassy in Kenya"] },
+  "who attacked the US embassies?": { rows: ["al-Qaeda | attacked | US embassy in Tanzania"], notices: ["all are searched"] },
+  "who planned to kill Chávez?": { rows: ["unnamed extremists | planned | the killing of Hugo Chávez"] },
+  "who wrote an article?": { rows: ["William Burns | wrote"] },
+  "what has ISIS-K done?": { rows: ["ISIS-K | bombed | Kerman"] },
+  "show me the attacks in Moscow": { rows: ["the Moscow attack"] },
+  "warnings that were ignored": { rows: ["the US warning to Russia | doubted"] },
   // yes or no
   "did Russia ever warn the US?": { rows: ["Federal Security Service | warned | US officials"], notices: ["yes, it is reported"] },
   "did the US warn Khashoggi?": { rows: ["US intelligence community | failed to warn | Jamal Khashoggi"], notices: ["it is alleged not to have happened"] },
@@ -45,6 +54,7 @@ const questions: Readonly<Record<string, Expected>> = {
   "how many people were killed in Kerman?": { rows: ["95 | conflict | wire-digest", "94 | conflict | french-digest", "over 100 | conflict | outreach-digest"], count: 3, notices: ["there is no one number"] },
   "how many people were killed in the Moscow attack?": { rows: ["over 130", "143"], count: 2, notices: ["143 fits them all"] },
   "how many attacks did ISIS-K claim?": { rows: ["2 | reported"], count: 1 },
+  "how many warnings did the US give to Iran?": { rows: ["1 | reported | iran-warning"], count: 1 },
   "how often was Iran warned?": { rows: ["1 | reported | iran-warning"] },
   // filters
   "who was warned before March 2024?": { rows: ["United States | warned | Iran", "Federal Security Service | warned | US officials"], not: ["US citizens in Moscow"] },
@@ -59,6 +69,8 @@ const questions: Readonly<Record<string, Expected>> = {
   // who says so
   "who said that the Venezuelan government was suspicious?": { rows: ["Stephen McFarland | asserts | the suspicion of the Venezuelan government"] },
   "according to whom did the US warn Russia?": { rows: ["John Kirby | asserts", "US officials | asserts"] },
+  "which sources say that the US warned Russia?": { rows: ["John Kirby | asserts"] },
+  "where do the sources differ about Burns's article?": { rows: ["Burns's article | when | 2024-01"], count: 2 },
   "what did McFarland say?": { rows: ["Stephen McFarland | asserts | the US warning to Venezuela"] },
   "what does the French report say about the Moscow attack?": { rows: ["the Moscow attack"] },
   "on what do the sources disagree?": { rows: ["the Kerman bombings | killed | 95", "the Kerman bombings | killed | 94", "Kirby's office", "Burns's article | when", "the Russian message on Tsarnaev | what kind of event it was"], not: ["143"] },

@@ -29,6 +29,7 @@ function nounWords(frame: Frame, world: World): readonly string[] {
 function clauseWords(frame: Frame, world: World): readonly string[] {
   const type = world.type(frame.types[0] ?? "");
   const object = termWords(frame.object, world, "");
+  if (frame.events) return [termWords(frame.subject, world, "anyone"), "did", frame.events.map((id) => world.nameOf(id)).join(" or ")];
   if (!type) return [termWords(frame.subject, world, "anyone"), frame.negated ? "did not do" : "did", object === "" ? "what" : `what to ${object}`];
   const passive = /^(was|is) (.+) by$/u.exec(type.back);
   if (!frame.subject && object !== "" && passive) return [object, passive[1] ?? "was", frame.negated ? "not" : "", passive[2] ?? ""];

@@ -18,6 +18,8 @@ export interface Frame {
   /** Types of event with their kinds; empty means any. */
   readonly types: readonly string[];
   readonly negated: boolean;
+  /** The event itself is one of these: "who carried out the Moscow attack". */
+  readonly events?: readonly string[];
   readonly subject?: Term;
   readonly object?: Term;
   readonly others: readonly { readonly role: string; readonly term: Term }[];

@@ -53,6 +53,9 @@ export class Lexicon {
   constructor(ontology: Ontology) {
     this.ontology = ontology;
     for (const type of ontology.eventTypes.values()) this.#addType(type);
+    // Who dies is killed, as far as the ontology knows.
+    const killing = ontology.verbForms.get("killed");
+    if (killing) for (const form of ["died", "die"]) this.#addForm(form, { type: killing.type, negated: false, inverse: true });
     for (const kind of ontology.entityKinds.keys()) {
       const plain = kind.replaceAll("-", " ");
       for (const word of [...nounForms(plain), ...(KIND_WORDS[kind] ?? [])]) this.#kinds.set(word, kind);

@@ -36,11 +36,14 @@ const SMALL = new Set(
 const SHAPE_WORDS = (
   "connected connection connections connect connects linked link links related relate relation relationship tied ties path paths source sources report reports article articles voice voices witness disagree disagrees disagreement disagreements " +
   "differ differs difference differences conflict conflicts contradict contradicts contradiction contradictions dispute disputes disputed contested contradictory agree rest rests stand depend depends hang facts fact event events single unheeded " +
-  "ignored disregarded heeded seriously taken followed listened acted occurred occur timeline describe mention mentions mentioned high going describe else claims points point regarding events own one"
+  "ignored disregarded heeded seriously taken followed listened acted occurred occur timeline describe mention mentions mentioned high going describe else claims points point regarding events own one behind responsible carry carried out commit committed perpetrate perpetrated done"
 ).split(" ");
+/** Words with which no name ends. */
+const ENDLESS = new Set(SMALL);
 for (const word of SHAPE_WORDS) SMALL.add(word);
 const DROPPED = new Set(["the", "a", "an", "all", "any", "please", "these", "those", "already", "also", "then", "so", "every", "ever", "actually", "really"]);
 
+const PREPOSITION = /^(?:in|at|on|of|to|from|by|near|with|against|for)$/u;
 const MOST_READINGS = 6;
 
 /** Words with their letters as written; "Putin's" is two: Putin and 's. */
@@ -54,7 +57,12 @@ export function readPieces(words: readonly string[], world: World, splitEvents =
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length; ) {
     const piece = longestPiece(words, lower, at, world, splitEvents);
-    pieces.push(piece.piece);
+    // "in Moscow" may be what texts call the city: a preposition and a name.
+    if (piece.piece.name && piece.words > 1 && PREPOSITION.test(lower[at] ?? "")) {
+      pieces.push({ ...emptyPiece(words[at] ?? "", lower[at] ?? ""), small: true });
+      const rest = words.slice(at + 1, at + piece.words).join(" ").replaceAll(" 's", "'s");
+      pieces.push({ ...emptyPiece(rest, rest.toLowerCase()), name: piece.piece.name });
+    } else pieces.push(piece.piece);
     at += piece.words;
   }
   return joinUnknown(pieces, world).filter((piece) => !(DROPPED.has(piece.word) && !piece.name) && !/^[,?!;:"“”()]$/u.test(piece.word));
@@ -92,7 +100,7 @@ function nameAt(text: string, own: readonly string[], world: World, plain: boole
   // A name neither begins nor ends with a small word; "the" before it is not part of it.
   const first = own[0] ?? "";
   const last = own.at(-1) ?? "";
-  if (own.length > 1 && (DROPPED.has(first) || SMALL.has(last) || last === ",")) return undefined;
+  if (own.length > 1 && (DROPPED.has(first) || ENDLESS.has(last) || last === ",")) return undefined;
   if (own.length === 1 && (before === "tell" || before === "show" || before === "give") && first === "us") return undefined;
   const matches = world.names.exact(text);
   if (matches.length === 0) return undefined;
@@ -146,7 +154,7 @@ function fuzzyAt(pieces: readonly Piece[], at: number, world: World): { readonly
     const run = pieces.slice(at, at + count);
     if (!run.some(isUnknown) || !run.every((piece) => isUnknown(piece) || (piece.name && count > 1))) continue;
     const text = run.map((piece) => piece.text).join(" ");
-    const matches = world.names.find(text).filter((match) => match.kind !== "exact");
+    const matches = [...world.names.find(text).filter((match) => match.kind !== "exact" && (match.kind !== "part" || text.length >= 4 || text !== text.toLowerCase())), ...(count > 1 ? world.namesWith(text) : [])];
     const entities = matches.filter((match) => world.graph.entities.has(match.id));
     const kept = entities.length > 0 ? entities : matches.filter((match) => world.isEvent(match.id));
     const [first] = kept;

@@ -14,7 +14,7 @@ const HAVE = new Set(["has", "have", "had"]);
 const BE = new Set(["was", "were", "is", "are", "be", "been"]);
 const NOT = new Set(["not", "never"]);
 const PREPOSITIONS = new Set(["by", "to", "from", "of", "on", "against", "about", "over", "in", "at", "for", "with", "under", "through", "via", "using", "as", "into", "near"]);
-const GIVING = new Set(["give", "gave", "given", "issue", "issued", "send", "sent", "make", "made", "launch", "launched", "receive", "received", "get", "got", "commit", "committed", "carry", "carried", "deliver", "delivered"]);
+const GIVING = new Set(["give", "gave", "given", "issue", "issued", "send", "sent", "make", "made", "launch", "launched", "receive", "received", "get", "got", "commit", "committed", "carry", "carried", "deliver", "delivered", "perpetrate", "perpetrated"]);
 const RECEIVING = new Set(["receive", "received", "get", "got"]);
 
 /** The first reading of the whole that uses every piece. */
@@ -141,11 +141,19 @@ class FrameReader {
     if (!GIVING.has(light)) return;
     const end = RECEIVING.has(light) ? "object" : "subject";
     const start = light.startsWith("carr") && this.#word(at + 1) === "out" ? at + 2 : at + 1;
+    if (end === "subject") yield* this.#doer(subject, start, negated);
     for (const [noun, next] of nounPhrase(this.#pieces, start, this.#world, 0)) if (noun.clause && !noun.clause[end]) yield [{ ...noun.clause, form: "verb", negated, [end]: subject }, next];
     for (const [recipient, afterRecipient] of readTerm(this.#pieces, start, this.#world)) {
       if (end === "object" || recipient.clause) continue;
       for (const [noun, next] of nounPhrase(this.#pieces, afterRecipient, this.#world, 0)) if (noun.clause && !noun.clause.object) yield [{ ...noun.clause, form: "verb", negated, subject, object: recipient }, next];
     }
+  }
+
+  // "who carried out (was behind, is responsible for) the Moscow attack"
+  *#doer(subject: Term, at: number, negated: boolean): Read<Frame> {
+    const event = this.#pieces[at]?.name;
+    if (event?.event) yield [{ types: [], events: event.ids, negated, subject, others: [], form: "verb", decides: false, wants: "rows" }, at + 1];
+    for (const [noun, next] of nounPhrase(this.#pieces, at, this.#world, 0)) if (noun.clause && !noun.clause.subject) yield [{ ...noun.clause, form: "verb", negated, subject }, next];
   }
 
   *#passive(first: Term, at: number, negated: boolean): Read<Frame> {
@@ -155,6 +163,8 @@ class FrameReader {
       else if (verb.tense === "past" || verb.tense === "participle") yield* this.#ends(frameOf(verb, negated, { object: first }), at + 1, verb, undefined);
     }
     yield* this.#office(first, at, negated);
+    if (this.#word(at) === "behind") yield* this.#doer(first, at + 1, negated);
+    if (this.#word(at) === "responsible" && this.#word(at + 1) === "for") yield* this.#doer(first, at + 2, negated);
     if (this.#word(at) === "done" && (this.#word(at + 1) === "to" || this.#word(at + 1) === "by")) yield* this.#done(first, at + 1, negated);
   }
 
@@ -199,13 +209,25 @@ class FrameReader {
       }
       const passive = BE.has(aux) || (HAVE.has(aux) && this.#word(next) === "been");
       if (HAVE.has(aux) && this.#word(next) === "been") next += 1;
-      if (DO.has(aux) && this.#word(next) === "do" && asked?.event && !asked.clause) {
+      if (asked?.clause && GIVING.has(this.#word(next))) yield* this.#gave(first, next, not, asked);
+      if (((DO.has(aux) && this.#word(next) === "do") || (HAVE.has(aux) && this.#word(next) === "done")) && asked?.event && !asked.clause) {
         yield* this.#doing(first, next, not);
         continue;
       }
       const inner = passive ? this.#passive(first, next, not) : this.#active(first, next, not);
       for (const [frame, end] of inner) yield* this.#placeAsked(frame, end, asked, preposition);
     }
+  }
+
+  // "which warnings did the US give (to) Iran", "which attacks did al-Qaeda carry out"
+  *#gave(subject: Term, at: number, negated: boolean, asked: Term): Read<Frame> {
+    if (!asked.clause) return;
+    const light = this.#word(at);
+    const end = RECEIVING.has(light) ? "object" : "subject";
+    const start = this.#word(at + 1) === "out" ? at + 2 : at + 1;
+    const frame: Frame = { ...asked.clause, form: "verb", negated, [end]: subject };
+    yield* this.#more(frame, start);
+    if (end === "subject" && !frame.object) for (const [object, next] of readTerm(this.#pieces, start, this.#world)) yield* this.#more({ ...frame, object }, next);
   }
 
   // The asked term goes where a preposition left it, or where nothing stands yet.
@@ -234,8 +256,28 @@ class FrameReader {
       for (const [term, next] of readTerm(this.#pieces, at + 1, this.#world)) yield* this.#more({ ...frame, [direct]: term }, next);
       if (at === this.#pieces.length - 1) yield [frame, at + 1];
     }
-    if (direct && !frame[direct]) for (const [term, next] of readTerm(this.#pieces, at, this.#world)) yield* this.#more({ ...frame, [direct]: term }, next);
+    if (verb.needs !== undefined && verb.tense !== "predicate") return;
+    if (this.#word(at) === "to") yield* this.#infinitive(frame, at + 1);
+    if (direct && !frame[direct]) {
+      for (const [term, next] of readTerm(this.#pieces, at, this.#world)) {
+        // "wrote an article", "gave a warning": the noun says no more than the verb.
+        const repeats = term.clause && !term.asked && term.clause.types[0] === frame.types[0] && !term.clause.subject && !term.clause.object && term.clause.others.length === 0;
+        yield* this.#more(repeats ? frame : { ...frame, [direct]: term }, next);
+      }
+    }
     yield* this.#more(frame, at);
+  }
+
+  // "planned to kill Chávez": what is planned is an event.
+  *#infinitive(frame: Frame, at: number): Read<Frame> {
+    for (const verb of this.#pieces[at]?.verbs ?? []) {
+      if (verb.tense !== "base") continue;
+      for (const [inner, next] of this.#ends(frameOf(verb, false, {}), at + 1, verb, "object")) {
+        const term: Term = { text: "", asked: false, ids: [], event: true, clause: { ...inner, form: "noun" } };
+        const full = addEnd(frame, "about", term, this.#world);
+        if (full) yield [full, next];
+      }
+    }
   }
 
   *#more(frame: Frame, at: number): Read<Frame> {

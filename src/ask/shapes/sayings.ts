@@ -29,8 +29,8 @@ export const sayings: Shape = {
 
 function whoSaid(question: Question, world: World): Reading | undefined {
   const [who, ...rest] = question.pieces;
-  if (who?.word !== "who" && !(who?.word === "which" && rest[0]?.kind !== undefined)) return undefined;
-  const from = who.word === "which" ? rest.slice(1) : rest;
+  if (who?.word !== "who" && !(/^(?:which|what)$/u.test(who?.word ?? "") && (rest[0]?.kind !== undefined || /^(?:sources?|reports?|voices?)$/u.test(rest[0]?.word ?? "")))) return undefined;
+  const from = who?.word === "who" ? rest : rest.slice(1);
   const verbAt = /^(?:has|have|had)$/u.test(from[0]?.word ?? "") ? 1 : 0;
   const verb = from[verbAt]?.verbs.find((reading) => world.type(reading.type)?.stance !== undefined || reading.type === "said");
   const stance = verb && world.type(verb.type)?.stance;
@@ -93,7 +93,7 @@ function mergedByVoice(table: RowTable): RowTable {
   return { columns: table.columns, rows: [...rows.values()] };
 }
 
-const SAYING = /^(?:say|says|said|report|reports|reported|tell|tells|know|claim|claims|state|states|mention|mentions|write|writes)$/u;
+const SAYING = /^(?:say|says|said|report|reports|reported|tell|tells|know|claim|claims|state|states|mention|mentions)$/u;
 
 function whatSaid(question: Question, world: World): Reading | undefined {
   const rest = afterPhrase(question.pieces, /^what (?:do|does|did|has|have)$/u);

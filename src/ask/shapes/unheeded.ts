@@ -9,7 +9,7 @@ import { readNounFrame } from "../reading/read-frame.ts";
 import type { Shape } from "./shape.ts";
 import { filterWords, wordsOf } from "./words.ts";
 
-const ENDING = /^(?:(?:was|were|is|are|went|go|got|been|have been|had been|has been) )?(?:not (?:heeded|acted on|followed up on|listened to|taken seriously|followed)|never (?:heeded|acted on|followed up on)|unheeded|ignored|disregarded)$/u;
+const ENDING = /^(?:(?:that|which) )?(?:(?:was|were|is|are|went|go|got|been|have been|had been|has been) )?(?:not (?:heeded|acted on|followed up on|listened to|taken seriously|followed)|never (?:heeded|acted on|followed up on)|unheeded|ignored|disregarded)$/u;
 
 export const unheeded: Shape = {
   id: "unheeded",

@@ -123,6 +123,9 @@ function otherStatuses(frame: Frame, question: Question, world: World, run: (que
   }
   if (found === 0) {
     const opposite = run(frameQuery({ ...frame, negated: !frame.negated }, question, world));
+    const broader = [...new Set(frame.types.flatMap((type) => world.type(type)?.is ?? []))];
+    const wider = broader.length > 0 ? run(frameQuery({ ...frame, types: broader }, question, world)) : undefined;
+    if (wider && wider.rows.length > 0) out.push(`under the wider "${broader.map((type) => world.type(type)?.forms[0] ?? type).join(", ")}": ${names(wider, world)}`);
     if (opposite.rows.length > 0) out.push(frame.negated ? `said to have happened: ${names(opposite, world)}` : `said, or alleged, not to have happened: ${names(opposite, world)}`);
   }
   return out;
@@ -147,7 +150,7 @@ function counted(table: RowTable): RowTable {
     rows: [...byStatus].map(([status, rows]): AnswerRow => {
       const voices = [...new Set(rows.flatMap((row) => row.voices))];
       const seenClaims = new Set<string>();
-      return { cells: [rows.length, status, rows.flatMap((row) => row.event ?? []), voices], status, voices, sources: [...new Set(rows.flatMap((row) => row.sources))], evidence: rows.flatMap((row) => row.evidence).filter((one) => !seenClaims.has(one.claim) && seenClaims.add(one.claim)) };
+      return { cells: [rows.length, status, rows.flatMap((row) => row.event ?? []), [...new Set(rows.flatMap((row) => row.cells.at(-1) ?? []).flat())]], status, voices, sources: [...new Set(rows.flatMap((row) => row.sources))], evidence: rows.flatMap((row) => row.evidence).filter((one) => !seenClaims.has(one.claim) && seenClaims.add(one.claim)) };
     }),
   };
 }
