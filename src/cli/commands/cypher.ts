@@ -78,7 +78,7 @@ function printResult(text: string, result: QueryResult, graph: KnowledgeGraph, _
   const isPlan = /^\s*(?:explain|profile)\b/iu.test(text);
   if (isPlan && format === "table") {
     const counted = result.plan.some((line) => line.rows !== undefined);
-    writeOut(printListing({ columns: ["operator", "expected rows", ...(counted ? ["rows"] : []), "details"], rows: result.plan.map((line) => [`${"  ".repeat(line.depth)}${line.operator}`, line.expectedRows === undefined ? null : Math.round(line.expectedRows * 100) / 100, ...(counted ? [line.rows ?? null] : []), line.details]) }, "table"));
+    writeOut(printListing({ columns: ["operator", "expected rows", ...(counted ? ["rows", "ms"] : []), "details"], rows: result.plan.map((line) => [`${"  ".repeat(line.depth)}${line.operator}`, line.expectedRows === undefined ? null : Math.round(line.expectedRows * 100) / 100, ...(counted ? [line.rows ?? null, line.ownMs === undefined ? null : Math.round(line.ownMs * 1000) / 1000] : []), line.details]) }, "table"));
     if (result.elapsedMs !== undefined) say(`${result.rows.length} row${result.rows.length === 1 ? "" : "s"} in ${result.elapsedMs.toFixed(1)} ms`);
     if (!counted) return;
     writeOut("\n");
