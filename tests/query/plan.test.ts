@@ -1,5 +1,7 @@
 // What EXPLAIN, PROFILE and a query that was stopped show of the plan.
 import { expect, it } from "vitest";
+import { PropertyGraphBuilder } from "../../src/graph/property-graph-builder.ts";
+import { createEngine } from "../../src/query/engine.ts";
 import { QueryError } from "../../src/query/errors.ts";
 import { smallEngine } from "./small-graph.ts";
 
@@ -45,4 +47,18 @@ it("keeps the plan of a text and of a tree, and may be used while it runs", () =
   });
   expect(nested).toEqual([3, 3, 3]);
   expect(engine.run("MATCH (n:Person) RETURN n.name AS name").rows.length).toBe(3);
+});
+
+it("starts with the relationships of a rare type", () => {
+  const builder = new PropertyGraphBuilder();
+  for (let at = 0; at < 40; at++) builder.addNode([], { at });
+  builder.addEdge(3, 7, "RARE");
+  builder.addEdge(7, 7, "RARE");
+  builder.addEdge(7, 8, "OTHER");
+  const engine = createEngine(builder.build());
+  const query = "MATCH (a)-[r:RARE]-(b)-->(c) RETURN a.at, b.at, c.at";
+  expect(engine.explain(query).at(-2)?.operator).toBe("Relationships by type");
+  const rows = (found: ReturnType<typeof engine.run>): readonly string[] => found.rows.map((row) => row.join(" ")).sort();
+  expect(rows(engine.run(query))).toEqual(["3 7 7", "3 7 8", "7 7 8"]);
+  expect(rows(createEngine(engine.graph, { withoutRules: ["reorder"] }).run(query))).toEqual(["3 7 7", "3 7 8", "7 7 8"]);
 });

@@ -108,11 +108,31 @@ class PatternPlanner {
       if (!this.planning.reorders) break;
     }
     if (!best) throw new Error("a node is left to start from");
+    const scan = this.planEdgeScan(best.access.rows, input);
+    if (scan) return scan;
     this.boundNodes.add(best.node);
     const slot = this.pattern.nodes[best.node]?.slot;
     if (slot) this.filled.add(slot.index);
     this.rows *= best.access.rows;
     return { ...best.access.plan(input), expected: Math.ceil(this.rows) };
+  }
+
+  /** Starts with the edges of rare types, where there are far fewer of them than of the nodes that a start would look at: passing over a node is cheap. */
+  private planEdgeScan(nodeRows: number, input: Plan): Plan | undefined {
+    if (!this.planning.reorders || !this.planning.seeks) return undefined;
+    let best: { readonly at: number; readonly types: readonly number[]; readonly rows: number } | undefined;
+    for (const at of this.edgesLeft) {
+      const edge = this.pattern.edges[at];
+      const types = this.typesOfEdge[at];
+      if (!edge || !types || edge.length || edge.search || this.boundNodes.has(edge.from) || this.boundNodes.has(edge.to)) continue;
+      const rows = types.reduce((sum, type) => sum + this.planning.graph.statistics.edgesOfType(this.planning.graph.types[type] ?? ""), 0);
+      if (rows < (best?.rows ?? nodeRows / 4)) best = { at, types, rows };
+    }
+    const edge = best && this.pattern.edges[best.at];
+    if (!best || !edge) return undefined;
+    this.rows *= best.rows;
+    const scan: Plan = { kind: "edge-scan", input, edge: edge.slot, types: best.types, expected: Math.ceil(this.rows) };
+    return this.planEdgeEnds(best.at, edge, scan);
   }
 
   /** The cheapest way to find a node that nothing is bound to yet. */
@@ -235,6 +255,11 @@ class PatternPlanner {
   }
 
   private planBoundEdge(at: number, edge: PatternEdge, boundBy: Slot, input: Plan): Plan {
+    return this.planEdgeEnds(at, edge, { kind: "unbox", input, from: boundBy, to: edge.slot });
+  }
+
+  /** From an edge that is there to its two ends. */
+  private planEdgeEnds(at: number, edge: PatternEdge, input: Plan): Plan {
     this.edgesLeft.delete(at);
     const hasFrom = this.boundNodes.has(edge.from);
     const hasTo = this.boundNodes.has(edge.to) || edge.from === edge.to;
@@ -243,8 +268,7 @@ class PatternPlanner {
     this.matchedEdges.push(at);
     this.boundNodes.add(edge.from).add(edge.to);
     for (const slot of [edge.slot, from, to]) this.filled.add(slot.index);
-    const unboxed: Plan = { kind: "unbox", input, from: boundBy, to: edge.slot };
-    return { kind: "edge-ends", input: unboxed, edge: edge.slot, from, to, hasFrom, hasTo, direction: edge.direction, types: this.typesOfEdge[at], differs };
+    return { kind: "edge-ends", input, edge: edge.slot, from, to, hasFrom, hasTo, direction: edge.direction, types: this.typesOfEdge[at], differs };
   }
 
   private nodeSlot(at: number): Slot {

@@ -20,6 +20,8 @@ export type Plan =
   | (Fed & { readonly kind: "id-seek"; readonly node: Slot; readonly value: BoundExpression; readonly isText: boolean })
   /** A value that an expression gave, as a node (or edge) of a pattern. No row where it is null. */
   | (Fed & { readonly kind: "unbox"; readonly from: Slot; readonly to: Slot })
+  /** Every edge of the types; its ends follow from it. */
+  | (Fed & { readonly kind: "edge-scan"; readonly edge: Slot; readonly types: readonly number[] })
   /** An edge that is bound already: its ends follow from it. */
   | (Fed & { readonly kind: "edge-ends"; readonly edge: Slot; readonly from: Slot; readonly to: Slot; readonly hasFrom: boolean; readonly hasTo: boolean; readonly direction: "out" | "in" | "both"; readonly types: readonly number[] | undefined; readonly differs: readonly Slot[] })
   | (Fed & Expand & { readonly kind: "expand"; readonly days?: readonly DayBound[] | undefined })

@@ -14,7 +14,7 @@ export interface PrintedOperator {
 
 const titles: Readonly<Record<Plan["kind"], string>> = {
   argument: "Start", nothing: "Nothing", "all-nodes": "All nodes", "label-scan": "Nodes by label", "property-seek": "Nodes by property", "id-seek": "Node by number",
-  unbox: "Known element", "edge-ends": "Ends of relationship", expand: "Expand", "expand-path": "Expand path", "shortest-path": "Shortest path", filter: "Filter", project: "Project",
+  unbox: "Known element", "edge-scan": "Relationships by type", "edge-ends": "Ends of relationship", expand: "Expand", "expand-path": "Expand path", "shortest-path": "Shortest path", filter: "Filter", project: "Project",
   aggregate: "Aggregate", distinct: "Distinct", sort: "Sort", skip: "Skip", limit: "Limit", unwind: "Unwind", optional: "Optional", apply: "For each row", union: "Union",
   procedure: "Procedure", "count-edges": "Count relationships", "chain-ends": "Ends of chain", "path-ends": "Ends of path",
 };
@@ -51,6 +51,8 @@ function detailsOf(plan: Plan, graphTypes: readonly string[]): string {
       return `${plan.isText ? "elementId" : "id"}(${slotName(plan.node)}) = ${printBound(plan.value)}`;
     case "unbox":
       return slotName(plan.to);
+    case "edge-scan":
+      return `[${slotName(plan.edge)}${typeText(plan.types, graphTypes)}]`;
     case "edge-ends":
       return `(${slotName(plan.from)})${arrows[plan.direction][0]}[${slotName(plan.edge)}]${arrows[plan.direction][1]}(${slotName(plan.to)})`;
     case "expand":

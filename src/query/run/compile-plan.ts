@@ -6,7 +6,7 @@ import { compileAggregate } from "./aggregate.ts";
 import { compileAssignments } from "./compile-assignments.ts";
 import { compileExpression, compileTest, type Compiling, type Step } from "./compile-expression.ts";
 import { compileChainEnds, compilePathEnds } from "./distinct-ends.ts";
-import { compileCountEdges, compileEdgeEnds, compileExpand } from "./expand.ts";
+import { compileCountEdges, compileEdgeEnds, compileEdgeScan, compileExpand } from "./expand.ts";
 import { compileExpandPath } from "./expand-path.ts";
 import { compileDistinct, compileLimit, compileSkip, compileSort } from "./order-rows.ts";
 import { compileScan } from "./scan.ts";
@@ -79,6 +79,8 @@ function compileOperator(plan: Plan, compiling: PlanCompiling, feed: (input: Pla
       return feed(plan.input, compileUnbox(plan.from, plan.to, next));
     case "expand":
       return feed(plan.input, compileExpand(plan, compiling, next));
+    case "edge-scan":
+      return feed(plan.input, compileEdgeScan(plan, compiling, next));
     case "edge-ends":
       return feed(plan.input, compileEdgeEnds(plan, compiling, next));
     case "expand-path":

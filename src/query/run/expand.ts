@@ -185,6 +185,22 @@ function compileExpandInto(plan: Extract<Plan, { kind: "expand" }>, compiling: C
   };
 }
 
+/** Every edge of some types, from the adjacency of each type. */
+export function compileEdgeScan(plan: Extract<Plan, { kind: "edge-scan" }>, compiling: Compiling, next: Step): Step {
+  const { graph, execution } = compiling;
+  const { index } = plan.edge;
+  return (row) => {
+    for (const type of plan.types) {
+      for (const edge of graph.adjacency("out", type).edges) {
+        execution.tick();
+        row[index] = edge;
+        if (!next(row)) return false;
+      }
+    }
+    return true;
+  };
+}
+
 /** An edge that is bound: its two ends, in the direction that the pattern asks for. */
 export function compileEdgeEnds(plan: Extract<Plan, { kind: "edge-ends" }>, compiling: Compiling, next: Step): Step {
   const { graph } = compiling;
