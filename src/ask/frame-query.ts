@@ -133,7 +133,8 @@ function otherTest(name: string, role: string, term: Term, world: World): Expres
   return and(...endTests(name, role, term, world));
 }
 
-function eventQuery(frame: Frame, question: Question, world: World, options: FrameQueryOptions): Query {
+/** Events of the frame by their roles, whoever vouches for them. */
+export function eventQuery(frame: Frame, question: Question, world: World, options: FrameQueryOptions = {}): Query {
   const tests = [statusTest("e", frame, options), ...(frame.types.length === 0 && frame.object ? [among("e", "id", frame.object.ids)] : clauseTests("e", frame, world).slice(1)), ...filters(question, "e", world)];
   const labels = frame.types.map(pascalCase);
   const [subject, object] = [roleOfType(frame, world, "subject"), roleOfType(frame, world, "object")];

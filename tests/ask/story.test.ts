@@ -46,6 +46,8 @@ const questions: Readonly<Record<string, Expected>> = {
   // yes or no
   "did Russia ever warn the US?": { rows: ["Federal Security Service | warned | US officials"], notices: ["yes, it is reported"] },
   "did the US warn Khashoggi?": { rows: ["US intelligence community | failed to warn | Jamal Khashoggi"], notices: ["it is alleged not to have happened"] },
+  "did Iran heed the warning?": { rows: ["what Iran did about the warning | unclear"], count: 1, notices: ["it is not clear"] },
+  "did Russia heed the warning?": { rows: ["Russia | heeded | the US warning to Russia | doubted"], notices: ["it is doubted"] },
   "was Iran warned by China?": { count: 0, notices: ["no source says so, and none denies it"] },
   // when, where, how often, how many
   "when was Iran warned?": { rows: ["United States | Iran | 2024-01"] },

@@ -3,7 +3,7 @@ import type { EventAgreement } from "../../agree/agree.ts";
 import type { AnswerRow } from "../../model/answer.ts";
 import type { QueryResult } from "../../query/engine.ts";
 import type { Query } from "../../query/syntax/ast.ts";
-import { frameQuery, unnamedQuery } from "../frame-query.ts";
+import { eventQuery, frameQuery, unnamedQuery } from "../frame-query.ts";
 import { fillersOf } from "../functions/testimony.ts";
 import { kindsOf } from "../../model/ontology.ts";
 import { partsOf } from "../functions/order-and-parts.ts";
@@ -14,7 +14,7 @@ import { readFrame, readNounFrame } from "../reading/read-frame.ts";
 import { tableOf } from "../rows.ts";
 import type { RowTable } from "../rows.ts";
 import type { World } from "../world.ts";
-import type { Reading, Shape } from "./shape.ts";
+import type { Reading, Shape, Shown } from "./shape.ts";
 import { afterPhrase, filterWords } from "./words.ts";
 
 const LISTING = /^(?:(?:list|show|find|give|tell)(?: me| us)?(?: about)?|(?:what|which) (?:are|were|is|was)|(?:are|were|is|was) there)$/u;
@@ -63,6 +63,10 @@ function frameReading(frame: Frame, question: Question, world: World): Reading {
       const notices: string[] = [];
       if (canBeUnnamed(frame, table)) table = { ...table, rows: [...table.rows, ...unnamedRows(frame, question, world, run, table, options)] };
       notices.push(...partNotices(frame, result, world));
+      if (frame.decides && table.rows.length === 0) {
+        const unclear = unclearRows(frame, question, world, run);
+        if (unclear) return unclear;
+      }
       if (frame.decides) notices.unshift(verdict(table.rows));
       else if (!question.statuses) notices.push(...otherStatuses(frame, question, world, run, table.rows.length));
       return frame.wants === "times" || frame.wants === "count" ? { ...counted(table), notices } : { ...table, notices };
@@ -101,6 +105,15 @@ function someEvent(frame: Frame, world: World, test: (event: EventAgreement) => 
   const types = new Set(frame.types.flatMap((type) => kindsOf(world.ontology, type)));
   for (const found of world.graph.agreement.events.values()) if ((types.size === 0 || types.has(found.event.type)) && test(found)) return true;
   return false;
+}
+
+// "It is not clear whether Iran heeded the warning" is an answer of its own, apart from no answer.
+function unclearRows(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult): Shown | undefined {
+  if (frame.types.length === 0) return undefined;
+  const found = tableOf(run(eventQuery(frame, question, world, { statuses: ["unclaimed"] })), world.graph);
+  const rows = found.rows.filter((row) => row.event !== undefined && world.graph.agreement.events.get(row.event)?.testimony.some((one) => one.stance === "unclear"));
+  const status = found.columns.indexOf("status");
+  return rows.length === 0 ? undefined : { columns: found.columns, rows: rows.map((row) => ({ ...row, status: "unclear", cells: row.cells.map((cell, index) => (index === status ? "unclear" : cell)) })), notices: ["sources say that it is not clear"] };
 }
 
 function verdict(rows: readonly AnswerRow[]): string {
