@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import { printProblem } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell } from "../model/answer.ts";
+import { columnsOf, harmless, headOf, padToColumns } from "./terminal-text.ts";
 
 export type OutputFormat = "table" | "json" | "ndjson" | "csv";
 
@@ -22,7 +23,7 @@ export function paint(style: Style, text: string): string {
 
 /** Writes to stdout, whole: a full disk or a closed pipe is an error, not a silence. */
 export function writeOut(text: string): void {
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(process.stdout.isTTY ? harmless(text) : text);
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(1, bytes, written);
@@ -34,7 +35,7 @@ export function writeOut(text: string): void {
 }
 
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${process.stderr.isTTY ? harmless(text) : text}\n`);
 }
 
 export function sayProblems(problems: readonly Problem[], limit = 50): void {
@@ -82,7 +83,7 @@ export function terminalWidth(): number {
 /** A table that fits: the widest columns give way first, long cells wrap. */
 export function printTable(listing: Listing, width: number): string {
   const texts = listing.rows.map((row) => row.map((cell) => safe(cellText(cell))));
-  const natural = listing.columns.map((column, index) => Math.max(column.length, ...texts.map((row) => (row[index] ?? "").length)));
+  const natural = listing.columns.map((column, index) => Math.max(columnsOf(column), ...texts.map((row) => columnsOf(row[index] ?? ""))));
   const gaps = 2 * (natural.length - 1);
   const widths = [...natural];
   while (widths.reduce((sum, one) => sum + one, 0) + gaps > width && Math.max(...widths) > 12) {
@@ -99,22 +100,24 @@ export function printTable(listing: Listing, width: number): string {
 function row(cells: readonly string[], widths: readonly number[]): string[] {
   const wrapped = widths.map((width, index) => wrap(cells[index] ?? "", width));
   const height = Math.max(1, ...wrapped.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => widths.map((width, index) => (wrapped[index]?.[line] ?? "").padEnd(width)).join("  ").trimEnd());
+  return Array.from({ length: height }, (_, line) => widths.map((width, index) => padToColumns(wrapped[index]?.[line] ?? "", width)).join("  ").trimEnd());
 }
 
+/** Lines of at most so many columns; a word that is longer is cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
+    if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = "";
     }
     let rest = word;
     if (line === "") {
-      while (rest.length > width) {
-        lines.push(rest.slice(0, width));
-        rest = rest.slice(width);
+      while (columnsOf(rest) > width) {
+        const head = headOf(rest, width);
+        lines.push(head);
+        rest = rest.slice(head.length);
       }
       line = rest;
     } else line += ` ${rest}`;
