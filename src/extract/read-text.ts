@@ -13,7 +13,7 @@ export interface TextPiece extends Span {
 }
 
 // Long enough for any article, so that references reach across all of it.
-const pieceLength = 400_000;
+const pieceLength = 100_000;
 
 export function cutIntoPieces(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
