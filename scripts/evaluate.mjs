@@ -22,10 +22,11 @@ import { scoreStories } from "./evaluate/score-stories.mjs";
 const shared = process.env["WHOM_SHARED"] ?? join(import.meta.dirname, "../../shared");
 const showErrors = process.argv.includes("--errors");
 const english = loadEnglishWeights();
-const parse = sentenceParser(english);
 const ontology = readOntology([readYaml("ontology.yaml", readFileSync(join(import.meta.dirname, "../graph-data/ontology.yaml"), "utf8"), [])], []);
 const frames = new EventFrames(ontology);
-const catalog = new EntityCatalog([], readGazetteer(JSON.parse(readFileSync(join(import.meta.dirname, "../graph-data/gazetteer.json"), "utf8"))));
+const gazetteer = readGazetteer(JSON.parse(readFileSync(join(import.meta.dirname, "../graph-data/gazetteer.json"), "utf8")));
+const catalog = new EntityCatalog([], gazetteer);
+const parse = sentenceParser(english, gazetteer);
 
 const percent = (value) => `${(100 * value).toFixed(1)} %`;
 const say = (line) => process.stdout.write(`${line}\n`);

@@ -32,7 +32,7 @@ const parts = 4;
 const tags = [];
 for (let part = 0; part < parts; part += 1) {
   const { weights, fixed } = trainTagger(train.filter((_, index) => index % parts !== part), tagOf, tagNames.length, { bits: bits.tagger, epochs: 5, seed: part + 1 });
-  const tagger = new Tagger(new LinearModel(weights, tagNames.length), fixed);
+  const tagger = new Tagger(new LinearModel(weights, tagNames.length), fixed, tagNames);
   for (const [index, { words }] of train.entries()) if (index % parts === part) tags[index] = tagger.tag(words.map((word) => word.form));
   log(`tags for part ${part + 1} of ${parts}`);
 }

@@ -26,10 +26,11 @@ const lines = file === undefined ? readFileSync(treebank, "utf8").split("\n").fl
 const documents = [];
 for (let at = 0; at < lines.length && documents.length < 150; at += 40) documents.push(lines.slice(at, at + 40).join("\n\n"));
 
-const parse = sentenceParser(loadEnglishWeights());
 const ontology = readOntology([readYaml("ontology.yaml", readFileSync(join(root, "graph-data/ontology.yaml"), "utf8"), [])], []);
 const frames = new EventFrames(ontology);
-const catalog = new EntityCatalog([], readGazetteer(JSON.parse(readFileSync(join(root, "graph-data/gazetteer.json"), "utf8"))));
+const gazetteer = readGazetteer(JSON.parse(readFileSync(join(root, "graph-data/gazetteer.json"), "utf8")));
+const catalog = new EntityCatalog([], gazetteer);
+const parse = sentenceParser(loadEnglishWeights(), gazetteer);
 
 function stage(name, run) {
   for (const document of documents.slice(0, 10)) run(document); // warm up

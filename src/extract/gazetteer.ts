@@ -23,6 +23,7 @@ export interface GazetteerMatch {
 export class Gazetteer {
   readonly states: readonly GazetteerState[];
   readonly #matches = new Map<string, GazetteerMatch[]>();
+  readonly #words = new Set<string>();
 
   constructor(states: readonly GazetteerState[]) {
     this.states = states;
@@ -38,10 +39,16 @@ export class Gazetteer {
   }
 
   #add(name: string, state: GazetteerState, kind: GazetteerMatchKind): void {
+    this.#words.add(name);
     const key = normalizeName(name);
     const list = this.#matches.get(key);
     if (!list) this.#matches.set(key, [{ state, kind }]);
     else if (!list.some((match) => match.state === state)) list.push({ state, kind });
+  }
+
+  /** Whether the word, as it is written, is one of the names. */
+  isName(word: string): boolean {
+    return this.#words.has(word);
   }
 
   /** What a name may mean; empty for unknown, several where states share it ("Congolese"). */

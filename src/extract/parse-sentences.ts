@@ -2,13 +2,16 @@
 import { analyzeText, parseWords } from "../text/analyze-text.ts";
 import type { Token } from "../text/analyzed-text.ts";
 import type { English } from "../text/english.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import type { ParsedSentence, ReportToken, SentenceParser } from "./report.ts";
 
 const reportToken = ({ text, ...rest }: Token): ReportToken => ({ ...rest, form: text });
 
-export function sentenceParser(english: English): SentenceParser {
+/** A parser that knows the names of the gazetteer's states. */
+export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
+  const isName = (word: string) => gazetteer.isName(word);
   return (text) =>
-    analyzeText(disguised(text), english)
+    analyzeText(disguised(text), english, { isName })
       .sentences.filter((sentence) => sentence.kind === "prose" && sentence.tokens.length > 0)
       .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: tokens.map((token) => ({ ...reportToken(token), form: text.slice(token.start, token.end), lemma: token.upos === "PROPN" ? text.slice(token.start, token.end) : token.lemma })) }));
 }

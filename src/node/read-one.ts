@@ -65,8 +65,9 @@ export function makeDocumentReader(settings: ReaderSettings): (task: DocumentTas
   const english = loadEnglishWeights();
   const { ontology, entities } = readKnown(settings.data);
   const frames = new EventFrames(ontology);
-  const catalog = new EntityCatalog(entities, readGazetteer(JSON.parse(readFileSync(join(bundledFolder, "gazetteer.json"), "utf8"))));
-  const parse = sentenceParser(english);
+  const gazetteer = readGazetteer(JSON.parse(readFileSync(join(bundledFolder, "gazetteer.json"), "utf8")));
+  const catalog = new EntityCatalog(entities, gazetteer);
+  const parse = sentenceParser(english, gazetteer);
   return (task) => {
     const problems: Problem[] = [];
     const document = task.bytes ? documentFromBytes(task.bytes, task.name, "", problems) : readDocument(task.path, task.name, problems);

@@ -12,12 +12,14 @@ import { tokenize } from "./tokenize.ts";
 export interface AnalyzeOptions {
   /** Sentences that begin after it has expired are left out, and listed. */
   readonly deadline?: Deadline;
+  /** Words known as names, by a gazetteer for example. */
+  readonly isName?: (word: string) => boolean;
   /** Sentences of more words are cut into pieces of this many: nobody writes them, and the parser's features assume none. Default 200. */
   readonly maxWords?: number;
 }
 
 export function analyzeText(text: string, english: English, options: AnalyzeOptions = {}): AnalyzedText {
-  const { deadline = noDeadline, maxWords = 200 } = options;
+  const { deadline = noDeadline, maxWords = 200, isName } = options;
   const sentences: Sentence[] = [];
   const skipped: AnalyzedText["skipped"][number][] = [];
   for (const span of splitSentences(text)) {
@@ -34,16 +36,16 @@ export function analyzeText(text: string, english: English, options: AnalyzeOpti
       const piece = words.slice(from, from + maxWords);
       const [first, last] = [piece[0], piece.at(-1)];
       if (!first || !last) continue;
-      sentences.push({ kind: span.kind, paragraph: span.paragraph, start: from === 0 ? span.start : first.start, end: from + maxWords >= words.length ? span.end : last.end, tokens: parseWords(piece.map((word) => ({ ...word, text: text.slice(word.start, word.end) })), english) });
+      sentences.push({ kind: span.kind, paragraph: span.paragraph, start: from === 0 ? span.start : first.start, end: from + maxWords >= words.length ? span.end : last.end, tokens: parseWords(piece.map((word) => ({ ...word, text: text.slice(word.start, word.end) })), english, isName) });
     }
   }
   return { text, sentences, skipped };
 }
 
 /** Tags and parses words that are already cut. */
-export function parseWords(words: readonly { readonly text: string; readonly start: number; readonly end: number }[], english: English): readonly Token[] {
+export function parseWords(words: readonly { readonly text: string; readonly start: number; readonly end: number }[], english: English, isName?: (word: string) => boolean): readonly Token[] {
   const forms = words.map((word) => word.text);
-  const tags = english.tagger.tag(forms);
+  const tags = english.tagger.tag(forms, isName);
   const { heads, labels } = english.parser.parse(forms, tags);
   return words.map((word, i) => {
     const tag = english.header.tags[tags[i] ?? 0] ?? "X/FW";

@@ -51,7 +51,7 @@ export function loadEnglish(bytes: Uint8Array): English {
   const tagger = table(header.bits.tagger, header.tags.length);
   const actions = table(header.bits.actions, 3);
   const labels = table(header.bits.labels, header.relations.length);
-  return { header, tagger: new Tagger(tagger, new Map(header.fixed)), parser: new Parser(actions, labels, header.relations.indexOf("root")), lemmas: new Map(header.lemmas) };
+  return { header, tagger: new Tagger(tagger, new Map(header.fixed), header.tags), parser: new Parser(actions, labels, header.relations.indexOf("root")), lemmas: new Map(header.lemmas) };
 }
 
 /** The file of a trained model. The header is written in ASCII, other characters as JSON escapes. */

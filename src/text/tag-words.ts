@@ -98,20 +98,26 @@ export class Tagger {
   readonly #model: LinearModel;
   /** Words that are practically always one tag. */
   readonly #fixed: ReadonlyMap<string, number>;
+  readonly #mayName: readonly boolean[];
+  readonly #properNoun: number;
   readonly #features = new Uint32Array(maxTaggerFeatures);
 
-  constructor(model: LinearModel, fixed: ReadonlyMap<string, number>) {
+  /** `tagNames`: `NOUN/NNS`, by number. */
+  constructor(model: LinearModel, fixed: ReadonlyMap<string, number>, tagNames: readonly string[]) {
     this.#model = model;
     this.#fixed = fixed;
+    this.#mayName = tagNames.map((name) => /^(?:PROPN|ADJ)\//.test(name));
+    this.#properNoun = tagNames.indexOf("PROPN/NNP");
   }
 
-  /** The number of each word's tag. */
-  tag(words: readonly string[]): Int32Array {
+  /** The number of each word's tag. What `isName` knows as a name is a proper noun unless the model reads it as an adjective ("Swedish"). */
+  tag(words: readonly string[], isName?: (word: string) => boolean): Int32Array {
     const shapes = words.map(wordShape);
     const tags = new Int32Array(words.length);
     let [tag1, tag2] = [1000, 1001];
     for (const [i, word] of words.entries()) {
-      const tag = this.#fixed.get(word) ?? this.#model.best(this.#features, taggerFeatures(shapes, i, tag1, tag2, this.#features));
+      let tag = this.#fixed.get(word) ?? this.#model.best(this.#features, taggerFeatures(shapes, i, tag1, tag2, this.#features));
+      if (isName?.(word) && !this.#mayName[tag]) tag = this.#properNoun;
       tags[i] = tag;
       tag2 = tag1;
       tag1 = tag;

@@ -15,7 +15,7 @@ import { readYaml } from "../../src/node/read-yaml.ts";
 const data = (file: string) => readFileSync(new URL(`../../graph-data/${file}`, import.meta.url), "utf8");
 const frames = new EventFrames(readOntology([readYaml("ontology.yaml", data("ontology.yaml"), [])], []));
 const gazetteer = readGazetteer(JSON.parse(data("gazetteer.json")));
-const parse = sentenceParser(loadEnglishWeights());
+const parse = sentenceParser(loadEnglishWeights(), gazetteer);
 
 const extract = (text: string, entities: readonly Entity[] = []) => extractClaims(text, parse(text), { source: "test", frames, catalog: new EntityCatalog(entities, gazetteer), hash: nodePlatform.hash }).claims;
 const name = (filler: Mention | ClaimReference) => ("entity" in filler ? (filler.name ?? filler.mention) : `<${filler.mention ?? ""}>`);
