@@ -30,5 +30,6 @@ export type { EventType, Ontology } from "./model/ontology.ts";
 export { exitCodes, printProblem, WhomError } from "./model/problem.ts";
 export type { Problem } from "./model/problem.ts";
 export type * from "./model/records.ts";
+export type { ReviewItem, ReviewList } from "./model/review-list.ts";
 export { isoDay, printSpan, readTime } from "./model/time-span.ts";
 export type { TimeSpan } from "./model/time-span.ts";

@@ -10,8 +10,10 @@ import { AnswerPanel } from "./panels/answer.tsx";
 import { askQuestion, Bar } from "./panels/bar.tsx";
 import { EvidencePanel } from "./panels/evidence.tsx";
 import { LensPanel } from "./panels/lens.tsx";
+import { ReviewPanel } from "./panels/review.tsx";
 import { TablePanel } from "./panels/table.tsx";
 import { Timeline } from "./panels/timeline.tsx";
+import { canReview, loadReview } from "./review.ts";
 import { answer, base, change, followTheme, readUrl, redo, select, shown, state, status, story, theme, undo } from "./state.ts";
 import type { ViewState } from "./state.ts";
 import type { QueryWorker } from "./worker/client.ts";
@@ -22,6 +24,7 @@ const PANELS: readonly { readonly id: ViewState["panel"]; readonly title: string
   { id: "answer", title: "Answer", view: AnswerPanel },
   { id: "lens", title: "Lens", view: LensPanel },
   { id: "table", title: "Table", view: TablePanel },
+  ...(canReview ? [{ id: "review" as const, title: "Review", view: ReviewPanel }] : []),
 ];
 
 let network: Network | undefined;
@@ -212,6 +215,7 @@ export async function startPage(): Promise<void> {
       const fresh = await loadBytes();
       base.value = openKnowledgeGraph(fresh, hashBytes);
       await worker.request("open", { bytes: fresh });
+      if (canReview) await loadReview();
       status.value = "The data has changed; the page shows it.";
     });
   } catch (error) {

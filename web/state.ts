@@ -26,11 +26,15 @@ export interface ViewState {
   readonly question: string;
   readonly path: readonly [string, string] | null;
   readonly layout: "stored" | "circle" | "time";
-  readonly panel: "evidence" | "table" | "lens" | "answer";
+  readonly panel: "evidence" | "table" | "lens" | "answer" | "review";
+  /** The claim under review. */
+  readonly claim: string;
+  /** Leaves out what nobody has reviewed. */
+  readonly reviewedOnly: boolean;
 }
 
 export const startState: ViewState = {
-  selection: null, lens: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, question: "", path: null, layout: "stored", panel: "evidence",
+  selection: null, lens: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, question: "", path: null, layout: "stored", panel: "evidence", claim: "", reviewedOnly: false,
 };
 
 export const base = signal<KnowledgeGraph | null>(null);
@@ -113,16 +117,22 @@ function fits(value: unknown, model: unknown, key: string): boolean {
     case "from": case "to": return value === null || Number.isSafeInteger(value);
     case "ego": return value === null || (typeof value === "object" && value !== null && "center" in value && typeof value.center === "string" && "depth" in value && typeof value.depth === "number");
     case "layout": return ["stored", "circle", "time"].includes(String(value));
-    case "panel": return ["evidence", "table", "lens", "answer"].includes(String(value));
+    case "panel": return ["evidence", "table", "lens", "answer", "review"].includes(String(value));
     default: return Array.isArray(model) ? texts(value) : typeof value === typeof model;
   }
 }
 
-/** The graph through the lens in force. */
+const lensKey = computed(() => JSON.stringify([state.value.lens, state.value.reviewedOnly]));
+
+function through(graph: KnowledgeGraph, key: string): KnowledgeGraph {
+  const [sources, reviewedOnly] = JSON.parse(key) as [readonly string[] | null, boolean];
+  return sources === null && !reviewedOnly ? graph : graph.through({ review: reviewedOnly ? "accepted" : "all", ...(sources === null ? {} : { sources: new Set(sources) }) });
+}
+
+/** The graph through the lens in force. Anything else that changes leaves it as it is. */
 export const story = computed(() => {
   const graph = base.value;
-  const { lens } = state.value;
-  return graph && lens ? graph.through({ review: "all", sources: new Set(lens) }) : graph;
+  return graph && through(graph, lensKey.value);
 });
 
 const filter = computed<ViewFilter>(() => {

@@ -104,3 +104,6 @@ export function positive(option: string, value: string): number {
   if (Number.isSafeInteger(number) && number > 0) return number;
   throw new WhomError(`${option}: "${value}" is not a whole number above 0`, exitCodes.usage);
 }
+
+/** Who decides, where nobody is named. */
+export const userName = (): string => process.env["USER"] ?? process.env["USERNAME"] ?? "reviewer";

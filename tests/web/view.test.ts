@@ -44,9 +44,65 @@ describe("the server", () => {
     [{ host: "evil.example" }, "/", "GET", 421],
     [{ origin: "https://evil.example" }, "/graph.whom", "GET", 403],
     [{}, "/", "POST", 405],
+    [{}, "/review", "GET", 403],
     [{}, "/assets/../../package.json", "GET", 404],
     [{}, "/nothing", "GET", 404],
   ] as const)("%j %s %s → %i", async (headers, path, method, expected) => expect((await ask(headers, path, method)).code).toBe(expected));
+});
+
+// Five claims to review, in a folder of their own.
+function folderToReview(): string {
+  const folder = mkdtempSync(join(tmpdir(), "whom-review-"));
+  const text = Array.from({ length: 5 }, (_, index) => `Northland warned Southland in ${2001 + index}.`).join(" ");
+  const mention = (name: string, id: string) => ({ mention: name, entity: `new:${id}`, score: 0.9, why: "test", type: "state" });
+  mkdirSync(join(folder, "sources"));
+  mkdirSync(join(folder, "claims"));
+  writeFileSync(join(folder, "sources.yaml"), "- {id: gazette, title: The Gazette, published: 2020-05-03}\n");
+  writeFileSync(join(folder, "sources/gazette.txt"), text);
+  writeFileSync(join(folder, "claims/gazette.jsonl"), Array.from({ length: 5 }, (_, index) => {
+    const passage = `Northland warned Southland in ${2001 + index}`;
+    const start = text.indexOf(passage);
+    return `${JSON.stringify({ id: `claim-${index}`, source: "gazette", span: { start, end: start + passage.length }, passage, by: [], stance: "asserts", type: "warned", roles: { actor: [mention("Northland", "north")], recipient: [mention("Southland", "south")] }, when: { text: String(2001 + index), edtf: String(2001 + index) }, figures: {}, negated: false, rule: "active", version: 1 })}\n`;
+  }).join(""));
+  return folder;
+}
+const decisions = (folder: string) => (existsSync(join(folder, "decisions.jsonl")) ? readFileSync(join(folder, "decisions.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line) as { do: string; on: string[]; who: string; with?: unknown }) : []);
+
+describe("the server's door for reviews", () => {
+  let folder: string;
+  let open: Served;
+  let token: string;
+  beforeAll(async () => {
+    folder = folderToReview();
+    open = await serveFolder(folder, { port: 0, proposed: true, who: "Ada" });
+    token = /whom-review" content="([^"]+)"/u.exec(await (await fetch(open.url)).text())?.[1] ?? "";
+  });
+  afterAll(() => open.close());
+  const post = (body: string, headers: Record<string, string> = {}) => fetch(`${open.url}review`, { method: "POST", body, headers: { origin: open.url.slice(0, -1), "x-whom-token": token, ...headers } });
+
+  test.each([
+    ["no token", "{}", { "x-whom-token": "" }, 403],
+    ["another origin", "{}", { origin: "https://evil.example" }, 403],
+    ["no JSON", "{", {}, 400],
+    ["another shape", '{"claim": 7}', {}, 400],
+    ["too long", JSON.stringify({ claim: "claim-0", line: "x".repeat(70_000), seen: 0 }), {}, 400],
+    ["no such claim", '{"claim": "claim-9", "line": "a", "seen": 0}', {}, 404],
+    ["a line that is not understood", '{"claim": "claim-0", "line": "c type=wraned", "seen": 0}', {}, 422],
+    ["a line that decides nothing", '{"claim": "claim-0", "line": "n", "seen": 0}', {}, 422],
+    ["nothing to undo", '{"claim": "claim-0", "line": "u", "seen": 0}', {}, 422],
+  ])("%s → refused, and nothing written", async (_, body, headers, code) => {
+    expect((await post(body, headers)).status).toBe(code);
+    expect(decisions(folder)).toEqual([]);
+  });
+  test("a folder without claims hands out no token", async () => expect(await (await fetch(served.url)).text()).not.toContain("whom-review"));
+  test("of two windows, the later one is told what the other decided", async () => {
+    expect((await post('{"claim": "claim-0", "line": "a sure", "seen": 0}')).status).toBe(200);
+    const late = await post('{"claim": "claim-0", "line": "r", "seen": 0}');
+    expect(late.status).toBe(409);
+    expect(((await late.json()) as { message: string }).message).toContain("Ada decided on this claim in another window (accept)");
+    expect((await post('{"claim": "claim-1", "line": "r", "seen": 0}')).status).toBe(200); // another claim: nothing is in its way
+    expect(decisions(folder).map((line) => [line.do, line.on, line.who])).toEqual([["accept", ["claim-0"], "Ada"], ["reject", ["claim-1"], "Ada"]]);
+  });
 });
 
 describe.skipIf(chromePath === undefined)("in a browser", () => {
@@ -168,6 +224,42 @@ describe.skipIf(chromePath === undefined)("in a browser", () => {
     const { page } = await open({ panel: "lens" }, { width });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.close();
+  });
+
+  test("claims are reviewed by key and by mouse, in two windows, and the picture follows", async () => {
+    const folder = folderToReview();
+    const open2 = await serveFolder(folder, { port: 0, who: "Ada" });
+    const { page, errors } = await open({ panel: "review" }, { url: open2.url });
+    await page.waitForSelector(".review h2:has-text('5 of 5')");
+    expect(await page.textContent(".review mark")).toBe("Northland warned Southland in 2001");
+    await page.focus(".review");
+    await page.keyboard.press("a");
+    await page.waitForSelector(".review h2:has-text('4 of 5')");
+    await expect.poll(() => page.textContent(".review mark")).toBe("Northland warned Southland in 2002");
+    await page.click(".review button:has-text('Reject')");
+    await page.waitForSelector(".review h2:has-text('3 of 5')");
+    await page.keyboard.press("c");
+    await page.keyboard.type("when=2003-05 recipient=new:Eastland");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".review h2:has-text('2 of 5')");
+    const other = await open({ panel: "review" }, { url: open2.url });
+    await other.page.waitForSelector(".review h2:has-text('2 of 5')");
+    await other.page.click(".review button:has-text('Accept')");
+    await page.waitForSelector(".review h2:has-text('1 of 5')"); // told by the server
+    await page.focus(".review");
+    await page.keyboard.press("u");
+    await page.waitForSelector(".review h2:has-text('2 of 5')");
+    expect(decisions(folder).map((line) => line.do)).toEqual(["accept", "reject", "correct", "accept", "undo"]);
+    await page.click("[role=tab]:has-text('Table')");
+    await expect.poll(() => page.textContent(".panel table")).toContain("Eastland");
+    expect(errors).toEqual([]);
+    await page.click("[role=tab]:has-text('Review')");
+    await page.waitForSelector(".review mark");
+    await page.evaluate(axe);
+    expect(await page.evaluate(async () => (await (globalThis as unknown as { axe: { run: (context: Document) => Promise<{ violations: { id: string }[] }> } }).axe.run(document)).violations.map((one) => one.id))).toEqual([]);
+    await page.close();
+    await other.page.close();
+    await open2.close();
   });
 
   test("one file opens from disk, with no request at all", async () => {

@@ -23,7 +23,7 @@ export async function askQuestion(worker: QueryWorker, text: string): Promise<vo
   busy.value = true;
   status.value = "Asking…";
   try {
-    const found = await worker.request("question", { text, sources: state.value.lens });
+    const found = await worker.request("question", { text, sources: state.value.lens, reviewedOnly: state.value.reviewedOnly });
     answer.value = found;
     change({ question: text, panel: "answer" });
     status.value = found.rows.length === 0 ? "Nothing found." : `${found.rows.length} row${found.rows.length === 1 ? "" : "s"}.`;

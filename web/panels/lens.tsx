@@ -9,7 +9,8 @@ const toggle = (list: readonly string[], one: string): readonly string[] => (lis
 export function LensPanel() {
   const graph = base.value;
   if (!graph) return null;
-  const { lens, against, hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, ego } = state.value;
+  const { lens, against, hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, reviewedOnly, ego } = state.value;
+  const unreviewed = graph.agreement.claims.some((claim) => claim.review === "proposed");
   const all = story.value ?? graph;
   const facts = all.claimGraph.edges.filter((edge) => edge.layer === "fact");
   const count = (keys: readonly string[]) => [...keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>())].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -36,6 +37,7 @@ export function LensPanel() {
       </select></label>
       {against && <Difference against={against} />}
       <h2>Shown</h2>
+      {unreviewed && <label><input type="checkbox" checked={reviewedOnly} onChange={() => change({ reviewedOnly: !reviewedOnly })} /> Reviewed only</label>}
       <label><input type="checkbox" checked={disputedOnly} onChange={() => change({ disputedOnly: !disputedOnly })} /> Disputed only</label>
       <label><input type="checkbox" checked={singleVoiceOnly} onChange={() => change({ singleVoiceOnly: !singleVoiceOnly })} /> Single voice only</label>
       <fieldset class="legend"><legend>Kinds</legend>{kinds.map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><span class="swatch" style={{ background: lookOf(kind).color[theme.value] }} aria-hidden="true">{lookOf(kind).letter}</span> {kind} <span class="meta">{number}</span></label>)}</fieldset>

@@ -5,7 +5,7 @@ export interface Requests {
   /** Hands over the snapshot; answers when it is open. */
   open: { readonly ask: { readonly bytes: Uint8Array }; readonly answer: { readonly nodes: number } };
   /** A question in English, or Cypher. `sources` is the lens. */
-  question: { readonly ask: { readonly text: string; readonly sources: readonly string[] | null }; readonly answer: Answer };
+  question: { readonly ask: { readonly text: string; readonly sources: readonly string[] | null; readonly reviewedOnly: boolean }; readonly answer: Answer };
 }
 
 export type RequestName = keyof Requests;

@@ -14,8 +14,8 @@ function answer(request: Request): Response {
     }
     case "question": {
       if (!graph) return { id: request.id, error: "the graph is not open yet" };
-      const { text, sources } = request.ask as Requests["question"]["ask"];
-      const through = sources ? graph.through({ review: "all", sources: new Set(sources) }) : graph;
+      const { text, sources, reviewedOnly } = request.ask as Requests["question"]["ask"];
+      const through = sources || reviewedOnly ? graph.through({ review: reviewedOnly ? "accepted" : "all", ...(sources ? { sources: new Set(sources) } : {}) }) : graph;
       return { id: request.id, answer: isCypher(text) ? answerQuery(text, through) : ask(text, through) };
     }
   }

@@ -10,7 +10,7 @@ import { addDataOption, openGraph } from "../options.ts";
 import type { DataOption } from "../options.ts";
 import { writeOut } from "../output.ts";
 
-const namers: readonly string[] = ["show", "why", "path", "timeline", "conflicts"];
+const namers: readonly string[] = ["show", "why", "path", "timeline", "conflicts", "resolve"];
 const knownValues: Readonly<Record<string, CompletedOption["value"]>> = {
   "--source": "source", "--status": statuses.map((status) => status.replaceAll(" ", "-")), "--format": [...formats.map((format) => format.name), "html"], "--part": ["nodes", "edges"],
 };
