@@ -1,7 +1,7 @@
 // The page: opens the graph, mounts the picture and the panels, and keeps them in step.
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { download, dataFiles, pngOf, svgOf } from "./export.ts";
 import { hashBytes } from "./hash.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
@@ -33,11 +33,19 @@ function NetworkView() {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!host.current) return undefined;
+    // The click that ends a box is not one beside everything.
+    let justBoxed = false;
     const picture = new Network(host.current, theme.value, {
       onNode: (id) => select(story.value?.agreement.events.has(id) ? "event" : "node", id),
       onEdge: (key) => select("edge", key),
-      onNothing: () => change({ selection: null }),
+      onNothing: () => { if (!justBoxed) change({ selection: null, chosen: [] }); },
       onHover: () => undefined,
+      onBox: (ids) => {
+        justBoxed = true;
+        setTimeout(() => { justBoxed = false; });
+        change({ chosen: ids, selection: null, panel: "evidence" });
+        status.value = `${ids.length} node${ids.length === 1 ? "" : "s"} chosen.`;
+      },
     });
     network = picture;
     const stops = [
@@ -50,7 +58,7 @@ function NetworkView() {
       effect(() => picture.setTheme(theme.value)),
       effect(() => {
         const { selection } = state.value;
-        picture.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, lit: litBy() });
+        picture.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, chosen: new Set(state.value.chosen), lit: litBy() });
       }),
     ];
     return () => {
@@ -111,13 +119,37 @@ function travel(event: KeyboardEvent): void {
   else if (event.key === "+" || event.key === "=") network.zoom(0.7);
   else if (event.key === "-") network.zoom(1.4);
   else if (event.key === "0") network.fit();
+  else if (event.key === "x" && current !== null) change({ chosen: state.value.chosen.includes(current) ? state.value.chosen.filter((id) => id !== current) : [...state.value.chosen, current] });
   else if (event.key === "p" && current !== null) status.value = network.pin(current) ? "Pinned." : "No longer pinned.";
-  else if (event.key === "Escape") change({ selection: null });
+  else if (event.key === "Escape") change({ selection: null, chosen: [] });
   else return;
   event.preventDefault();
 }
 
-function Controls() {
+const REFINED_AT_MOST = 5000;
+
+function Controls({ worker }: { readonly worker: QueryWorker }) {
+  const [refining, setRefining] = useState(false);
+  useEffect(() => {
+    if (!refining) return undefined;
+    let going = true;
+    // One batch after the other: the picture is drawn once a batch, not once an iteration.
+    const batch = async (): Promise<void> => {
+      if (!going || !network) return;
+      const { places } = await worker.request("refine", { ...network.forLayout(), milliseconds: 200 });
+      if (going) network?.place(new Map(places.map(([id, x, y]) => [id, { x, y }])));
+      return batch();
+    };
+    void batch().catch((error: unknown) => {
+      status.value = `The layout stopped: ${String(error)}`;
+      setRefining(false);
+    });
+    return () => {
+      going = false;
+    };
+  }, [refining, worker]);
+  const { selection } = state.value;
+  const chosenNode = selection && shown.value?.nodes.has(selection.id) ? selection.id : null;
   const save = async (kind: string) => {
     const [view, graph] = [shown.value, base.value];
     if (!view || !graph || !network) return;
@@ -133,6 +165,8 @@ function Controls() {
       <button type="button" onClick={() => network?.zoom(1.4)} aria-label="Zoom out">−</button>
       <button type="button" onClick={() => network?.fit()}>Fit</button>
       <label>Layout <select value={state.value.layout} onChange={(event) => change({ layout: event.currentTarget.value as ViewState["layout"] })}><option value="stored">by force</option><option value="circle">circle</option><option value="time">by time</option></select></label>
+      <button type="button" aria-pressed={refining} disabled={(shown.value?.nodes.size ?? 0) > REFINED_AT_MOST} title="Let the nodes find better places; pinned ones stay" onClick={() => setRefining(!refining)}>{refining ? "Stop" : "Refine"}</button>
+      {chosenNode !== null && <button type="button" title="Keep this node where it is, or let it go" onClick={() => { status.value = network?.pin(chosenNode) ? "Pinned." : "No longer pinned."; }}>Pin</button>}
       <label><input type="checkbox" onChange={(event) => network?.fan(event.currentTarget.checked)} /> Fan out</label>
       <label>Save <select value="" onChange={(event) => { void save(event.currentTarget.value); event.currentTarget.value = ""; }}><option value="">…</option><option value="png">PNG</option><option value="svg">SVG</option><option value="gexf">GEXF</option><option value="csv">CSV</option><option value="json">JSON</option></select></label>
     </div>
@@ -152,8 +186,8 @@ function App({ worker }: { readonly worker: QueryWorker }) {
       <main>
         <section class="stage" aria-label="Network">
           <NetworkView />
-          <Controls />
-          <p id="network-help" class="hidden">Home goes to the best connected node, arrows to the neighbor in that direction, n to the first neighbor, Enter to the evidence. Plus, minus and 0 zoom, Shift with arrows pans, p pins, Escape clears. The table lists the same facts.</p>
+          <Controls worker={worker} />
+          <p id="network-help" class="hidden">Home goes to the best connected node, arrows to the neighbor in that direction, n to the first neighbor, Enter to the evidence. Plus, minus and 0 zoom, Shift with arrows pans, p pins, x adds to the chosen ones (as a box drawn with Shift does), Escape clears. The table lists the same facts.</p>
           <Timeline />
         </section>
         <aside class="side">

@@ -27,6 +27,8 @@ export interface ViewState {
   readonly path: readonly [string, string] | null;
   readonly layout: "stored" | "circle" | "time";
   readonly panel: "evidence" | "table" | "lens" | "answer" | "review";
+  /** Nodes chosen together, by box or one by one. */
+  readonly chosen: readonly string[];
   /** The claim under review. */
   readonly claim: string;
   /** Leaves out what nobody has reviewed. */
@@ -34,7 +36,7 @@ export interface ViewState {
 }
 
 export const startState: ViewState = {
-  selection: null, lens: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, question: "", path: null, layout: "stored", panel: "evidence", claim: "", reviewedOnly: false,
+  selection: null, lens: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, question: "", path: null, layout: "stored", panel: "evidence", claim: "", chosen: [], reviewedOnly: false,
 };
 
 export const base = signal<KnowledgeGraph | null>(null);

@@ -262,6 +262,64 @@ describe.skipIf(chromePath === undefined)("in a browser", () => {
     await open2.close();
   });
 
+  test("a box with Shift chooses nodes, which can be hidden, kept alone, or inverted", async () => {
+    const { page, errors } = await open();
+    const box = await page.locator("#network").boundingBox();
+    if (!box) throw new Error("no network");
+    const count = async () => Number(/(\d+) nodes/u.exec((await page.textContent(".panel p:has-text('edges shown')")) ?? "")?.[1]);
+    await page.click("[role=tab]:has-text('Lens')");
+    const before = await count();
+    await page.keyboard.down("Shift");
+    await page.mouse.move(box.x + 60, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5, { steps: 4 });
+    await page.mouse.move(box.x + box.width - 10, box.y + box.height * 0.6, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await page.waitForSelector(".panel h2:has-text('chosen')");
+    const chosen = Number.parseInt((await page.textContent(".panel h2")) ?? "", 10);
+    expect(chosen).toBeGreaterThan(1);
+    expect(chosen).toBeLessThan(before);
+    await page.click("button:has-text('Invert')");
+    await expect.poll(() => page.textContent(".panel h2")).toBe(`${before - chosen} chosen`);
+    await page.click("button:has-text('Hide them')");
+    await page.click("[role=tab]:has-text('Lens')");
+    expect(await count()).toBeLessThanOrEqual(chosen);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("a node is pinned, and refining moves the picture", async () => {
+    const { page, errors } = await open({ selection: { kind: "node", id: "putin" } });
+    await page.click(".controls button:has-text('Pin')");
+    await expect.poll(() => page.textContent("[role=status]")).toBe("Pinned.");
+    const picture = () => page.locator("#network canvas.sigma-labels").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    await page.focus("#network");
+    await page.keyboard.press("Escape");
+    const before = await picture();
+    await page.click(".controls button:has-text('Refine')");
+    await expect.poll(picture, { timeout: 20_000 }).not.toBe(before);
+    await page.click(".controls button:has-text('Stop')");
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("a view is saved with a note, and opened again", async () => {
+    const { page } = await open({ panel: "lens", disputedOnly: true });
+    await page.fill(".views label:has-text('Name') input", "Disputed");
+    await page.fill(".views label:has-text('Note') input", "for <b>the</b> editor");
+    await page.click("button:has-text('Save this view')");
+    await page.click("button:has-text('Show everything')");
+    await expect.poll(() => page.url()).not.toContain("disputedOnly");
+    await page.reload();
+    await page.waitForSelector(".views a");
+    expect(await page.textContent(".views li p")).toBe("for <b>the</b> editor");
+    await page.click(".views a");
+    await expect.poll(() => page.url()).toContain("disputedOnly=true");
+    expect(await page.isChecked("label:has-text('Disputed only') input")).toBe(true);
+    await page.close();
+  });
+
   test("one file opens from disk, with no request at all", async () => {
     const { snapshot } = await openFolder(bundledFolder);
     const folder = mkdtempSync(join(tmpdir(), "whom-page-"));

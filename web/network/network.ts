@@ -13,6 +13,8 @@ export interface NetworkEvents {
   readonly onEdge: (key: string) => void;
   readonly onNothing: () => void;
   readonly onHover: (id: string | null) => void;
+  /** Nodes in a box drawn with Shift held. */
+  readonly onBox: (ids: readonly string[]) => void;
 }
 
 export type LayoutName = "stored" | "circle" | "time";
@@ -20,6 +22,8 @@ export type LayoutName = "stored" | "circle" | "time";
 interface Highlight {
   readonly selected: string | null;
   readonly selectedEdge: string | null;
+  /** Nodes chosen together. */
+  readonly chosen: ReadonlySet<string>;
   /** Nodes and edges of an answer or a path; null where there is none. */
   readonly lit: ReadonlySet<string> | null;
 }
@@ -35,7 +39,7 @@ export class Network {
   #view: ViewGraph | undefined;
   #theme: Theme;
   #hovered: string | null = null;
-  #highlight: Highlight = { selected: null, selectedEdge: null, lit: null };
+  #highlight: Highlight = { selected: null, selectedEdge: null, chosen: new Set(), lit: null };
   #fanned = false;
   #layout: LayoutName = "stored";
   #startOf: (id: string) => number | null = () => null;
@@ -62,6 +66,7 @@ export class Network {
     this.#sigma.on("enterNode", ({ node }) => this.#hover(node, events));
     this.#sigma.on("leaveNode", () => this.#hover(null, events));
     this.#dragNodes();
+    this.#drawBox(container, events);
     for (const layer of Object.values(this.#sigma.getCanvases())) {
       layer.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
@@ -208,9 +213,9 @@ export class Network {
 
   #nodeLook(id: string, data: Record<string, unknown>) {
     const look = lookOf(String(data["kind"])).color[this.#theme];
-    const { selected, lit } = this.#highlight;
+    const { selected, lit, chosen } = this.#highlight;
     const faded = lit && this.#hovered === null ? !lit.has(id) : !this.#near(id);
-    return { ...data, color: faded ? blend(look, paper[this.#theme], 0.78) : look, label: faded ? "" : String(data["label"]), forceLabel: id === selected || (lit?.has(id) ?? false), zIndex: faded ? 0 : 1, highlighted: id === selected };
+    return { ...data, color: faded ? blend(look, paper[this.#theme], 0.78) : look, label: faded ? "" : String(data["label"]), forceLabel: id === selected || (lit?.has(id) ?? false), zIndex: faded ? 0 : 1, highlighted: id === selected || chosen.has(id) };
   }
 
   #edgeLook(key: string, data: Record<string, unknown>) {
@@ -225,8 +230,9 @@ export class Network {
     return { ...data, type: "arrow", color: data["flat"] === true ? paper[this.#theme] : color, zIndex: faded ? 0 : 1 };
   }
 
-  #drawLabel(context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label?: string | null }, size: number, strong = false): void {
-    if (!data.label) return;
+  #drawLabel(context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label?: string | null; highlighted?: boolean }, size: number, strong = false): void {
+    // Sigma draws a highlighted node's label once more, above the others: once is enough.
+    if (!data.label || (data.highlighted === true && !strong)) return;
     const text = data.label.length > 48 ? `${data.label.slice(0, 46)}…` : data.label;
     context.font = `${strong ? 600 : 400} ${size}px system-ui, sans-serif`;
     context.lineWidth = 4;
@@ -293,6 +299,41 @@ export class Network {
     }
     context.textAlign = "start";
     context.textBaseline = "alphabetic";
+  }
+
+  /** What the layout needs to know, pinned nodes as fixed ones. */
+  forLayout(): { readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly fixed: boolean }[]; readonly edges: readonly (readonly [string, string])[] } {
+    return { nodes: this.#graph.mapNodes((id, data) => ({ id, x: Number(data["x"]), y: Number(data["y"]), fixed: this.#pinned.has(id) })), edges: this.#graph.mapEdges((_, __, from, to) => [from, to] as const) };
+  }
+
+  #drawBox(container: HTMLElement, events: NetworkEvents): void {
+    const box = document.createElement("div");
+    box.className = "box";
+    box.hidden = true;
+    container.append(box);
+    let start: Point | null = null;
+    this.#sigma.on("downStage", ({ event, preventSigmaDefault }) => {
+      if (!(event.original as MouseEvent).shiftKey) return;
+      start = { x: event.x, y: event.y };
+      preventSigmaDefault();
+    });
+    const corners = (to: Point) => start && { left: Math.min(start.x, to.x), top: Math.min(start.y, to.y), right: Math.max(start.x, to.x), bottom: Math.max(start.y, to.y) };
+    this.#sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+      const at = corners(event);
+      if (!at) return;
+      box.hidden = false;
+      Object.assign(box.style, { left: `${at.left}px`, top: `${at.top}px`, width: `${at.right - at.left}px`, height: `${at.bottom - at.top}px` });
+      preventSigmaDefault();
+    });
+    const end = ({ event }: { readonly event: Point }) => {
+      const at = corners(event);
+      const drawn = !box.hidden;
+      start = null;
+      box.hidden = true;
+      if (at && drawn) events.onBox([...this.screen()].filter(([, node]) => node.x >= at.left && node.x <= at.right && node.y >= at.top && node.y <= at.bottom).map(([id]) => id));
+    };
+    this.#sigma.on("upStage", end);
+    this.#sigma.on("upNode", end);
   }
 
   #dragNodes(): void {

@@ -11,6 +11,7 @@ export function EvidencePanel() {
   const graph = story.value;
   const { selection } = state.value;
   if (!graph) return null;
+  if (!selection && state.value.chosen.length > 0) return <Chosen graph={graph} />;
   if (!selection) return <Welcome graph={graph} />;
   if (selection.kind === "edge") return <EdgeEvidence graph={graph} edgeKey={selection.id} />;
   if (graph.agreement.events.has(selection.id)) return <EventEvidence graph={graph} id={selection.id} />;
@@ -30,6 +31,25 @@ function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
           <ul class="plain">{disputed.map((found) => <li key={found.event.id}><button type="button" class="link" onClick={() => select("event", found.event.id)}>{graph.eventName(found.event.id)}</button></li>)}</ul>
         </>
       )}
+    </>
+  );
+}
+
+// Several nodes at once: what they are, and what can be done with all of them.
+function Chosen({ graph }: { readonly graph: KnowledgeGraph }) {
+  const { chosen, hiddenNodes } = state.value;
+  const all = [...(shown.value?.nodes.keys() ?? [])];
+  const others = all.filter((id) => !chosen.includes(id));
+  return (
+    <>
+      <h2>{chosen.length} chosen</h2>
+      <div class="tools">
+        <button type="button" onClick={() => change({ hiddenNodes: [...new Set([...hiddenNodes, ...chosen])], chosen: [] })}>Hide them</button>
+        <button type="button" onClick={() => change({ hiddenNodes: [...new Set([...hiddenNodes, ...others])] })}>Hide all others</button>
+        <button type="button" onClick={() => change({ chosen: others })}>Invert</button>
+        <button type="button" onClick={() => change({ chosen: [] })}>Choose none</button>
+      </div>
+      <ul class="plain">{chosen.map((id) => <li key={id}><button type="button" class="link" onClick={() => select(graph.agreement.events.has(id) ? "event" : "node", id)}>{graph.nameOf(id)}</button></li>)}</ul>
     </>
   );
 }
@@ -57,12 +77,14 @@ function EntityEvidence({ graph, id }: { readonly graph: KnowledgeGraph; readonl
 }
 
 function NodeTools({ id }: { readonly id: string }) {
-  const { ego, hiddenNodes, path } = state.value;
+  const { chosen, ego, hiddenNodes, path } = state.value;
   return (
     <div class="tools">
       <button type="button" onClick={() => change({ ego: ego?.center === id ? null : { center: id, depth: 1 } })} aria-pressed={ego?.center === id}>Only its neighbors</button>
       {ego?.center === id && <button type="button" onClick={() => change({ ego: { center: id, depth: Math.min(4, ego.depth + 1) } })}>One step wider</button>}
+      {ego?.center === id && ego.depth > 1 && <button type="button" onClick={() => change({ ego: { center: id, depth: ego.depth - 1 } })}>One step closer</button>}
       <button type="button" onClick={() => change({ hiddenNodes: [...hiddenNodes, id], selection: null })}>Hide</button>
+      <button type="button" aria-pressed={chosen.includes(id)} onClick={() => change({ chosen: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] })}>{chosen.includes(id) ? "Chosen" : "Choose"}</button>
       <button type="button" onClick={() => change({ path: path && path[1] === "" && path[0] !== id ? [path[0], id] : [id, ""], panel: path && path[1] === "" && path[0] !== id ? "answer" : "evidence" })}>{path && path[1] === "" && path[0] !== id ? "Path to here" : "Path from here"}</button>
     </div>
   );

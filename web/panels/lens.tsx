@@ -3,6 +3,7 @@ import { base, change, select, shown, startState, state, story } from "../state.
 import { lookOf } from "../colors.ts";
 import { kindOf, relationText } from "../story.ts";
 import { theme } from "../state.ts";
+import { Views } from "./views.tsx";
 
 const toggle = (list: readonly string[], one: string): readonly string[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
@@ -47,6 +48,7 @@ export function LensPanel() {
       {ego && <p>Only {graph.nameOf(ego.center)} and {ego.depth} step{ego.depth === 1 ? "" : "s"} around. <button type="button" class="link" onClick={() => change({ ego: null })}>Show all</button></p>}
       <p class="meta">{shown.value?.nodes.size ?? 0} nodes and {shown.value?.edges.size ?? 0} edges shown.</p>
       <button type="button" onClick={() => change({ ...startState, selection: state.value.selection, panel: "lens" })}>Show everything</button>
+      <Views />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { answerQuery, ask, isCypher, openKnowledgeGraph } from "../../src/index.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 import { hashBytes } from "../hash.ts";
+import { refine } from "./refine.ts";
 import type { Request, Requests, Response } from "./protocol.ts";
 
 let graph: KnowledgeGraph | undefined;
@@ -12,6 +13,8 @@ function answer(request: Request): Response {
       graph = openKnowledgeGraph((request.ask as Requests["open"]["ask"]).bytes, hashBytes);
       return { id: request.id, answer: { nodes: graph.reader.nodeCount } };
     }
+    case "refine":
+      return { id: request.id, answer: refine(request.ask as Requests["refine"]["ask"]) };
     case "question": {
       if (!graph) return { id: request.id, error: "the graph is not open yet" };
       const { text, sources, reviewedOnly } = request.ask as Requests["question"]["ask"];
