@@ -28,12 +28,22 @@ interface Highlight {
   readonly lit: ReadonlySet<string> | null;
 }
 
+interface LabelData {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label?: string | null;
+  /** Sigma draws a highlighted node's label once more, above the others: once is enough. */
+  readonly highlighted?: boolean;
+  readonly forceLabel?: boolean;
+}
+
 const DASHES: Readonly<Record<string, readonly number[]>> = { disputed: [9, 3], alleged: [5, 4], expected: [2, 4], doubted: [2, 3, 7, 3], denied: [1.5, 4], "alleged not": [1.5, 4], unclaimed: [1, 6] };
 const STATUS_MARKS: Readonly<Record<string, string>> = { disputed: "≠", alleged: "?", expected: "…", doubted: "?", denied: "✕", "alleged not": "✕?", unclaimed: "∅" };
 
 export class Network {
   readonly #sigma: Sigma;
-  readonly #graph: DirectedGraph;
+  #graph: DirectedGraph;
   readonly #overlay: CanvasRenderingContext2D;
   readonly #pinned = new Map<string, { x: number; y: number }>();
   #view: ViewGraph | undefined;
@@ -41,6 +51,7 @@ export class Network {
   #hovered: string | null = null;
   #highlight: Highlight = { selected: null, selectedEdge: null, chosen: new Set(), lit: null };
   #fanned = false;
+  readonly #labels: { readonly context: CanvasRenderingContext2D; readonly data: LabelData; readonly size: number }[] = [];
   #layout: LayoutName = "stored";
   #startOf: (id: string) => number | null = () => null;
 
@@ -50,7 +61,7 @@ export class Network {
     this.#sigma = new Sigma(this.#graph, container, {
       allowInvalidContainer: true, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: EdgeArrowProgram }, enableEdgeEvents: true, renderEdgeLabels: false, labelFont: "system-ui, sans-serif", labelSize: 12.5, labelDensity: 0.7, labelGridCellSize: 110, labelRenderedSizeThreshold: 5, stagePadding: 48, zIndex: true,
       minEdgeThickness: 1, hideEdgesOnMove: false,
-      defaultDrawNodeLabel: (context, data, settings) => this.#drawLabel(context, data, settings.labelSize),
+      defaultDrawNodeLabel: (context, data, settings) => this.#queueLabel(context, data, settings.labelSize),
       defaultDrawNodeHover: (context, data, settings) => this.#drawLabel(context, data, settings.labelSize + 1, true),
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (id, data) => this.#edgeLook(id, data),
@@ -59,7 +70,10 @@ export class Network {
     const context = canvas.getContext("2d");
     if (!context) throw new Error("this browser gives no 2D canvas");
     this.#overlay = context;
-    this.#sigma.on("afterRender", () => this.#drawMarks());
+    this.#sigma.on("afterRender", () => {
+      this.#drawLabels();
+      this.#drawMarks();
+    });
     this.#sigma.on("clickNode", ({ node }) => events.onNode(node));
     this.#sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
     this.#sigma.on("clickStage", () => events.onNothing());
@@ -75,37 +89,38 @@ export class Network {
     }
   }
 
-  /** Replaces the picture. Nodes that stay keep their place. */
+  /** Replaces the picture. Nodes that stay keep their place. A new graph and one refresh: sigma answers each change of a bound graph on its own. */
   show(view: ViewGraph, startOf: (id: string) => number | null): void {
     this.#view = view;
     this.#startOf = startOf;
-    for (const id of this.#graph.nodes()) if (!view.nodes.has(id)) this.#graph.dropNode(id);
-    for (const key of this.#graph.edges()) if (!view.edges.has(key)) this.#graph.dropEdge(key);
+    const before = this.#graph;
+    const places = this.#layout === "stored" ? undefined : this.#places();
+    const graph = new DirectedGraph({ allowSelfLoops: true });
     for (const node of view.nodes.values()) {
-      const attributes = { label: node.name, size: (node.event ? 4.5 : 6) + Math.min(9, Math.sqrt(node.degree) * 1.6), kind: node.kind, event: node.event };
-      if (this.#graph.hasNode(node.id)) this.#graph.mergeNodeAttributes(node.id, attributes);
-      else this.#graph.addNode(node.id, { ...attributes, x: node.x, y: node.y });
+      const kept = before.hasNode(node.id) ? before.getNodeAttributes(node.id) : node;
+      const at = this.#pinned.get(node.id) ?? places?.get(node.id) ?? { x: Number(kept["x"]), y: Number(kept["y"]) };
+      graph.addNode(node.id, { label: node.name, size: (node.event ? 4.5 : 6) + Math.min(9, Math.sqrt(node.degree) * 1.6), kind: node.kind, event: node.event, x: at.x, y: at.y });
     }
-    for (const edge of view.edges.values()) {
-      const attributes = { size: 1 + Math.min(4, edge.voices) * 0.7, flat: isFlat(edge) };
-      if (this.#graph.hasEdge(edge.key)) this.#graph.mergeEdgeAttributes(edge.key, attributes);
-      else this.#graph.addEdgeWithKey(edge.key, edge.from, edge.to, attributes);
-    }
-    this.arrange(this.#layout);
+    for (const edge of view.edges.values()) graph.addEdgeWithKey(edge.key, edge.from, edge.to, { size: 1 + Math.min(4, edge.voices) * 0.7, flat: isFlat(edge) });
+    this.#graph = graph;
+    this.#sigma.setGraph(graph);
   }
 
   arrange(layout: LayoutName): void {
     this.#layout = layout;
+    this.place(this.#places());
+  }
+
+  // Where the layout in force wants the nodes.
+  #places(): ReadonlyMap<string, Point> {
     const nodes = [...(this.#view?.nodes.values() ?? [])];
-    const byName = layout === "circle" ? nodes.toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.name < b.name ? -1 : 1)) : nodes;
-    const ranks = layout === "time" ? timeRanks(nodes, this.#startOf) : undefined;
-    for (const [index, node] of byName.entries()) {
-      const pinned = this.#pinned.get(node.id);
-      const angle = (2 * Math.PI * index) / Math.max(1, byName.length);
-      const place = layout === "circle" ? { x: 100 * Math.cos(angle), y: 100 * Math.sin(angle) } : (ranks?.get(node.id) ?? { x: node.x, y: node.y });
-      this.#graph.mergeNodeAttributes(node.id, pinned ?? place);
-    }
-    this.#sigma.refresh();
+    if (this.#layout === "stored") return new Map(nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
+    if (this.#layout === "time") return timeRanks(nodes, this.#startOf);
+    const byKind = nodes.toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.name < b.name ? -1 : 1));
+    return new Map(byKind.map((node, index) => {
+      const angle = (2 * Math.PI * index) / byKind.length;
+      return [node.id, { x: 100 * Math.cos(angle), y: 100 * Math.sin(angle) }];
+    }));
   }
 
   highlight(highlight: Highlight): void {
@@ -230,9 +245,25 @@ export class Network {
     return { ...data, type: "arrow", color: data["flat"] === true ? paper[this.#theme] : color, zIndex: faded ? 0 : 1 };
   }
 
-  #drawLabel(context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label?: string | null; highlighted?: boolean }, size: number, strong = false): void {
-    // Sigma draws a highlighted node's label once more, above the others: once is enough.
-    if (!data.label || (data.highlighted === true && !strong)) return;
+  // Labels wait until all are known; then the largest nodes' come first, and one that would touch another is left out.
+  #queueLabel(context: CanvasRenderingContext2D, data: LabelData, size: number): void {
+    if (data.label && data.highlighted !== true) this.#labels.push({ context, data, size });
+  }
+
+  #drawLabels(): void {
+    const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
+    for (const { context, data, size } of this.#labels.sort((a, b) => Number(b.data.forceLabel === true) - Number(a.data.forceLabel === true) || b.data.size - a.data.size)) {
+      const left = data.x + data.size + 2;
+      const box = { left, right: left + (data.label?.length ?? 0) * size * 0.56, top: data.y - size * 0.75, bottom: data.y + size * 0.75 };
+      if (data.forceLabel !== true && taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+      taken.push(box);
+      this.#drawLabel(context, data, size);
+    }
+    this.#labels.length = 0;
+  }
+
+  #drawLabel(context: CanvasRenderingContext2D, data: LabelData, size: number, strong = false): void {
+    if (!data.label) return;
     const text = data.label.length > 48 ? `${data.label.slice(0, 46)}…` : data.label;
     context.font = `${strong ? 600 : 400} ${size}px system-ui, sans-serif`;
     context.lineWidth = 4;
