@@ -1,5 +1,5 @@
 // The page: opens the graph, mounts the picture and the panels, and keeps them in step.
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { download, dataFiles, pngOf, svgOf } from "./export.ts";
@@ -28,6 +28,8 @@ const PANELS: readonly { readonly id: ViewState["panel"]; readonly title: string
 ];
 
 let network: Network | undefined;
+// Of its own, so that a selection does not lay the nodes out again.
+const layoutName = computed(() => state.value.layout);
 
 function NetworkView() {
   const host = useRef<HTMLDivElement>(null);
@@ -54,7 +56,7 @@ function NetworkView() {
         const graph = story.value;
         if (view && graph) picture.show(view, (id) => graph.agreement.events.get(id)?.span.start ?? null);
       }),
-      effect(() => picture.arrange(state.value.layout)),
+      effect(() => picture.arrange(layoutName.value)),
       effect(() => picture.setTheme(theme.value)),
       effect(() => {
         const { selection } = state.value;

@@ -38,6 +38,9 @@ interface LabelData {
   readonly forceLabel?: boolean;
 }
 
+/** From this many nodes on, the rest of the picture does not fade around a hovered or selected node. */
+const CROWD = 3000;
+
 const DASHES: Readonly<Record<string, readonly number[]>> = { disputed: [9, 3], alleged: [5, 4], expected: [2, 4], doubted: [2, 3, 7, 3], denied: [1.5, 4], "alleged not": [1.5, 4], unclaimed: [1, 6] };
 const STATUS_MARKS: Readonly<Record<string, string>> = { disputed: "≠", alleged: "?", expected: "…", doubted: "?", denied: "✕", "alleged not": "✕?", unclaimed: "∅" };
 
@@ -124,8 +127,38 @@ export class Network {
   }
 
   highlight(highlight: Highlight): void {
-    this.#highlight = highlight;
-    this.#sigma.refresh({ skipIndexation: true });
+    this.#look(() => {
+      this.#highlight = highlight;
+    });
+  }
+
+  // In a crowd nothing fades, so that only what is or was around the pointer and the selection has to be drawn anew.
+  #look(change: () => void): void {
+    const before = this.#centers();
+    const wasLit = this.#highlight.lit !== null;
+    change();
+    if (!this.#crowded || wasLit || this.#highlight.lit !== null) {
+      this.#sigma.refresh({ skipIndexation: true });
+      return;
+    }
+    const nodes = new Set<string>();
+    const edges = new Set<string>();
+    for (const id of [...before, ...this.#centers()]) {
+      if (this.#graph.hasEdge(id)) edges.add(id);
+      if (!this.#graph.hasNode(id)) continue;
+      nodes.add(id);
+      for (const edge of this.#graph.edges(id)) edges.add(edge);
+    }
+    this.#sigma.refresh({ skipIndexation: true, partialGraph: { nodes: [...nodes], edges: [...edges] } });
+  }
+
+  #centers(): readonly string[] {
+    const { selected, selectedEdge, chosen } = this.#highlight;
+    return [this.#hovered, selected, selectedEdge, ...chosen].filter((id) => id !== null);
+  }
+
+  get #crowded(): boolean {
+    return (this.#view?.nodes.size ?? 0) > CROWD;
   }
 
   setTheme(theme: Theme): void {
@@ -216,9 +249,10 @@ export class Network {
   }
 
   #hover(id: string | null, events: NetworkEvents): void {
-    this.#hovered = id;
+    this.#look(() => {
+      this.#hovered = id;
+    });
     events.onHover(id);
-    this.#sigma.refresh({ skipIndexation: true });
   }
 
   #near(id: string): boolean {
@@ -229,7 +263,7 @@ export class Network {
   #nodeLook(id: string, data: Record<string, unknown>) {
     const look = lookOf(String(data["kind"])).color[this.#theme];
     const { selected, lit, chosen } = this.#highlight;
-    const faded = lit && this.#hovered === null ? !lit.has(id) : !this.#near(id);
+    const faded = lit && this.#hovered === null ? !lit.has(id) : !this.#crowded && !this.#near(id);
     return { ...data, color: faded ? blend(look, paper[this.#theme], 0.78) : look, label: faded ? "" : String(data["label"]), forceLabel: id === selected || (lit?.has(id) ?? false), zIndex: faded ? 0 : 1, highlighted: id === selected || chosen.has(id) };
   }
 
@@ -239,7 +273,7 @@ export class Network {
     const { lit, selectedEdge } = this.#highlight;
     const center = this.#hovered ?? this.#highlight.selected;
     const touched = edge !== undefined && center !== null && (edge.from === center || edge.to === center);
-    const faded = lit && this.#hovered === null ? !lit.has(key) : center !== null && !touched;
+    const faded = lit && this.#hovered === null ? !lit.has(key) : !this.#crowded && center !== null && !touched;
     const color = key === selectedEdge ? ink.accent : faded ? ink.faint : touched || lit?.has(key) ? ink.text : ink.edge;
     // What the flat canvas draws stays here as an invisible edge that can be clicked.
     return { ...data, type: "arrow", color: data["flat"] === true ? paper[this.#theme] : color, zIndex: faded ? 0 : 1 };
