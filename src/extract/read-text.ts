@@ -2,7 +2,8 @@
 import type { Deadline } from "../model/platform.ts";
 import type { MachineClaim, Span } from "../model/records.ts";
 import { attributionsOf } from "./speaker-of.ts";
-import { extractClaims, type ExtractedReport, type ExtractOptions } from "./extract-claims.ts";
+import { extractClaims, type ExtractedReport } from "./extract-claims.ts";
+import type { ExtractOptions } from "./extract-options.ts";
 import type { LinkedEntity } from "./mention.ts";
 import type { Report, SentenceParser } from "./report.ts";
 import type { ReportLinks } from "./report-links.ts";

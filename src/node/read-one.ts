@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EntityCatalog } from "../extract/entity-catalog.ts";
 import { EventFrames } from "../extract/event-frames.ts";
-import type { ExtractOptions } from "../extract/extract-claims.ts";
+import type { ExtractOptions } from "../extract/extract-options.ts";
 import { findDates } from "../extract/find-dates.ts";
 import { readGazetteer } from "../extract/gazetteer.ts";
 import { sentenceParser } from "../extract/parse-sentences.ts";

@@ -1,7 +1,7 @@
 // What was read, into a data folder: claims/<source>.jsonl, sources/<source>.txt and a line in sources.yaml; resumable.
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { extractorVersion } from "../extract/extract-claims.ts";
+import { extractorVersion } from "../extract/make-claims.ts";
 import type { Problem } from "../model/problem.ts";
 import type { MachineClaim } from "../model/records.ts";
 import type { ListedDocument } from "./list-documents.ts";

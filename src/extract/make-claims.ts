@@ -1,0 +1,54 @@
+// Drafts of a report → claims: one record each with span, roles, speakers, stance, date, place and figures.
+import type { ClaimId, ClaimReference, MachineClaim, Mention } from "../model/records.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import { dateOf } from "./date-of.ts";
+import type { ExtractOptions } from "./extract-options.ts";
+import { figuresOf } from "./find-figures.ts";
+import { fillerOf, saidAround, speakerOf, type FillerContext } from "./make-fillers.ts";
+import type { ReportLinks } from "./report-links.ts";
+import { spanOf, type Report } from "./report.ts";
+import { attributionsAround } from "./speaker-of.ts";
+import { stanceOf } from "./stance-of.ts";
+
+/** Raised when the rules change what they draw from the same text. */
+export const extractorVersion = 1;
+
+export function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim[] {
+  const textHash = options.textKey ?? `${options.hash(report.text).slice(0, 16)}@0`;
+  const ids = new Map<ClaimDraft, ClaimId>();
+  const taken = new Map<string, number>();
+  const byHead = new Map<string, ClaimDraft>();
+  for (const draft of drafts) {
+    const span = spanOf(report.sentences[draft.sentence]!, draft.words);
+    const key = `${textHash}|${span.start}-${span.end}|${draft.type.id}`;
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
+    ids.set(draft, options.hash(count === 1 ? key : `${key}~${count}`).slice(0, 16));
+    byHead.set(`${draft.sentence}:${draft.head}`, draft);
+  }
+  const context: FillerContext = { report, links, source: options.source, ids, byHead };
+  return drafts.map((draft) => makeClaim(context, draft, options));
+}
+
+function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOptions): MachineClaim {
+  const { report, ids } = context;
+  const sentence = report.sentences[draft.sentence]!;
+  const span = spanOf(sentence, draft.words);
+  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head));
+  const roles: Record<string, (Mention | ClaimReference)[]> = {};
+  for (const [role, fillers] of Object.entries(draft.roles)) {
+    const list = fillers.flatMap((filler) => fillerOf(context, draft, filler));
+    if (list.length > 0) roles[role] = list;
+  }
+  if (roles["about"] === undefined && draft.type.object === "about") {
+    const said = saidAround(context, draft);
+    if (said.length > 0) roles["about"] = said;
+  }
+  const when = dateOf(report, draft, options.published);
+  const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
+  return {
+    id: ids.get(draft)!, source: options.source, span, passage: report.text.slice(span.start, span.end),
+    by: around.flatMap((one) => speakerOf(context, one)), stance: stanceOf(draft, around, options.frames), type: draft.type.id, roles,
+    ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated, rule: draft.rule, version: extractorVersion,
+  };
+}

@@ -1,0 +1,84 @@
+// What fills the roles of a claim: linked mentions, other claims, and speakers.
+import type { ClaimId, ClaimReference, Mention, SourceId } from "../model/records.ts";
+import { subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
+import { slug } from "./entity-catalog.ts";
+import type { Attribution } from "./find-attributions.ts";
+import type { ReportLinks } from "./report-links.ts";
+import { spanOf, type Report, type ReportSentence } from "./report.ts";
+import { attributionsOf } from "./speaker-of.ts";
+
+/** What the fillers of one report are made with. */
+export interface FillerContext {
+  readonly report: Report;
+  readonly links: ReportLinks;
+  readonly source: SourceId;
+  /** Ids of all drafts, and drafts by `sentence:head`. */
+  readonly ids: ReadonlyMap<ClaimDraft, ClaimId>;
+  readonly byHead: ReadonlyMap<string, ClaimDraft>;
+}
+
+/** "A bomb exploded, officials said": what stands around the cue is what is said. */
+export function saidAround({ report, ids, byHead }: FillerContext, draft: ClaimDraft): (Mention | ClaimReference)[] {
+  const attribution = attributionsOf(report).find((one) => one.sentence === draft.sentence && one.cue === draft.head && one.kind !== "statement");
+  if (!attribution) return [];
+  const sentence = report.sentences[draft.sentence]!;
+  const text = attribution.content.map((span) => report.text.slice(span.start, span.end)).join(" … ");
+  const inside = (word: number): boolean => attribution.content.some((span) => sentence.tokens[word]!.start >= span.start && sentence.tokens[word]!.end <= span.end);
+  const told = sentence.clauses.flatMap((clause) => {
+    const other = clause.kind === "apposition" ? undefined : byHead.get(`${draft.sentence}:${clause.head}`);
+    return other && other !== draft && !other.type.state && inside(clause.head) ? [{ clause, other }] : [];
+  });
+  // The outermost of them: the rest hang on it.
+  const top = told.find(({ clause }) => !told.some((one) => sentence.clauses[clause.parent] === one.clause)) ?? told[0];
+  return [top ? { claim: ids.get(top.other)!, ...(top.other.negated ? { not: true } : {}), mention: text } : { mention: text, entity: "", score: 0, why: "what is said, not an entity" }];
+}
+
+/** The draft of a clause, or of the act that its verb only carries: "it had failed to warn" → warn. */
+function draftBelow(sentence: ReportSentence, head: number, byHead: ReadonlyMap<string, ClaimDraft>): ClaimDraft | undefined {
+  let at: number | undefined = head;
+  for (let steps = 0; at !== undefined && steps < 5; steps++) {
+    const draft = byHead.get(`${sentence.index}:${at}`);
+    if (draft) return draft;
+    at = sentence.clauses.find((clause) => clause.head === at && clause.kind !== "apposition")?.arguments.find((one) => one.kind === "open-clause")?.head;
+  }
+  return undefined;
+}
+
+export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: DraftFiller): (Mention | ClaimReference)[] {
+  const { report, ids, byHead } = context;
+  const sentence = report.sentences[draft.sentence]!;
+  const other = filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead);
+  if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
+  if (filler.kind === "clause") {
+    const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head));
+    const { start, end } = spanOf(sentence, words);
+    return [{ mention: report.text.slice(start, end), entity: "", score: 0, why: "what is said, not an entity" }];
+  }
+  return mentionOf(context, draft.sentence, filler.head);
+}
+
+/** The mention at a word, linked; nothing for a pronoun that could not be resolved. */
+function mentionOf({ report, links, source }: FillerContext, sentence: number, head: number): Mention[] {
+  const mention = links.mention(sentence, head);
+  const link = links.link(sentence, head);
+  const text = mention?.text ?? phraseText(report, sentence, head);
+  if (!link) return mention?.form === "pronoun" ? [] : [{ mention: text, entity: "", score: 0, why: "not resolved" }];
+  return [{ mention: text, entity: link.entity.described ? `${link.entity.id}.${slug(source)}` : link.entity.id, ...(link.entity.name === text ? {} : { name: link.entity.name }), score: link.score, why: link.why, ...(link.entity.id.startsWith("new:") ? { type: link.entity.type } : {}) }];
+}
+
+function phraseText(report: Report, sentenceIndex: number, head: number): string {
+  const sentence = report.sentences[sentenceIndex]!;
+  const words = trimPunctuation(sentence.tree, subtree(sentence.tree, head, (child, parent) => parent === head && /^(?:case|acl:relcl|conj|cc|parataxis|appos)/.test(sentence.tokens[child]!.relation)));
+  const { start, end } = spanOf(sentence, words);
+  return report.text.slice(start, end);
+}
+
+export function speakerOf(context: FillerContext, attribution: Attribution): Mention[] {
+  if (attribution.speaker < 0) return [];
+  const found = mentionOf(context, attribution.sentence, attribution.speaker);
+  if (found.length > 0 && found[0]!.entity !== "") return [found[0]!];
+  const text = attribution.speakerSpan ? context.report.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end) : "";
+  if (text === "" || /^(?:it|they|that|this|there)$/i.test(text)) return [];
+  return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
+}
