@@ -1,8 +1,9 @@
 // What is shown, as a file: picture, drawing or data.
 import { exportGraph, formats } from "../src/index.ts";
 import type { KnowledgeGraph } from "../src/index.ts";
-import { inkColors, lookOf, paper } from "./colors.ts";
+import { colorOf, inkColors, paper } from "./colors.ts";
 import type { Theme } from "./colors.ts";
+import { pictograms } from "./icons.ts";
 import type { Network } from "./network/network.ts";
 import { relationText } from "./story.ts";
 import type { ViewGraph } from "./story.ts";
@@ -34,7 +35,7 @@ export function svgOf(view: ViewGraph, network: Network, theme: Theme): string {
   const nodes = [...view.nodes.values()].flatMap((node) => {
     const place = at.get(node.id);
     if (!place) return [];
-    return [`<g><circle cx="${place.x.toFixed(1)}" cy="${place.y.toFixed(1)}" r="${place.size.toFixed(1)}" fill="${lookOf(node.kind).color[theme]}"/><text x="${(place.x + place.size + 3).toFixed(1)}" y="${(place.y + 4).toFixed(1)}">${escape(node.name)}</text></g>`];
+    return [`<g><circle cx="${place.x.toFixed(1)}" cy="${place.y.toFixed(1)}" r="${place.size.toFixed(1)}" fill="${colorOf(node.kind, theme)}"/><path transform="translate(${(place.x - place.size * 0.65).toFixed(1)} ${(place.y - place.size * 0.65).toFixed(1)}) scale(${((place.size * 1.3) / 16).toFixed(3)})" d="${pictograms[node.pictogram]}" fill="${paper[theme]}" fill-rule="evenodd"/><text x="${(place.x + place.size + 3).toFixed(1)}" y="${(place.y + 4).toFixed(1)}">${escape(node.name)}</text></g>`];
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="12" fill="${ink.text}"><defs><marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0 8 4 0 8z" fill="${ink.edge}"/></marker></defs><rect width="100%" height="100%" fill="${paper[theme]}"/>${lines.join("")}${nodes.join("")}</svg>\n`;
 }

@@ -1,4 +1,6 @@
 // The graph as the view sees it: facts folded by pair and relation, under the lens in force.
+import { eventPictogram, kindPictogram } from "./icons.ts";
+import type { Pictogram } from "./icons.ts";
 import type { EdgeRecord, KnowledgeGraph, NodeRecord } from "../src/index.ts";
 
 export interface ViewNode {
@@ -6,6 +8,7 @@ export interface ViewNode {
   readonly name: string;
   readonly kind: string;
   readonly event: boolean;
+  readonly pictogram: Pictogram;
   readonly x: number;
   readonly y: number;
   readonly degree: number;
@@ -45,6 +48,12 @@ export interface ViewFilter {
 
 export const relationText = (type: string): string => type.toLowerCase().replaceAll("_", " ");
 export const kindOf = (node: NodeRecord): string => (node.labels[0] === "Event" ? "Event" : (node.labels[1] ?? "Object"));
+
+/** An entity by its kind, an event by the family of its type: `bombed` is `attacked`, and that is harm. */
+export function pictogramOf(story: KnowledgeGraph, id: string, kind: string): Pictogram {
+  if (kind !== "Event") return kindPictogram(kind);
+  return eventPictogram(story.agreement.events.get(id)?.event.type, story.ontology);
+}
 
 /** Nodes that take part in a fact, and the facts folded. */
 export function viewGraph(story: KnowledgeGraph, filter: ViewFilter): ViewGraph {
@@ -88,7 +97,7 @@ export function viewGraph(story: KnowledgeGraph, filter: ViewFilter): ViewGraph 
       const record = records.get(id);
       if (!record || nodes.has(id)) continue;
       const [x, y] = positions[id] ?? [0, 0];
-      nodes.set(id, { id, name: String(record.properties["name"] ?? id), kind: kindOf(record), event: record.labels[0] === "Event", x, y, degree: neighbors.get(id)?.size ?? 0 });
+      nodes.set(id, { id, name: String(record.properties["name"] ?? id), kind: kindOf(record), event: record.labels[0] === "Event", pictogram: pictogramOf(story, id, kindOf(record)), x, y, degree: neighbors.get(id)?.size ?? 0 });
     }
   }
   return { nodes, edges, neighbors };

@@ -1,10 +1,11 @@
 // The picture: sigma behind a thin adapter. Sigma draws nodes and the reported edges; a flat canvas above it draws what sigma 3 cannot:
-// dashed edges (alleged, doubted, disputed, denied), self-loops, counts, kind letters and fanned-out parallels.
+// dashed edges (alleged, doubted, disputed, denied), self-loops, counts and fanned-out parallels; another above the nodes draws their pictograms.
 import { DirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import { EdgeArrowProgram } from "sigma/rendering";
-import { inkColors, lookOf, paper } from "../colors.ts";
+import { colorOf, inkColors, paper } from "../colors.ts";
 import type { Theme } from "../colors.ts";
+import { drawPictogram } from "../icons.ts";
 import { relationText } from "../story.ts";
 import type { ViewEdge, ViewGraph } from "../story.ts";
 
@@ -40,6 +41,8 @@ interface LabelData {
 
 /** From this many nodes on, the rest of the picture does not fade around a hovered or selected node. */
 const CROWD = 3000;
+/** Up to this many nodes carry pictograms; in a larger picture they are too small to be read. */
+const PICTURED = 800;
 
 const DASHES: Readonly<Record<string, readonly number[]>> = { disputed: [9, 3], alleged: [5, 4], expected: [2, 4], doubted: [2, 3, 7, 3], denied: [1.5, 4], "alleged not": [1.5, 4], unclaimed: [1, 6] };
 const STATUS_MARKS: Readonly<Record<string, string>> = { disputed: "≠", alleged: "?", expected: "…", doubted: "?", denied: "✕", "alleged not": "✕?", unclaimed: "∅" };
@@ -48,6 +51,7 @@ export class Network {
   readonly #sigma: Sigma;
   #graph: DirectedGraph;
   readonly #overlay: CanvasRenderingContext2D;
+  readonly #pictograms: CanvasRenderingContext2D;
   readonly #pinned = new Map<string, { x: number; y: number }>();
   #view: ViewGraph | undefined;
   #theme: Theme;
@@ -69,10 +73,13 @@ export class Network {
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (id, data) => this.#edgeLook(id, data),
     });
-    const canvas = this.#sigma.createCanvas("marks", { beforeLayer: "nodes" });
-    const context = canvas.getContext("2d");
-    if (!context) throw new Error("this browser gives no 2D canvas");
-    this.#overlay = context;
+    const canvas = (id: string, where: Parameters<Sigma["createCanvas"]>[1]) => {
+      const context = this.#sigma.createCanvas(id, where).getContext("2d");
+      if (!context) throw new Error("this browser gives no 2D canvas");
+      return context;
+    };
+    this.#overlay = canvas("marks", { beforeLayer: "nodes" });
+    this.#pictograms = canvas("pictograms", { afterLayer: "hoverNodes" });
     this.#sigma.on("afterRender", () => {
       this.#drawLabels();
       this.#drawMarks();
@@ -102,7 +109,7 @@ export class Network {
     for (const node of view.nodes.values()) {
       const kept = before.hasNode(node.id) ? before.getNodeAttributes(node.id) : node;
       const at = this.#pinned.get(node.id) ?? places?.get(node.id) ?? { x: Number(kept["x"]), y: Number(kept["y"]) };
-      graph.addNode(node.id, { label: node.name, size: (node.event ? 4.5 : 6) + Math.min(9, Math.sqrt(node.degree) * 1.6), kind: node.kind, event: node.event, x: at.x, y: at.y });
+      graph.addNode(node.id, { label: node.name, size: (node.event ? 6 : 7.5) + Math.min(8, Math.sqrt(node.degree) * 1.6), kind: node.kind, event: node.event, x: at.x, y: at.y });
     }
     for (const edge of view.edges.values()) graph.addEdgeWithKey(edge.key, edge.from, edge.to, { size: 1 + Math.min(4, edge.voices) * 0.7, flat: isFlat(edge) });
     this.#graph = graph;
@@ -261,7 +268,7 @@ export class Network {
   }
 
   #nodeLook(id: string, data: Record<string, unknown>) {
-    const look = lookOf(String(data["kind"])).color[this.#theme];
+    const look = colorOf(String(data["kind"]), this.#theme);
     const { selected, lit, chosen } = this.#highlight;
     const faded = lit && this.#hovered === null ? !lit.has(id) : !this.#crowded && !this.#near(id);
     return { ...data, color: faded ? blend(look, paper[this.#theme], 0.78) : look, label: faded ? "" : String(data["label"]), forceLabel: id === selected || (lit?.has(id) ?? false), zIndex: faded ? 0 : 1, highlighted: id === selected || chosen.has(id) };
@@ -312,16 +319,7 @@ export class Network {
   #drawMarks(): void {
     const context = this.#overlay;
     const { width, height } = this.#sigma.getDimensions();
-    const ratio = globalThis.devicePixelRatio || 1;
-    const { canvas } = context;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
+    fitToScreen(context, { width, height });
     const view = this.#view;
     if (!view) return;
     const ink = inkColors[this.#theme];
@@ -353,17 +351,19 @@ export class Network {
       else if (flat) drawEdge(context, from, to, color, DASHES[status] ?? [], 1 + Math.min(4, edge.voices) * 0.5, 0, faded ? "" : (STATUS_MARKS[status] ?? (edge.disputed ? "≠" : "")), color, paper[this.#theme]);
       if (!faded && (chosen || touched) && !this.#fanned) label(context, from, to, `${edge.relations.map(relationText).join(", ")}${edge.facts.length > 1 ? ` ×${edge.facts.length}` : ""}`, ink.text, paper[this.#theme]);
     }
-    if (view.nodes.size > 800) return;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
+    this.#drawPictograms(view, place);
+  }
+
+  // Discs wide enough carry the pictogram of their kind.
+  #drawPictograms(view: ViewGraph, place: (id: string) => (Point & { size: number }) | undefined): void {
+    const context = this.#pictograms;
+    fitToScreen(context, this.#sigma.getDimensions());
+    if (view.nodes.size > PICTURED) return;
     for (const node of view.nodes.values()) {
       const found = place(node.id);
-      if (!found || found.size < 7) continue;
-      context.font = `700 ${Math.min(13, found.size)}px system-ui, sans-serif`;
-      queueLetter(context, found, lookOf(node.kind).letter, paper[this.#theme]);
+      if (!found || found.size < 5) continue;
+      drawPictogram(context, node.pictogram, found.x, found.y, found.size * 1.3, paper[this.#theme]);
     }
-    context.textAlign = "start";
-    context.textBaseline = "alphabetic";
   }
 
   /** What the layout needs to know, pinned nodes as fixed ones. */
@@ -490,13 +490,18 @@ function write(context: CanvasRenderingContext2D, at: Point, text: string, ink: 
   context.textAlign = "start";
 }
 
-// The marks lie below sigma's nodes, so letters are drawn beside the disc's upper left.
-function queueLetter(context: CanvasRenderingContext2D, at: Point & { size: number }, letter: string, background: string): void {
-  context.lineWidth = 3;
-  context.strokeStyle = background;
-  context.strokeText(letter, at.x - at.size - 6, at.y - at.size * 0.6);
-  context.fillStyle = context.strokeStyle === background ? "#80858d" : background;
-  context.fillText(letter, at.x - at.size - 6, at.y - at.size * 0.6);
+// Clears a canvas of ours, at the size and density of the screen.
+function fitToScreen(context: CanvasRenderingContext2D, { width, height }: { readonly width: number; readonly height: number }): void {
+  const ratio = globalThis.devicePixelRatio || 1;
+  const { canvas } = context;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
 }
 
 /** Mixes two #rrggbb colors; opaque, because sigma 3 shows translucent ones wrongly on white. */

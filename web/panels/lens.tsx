@@ -1,8 +1,7 @@
 // Lenses: according to one source or a set, compared with another; and what the picture leaves out.
 import { base, change, select, shown, startState, state, story } from "../state.ts";
-import { lookOf } from "../colors.ts";
+import { KindIcon } from "./icon.tsx";
 import { kindOf, relationText } from "../story.ts";
-import { theme } from "../state.ts";
 import { Views } from "./views.tsx";
 
 const toggle = (list: readonly string[], one: string): readonly string[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
@@ -41,7 +40,7 @@ export function LensPanel() {
       {unreviewed && <label><input type="checkbox" checked={reviewedOnly} onChange={() => change({ reviewedOnly: !reviewedOnly })} /> Reviewed only</label>}
       <label><input type="checkbox" checked={disputedOnly} onChange={() => change({ disputedOnly: !disputedOnly })} /> Disputed only</label>
       <label><input type="checkbox" checked={singleVoiceOnly} onChange={() => change({ singleVoiceOnly: !singleVoiceOnly })} /> Single voice only</label>
-      <fieldset class="legend"><legend>Kinds</legend>{kinds.map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><span class="swatch" style={{ background: lookOf(kind).color[theme.value] }} aria-hidden="true">{lookOf(kind).letter}</span> {kind} <span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset class="legend"><legend>Kinds</legend>{kinds.map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><KindIcon kind={kind} /> {kind} <span class="meta">{number}</span></label>)}</fieldset>
       <fieldset><legend>Status</legend>{statuses.map(([status, number]) => <label key={status}><input type="checkbox" checked={!hiddenStatuses.includes(status)} onChange={() => change({ hiddenStatuses: toggle(hiddenStatuses, status) })} /> <span class={`status ${status.replaceAll(" ", "-")}`}>{status}</span> <span class="meta">{number}</span></label>)}</fieldset>
       <fieldset><legend>Relations</legend>{relations.map(([relation, number]) => <label key={relation}><input type="checkbox" checked={!hiddenRelations.includes(relation)} onChange={() => change({ hiddenRelations: toggle(hiddenRelations, relation) })} /> {relationText(relation)} <span class="meta">{number}</span></label>)}</fieldset>
       {hiddenNodes.length > 0 && <fieldset><legend>Hidden by hand</legend>{hiddenNodes.map((id) => <label key={id}><input type="checkbox" onChange={() => change({ hiddenNodes: toggle(hiddenNodes, id) })} /> {graph.nameOf(id)}</label>)}</fieldset>}
