@@ -1,6 +1,10 @@
 // Words that govern another act ("tried to ...", "failure to ..."), and what that says about whether it happened.
 import type { ClauseModality } from "./clause.ts";
 
+/** The weaker of two modalities wins: what may have been planned is possible at best. */
+const strength: readonly ClauseModality[] = ["actual", "reported", "planned", "attempted", "threatened", "necessary", "possible"];
+export const weaker = (a: ClauseModality, b: ClauseModality): ClauseModality => (strength.indexOf(a) > strength.indexOf(b) ? a : b);
+
 /** What a governing word says about the act below it. `negates`: "failed to warn" means that no warning was given. */
 export interface Control {
   readonly modality: ClauseModality;
@@ -13,14 +17,15 @@ const add = (words: string, control: Control): void => {
   for (const word of list(words)) controls.set(word, control);
 };
 
-add("begin start continue manage proceed help dare cease resume come go get end_up happen tend use force compel bring lead cause make see hear find", { modality: "actual" });
+add("begin start continue manage proceed help dare resume come go get end_up happen tend use force compel bring lead cause make see hear find", { modality: "actual" });
 add("plan intend want wish hope aim mean prepare vow promise pledge agree decide choose opt expect expected ready willing set due likely poised determined eager seek offer arrange swear propose resolve undertake decision intention agreement offer promise pledge willingness readiness preparation vow bid scheduled prepared going about", { modality: "planned" });
 add("try attempt strive struggle endeavor endeavour fight attempt effort", { modality: "attempted" });
 add("threaten threat threatening", { modality: "threatened" });
 add("seem appear believe say think allege report know suppose consider presume rumor rumour claim understand deem suspect assume accuse suspected believed alleged reported said", { modality: "reported" });
-add("fail refuse decline neglect omit forget cease refusal failure inability unable unwilling reluctant hesitate prevent stop dissuade deter bar ban prohibit block keep discourage incapable abstain refrain", { modality: "actual", negates: true });
+add("fail refuse decline neglect omit forget cease refusal failure inability unable unwilling reluctant hesitate prevent stop dissuade deter bar ban prohibit block keep discourage incapable abstain refrain avoid forbid disallow forgo renounce restrain exclude", { modality: "actual", negates: true });
+add("unlikely improbable", { modality: "possible", negates: true });
 add("have need require oblige obligate duty responsibility obligation requirement necessity must commitment oblige", { modality: "necessary" });
-add("allow permit enable ask order urge call request demand require tell invite appeal encourage instruct persuade advise warn recommend push press pressure want beg command direct empower entitle authorize authorise able free right ability opportunity chance permission power authority capacity capability request demand call order appeal invitation proposal legislation reason way time potential capable", { modality: "possible" });
+add("ultimatum allow permit enable ask order urge call request demand require tell invite appeal encourage instruct persuade advise warn recommend push press pressure want beg command direct empower entitle authorize authorise able free right ability opportunity chance permission power authority capacity capability request demand call order appeal invitation proposal legislation reason way time potential capable", { modality: "possible" });
 
 /** What a verb, noun or adjective that governs an infinitive or gerund says about it; undefined when it is silent. */
 export function controlOf(lemma: string): Control | undefined {

@@ -41,9 +41,11 @@ export function findArguments(tree: DependencyTree, head: number, subject: numbe
       }
     }
   }
-  // "the warning [that] they gave": no pronoun, and the verb has a subject of its own but no object.
-  if (antecedent >= 0 && !gapFilled && !copula && relation === "acl:relcl" && subject >= 0 && subject !== antecedent && !found.some((one) => one.kind === "object" || one.kind === "clause")) {
-    found.push({ kind: "object", head: antecedent, marker: "" });
+  // "the warning [that] they gave", "the day they met": no pronoun, and the verb has a subject of its own but no object.
+  const isGap = antecedent >= 0 && !gapFilled && !copula && relation === "acl:relcl" && subject >= 0 && subject !== antecedent && !hasWhose(tree, head);
+  if (isGap && !found.some((one) => one.kind === "object" || one.kind === "clause")) {
+    if (timesAndWays.has(tree.tokens[antecedent]!.lemma.toLowerCase())) found.push({ kind: "oblique", head: antecedent, marker: "" });
+    else if (childrenWith(tree, head, "aux:pass").length === 0) found.push({ kind: "object", head: antecedent, marker: "" });
   }
   // "shelled and captured the town": the first verb has the object, which stands to the right of the second.
   if (baseRelation(relation) === "conj" && !found.some((one) => one.kind === "object" || one.kind === "clause" || one.kind === "open-clause")) {
@@ -52,6 +54,14 @@ export function findArguments(tree: DependencyTree, head: number, subject: numbe
     if (shared !== undefined && shared > head && tree.tokens[first]!.upos === "VERB") found.push({ kind: "object", head: shared, marker: "" });
   }
   return found.sort((a, b) => a.head - b.head);
+}
+
+/** Nouns that a clause without a pronoun gives the time or manner of: "the day he arrived". */
+const timesAndWays = new Set(["time", "moment", "day", "night", "morning", "evening", "week", "month", "year", "way", "reason"]);
+
+/** "the judge [whose] house they attacked": the noun is the owner, not the object. */
+function hasWhose(tree: DependencyTree, head: number): boolean {
+  return tree.children[head]!.some((child) => tree.children[child]!.some((below) => tree.tokens[below]!.xpos === "WP$"));
 }
 
 function isPassiveVerb(tree: DependencyTree, head: number): boolean {

@@ -53,12 +53,9 @@ function verbGroup(tree: DependencyTree, head: number, copula: boolean): number[
 
 function isPassive(tree: DependencyTree, head: number): boolean {
   const { relation, xpos } = tree.tokens[head]!;
-  for (const child of tree.children[head]!) {
-    const childRelation = tree.tokens[child]!.relation;
-    if (childRelation === "aux:pass" || childRelation === "nsubj:pass" || childRelation === "csubj:pass" || childRelation === "obl:agent") return true;
-    // "were" of a first conjunct serves the second: "were arrested and taken away".
-    if (childRelation === "aux") return false;
-  }
+  if (childrenWith(tree, head, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent").length > 0) return true;
+  // "were" of a first conjunct serves the second: "were arrested and taken away".
+  if (childrenWith(tree, head, "aux").length > 0) return false;
   if (xpos !== "VBN") return false;
   if (childrenWith(tree, head, "nsubj", "aux").length > 0) return false;
   const base = baseRelation(relation);

@@ -1,6 +1,6 @@
 // The doer of each clause, also where it is said elsewhere: "Iran struck Iraq and [Iran] hit Syria", "asked them [they] to leave".
 import type { Clause } from "./clause.ts";
-import { objectControlMarkers, subjectControl } from "./control-words.ts";
+import { controlOf, objectControlMarkers, subjectControl } from "./control-words.ts";
 import { baseRelation, childrenWith, childWith, type DependencyTree } from "./dependency-tree.ts";
 import { markerOf } from "./predicates.ts";
 
@@ -133,23 +133,30 @@ function controlled(tree: DependencyTree, governor: number, subjectOf: (head: nu
   return shared.subject < 0 ? none : { subject: shared.subject, from: "control" };
 }
 
-/** "Russia's failure to act", "plans by X to act"; else the subject of the clause that has the noun: "X has plans to act". */
+/** "Russia's failure to act", "plans by X to act"; else the subject of the clause that has the noun: "X has plans to act", "X was the first to act". */
 function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
-  const possessor = childWith(tree, noun, "nmod:poss");
-  if (possessor !== undefined) return { subject: possessor, from: "control" };
-  const by = childrenWith(tree, noun, "nmod").find((child) => tree.tokens[childWith(tree, child, "case") ?? child]!.form.toLowerCase() === "by");
-  if (by !== undefined) return { subject: by, from: "control" };
-  let word = noun;
-  for (let steps = 0; steps < 8 && word >= 0; steps++) {
-    const governor = tree.tokens[word]!.head;
-    if (governor < 0) return none;
-    if (clauseHeads.has(governor)) {
-      const shared = subjectOf(governor);
-      return shared.subject < 0 || shared.subject === word ? none : { subject: shared.subject, from: "control" };
+  const phraseWith = (...prepositions: readonly string[]): number | undefined => childrenWith(tree, noun, "nmod").find((child) => prepositions.includes(tree.tokens[childWith(tree, child, "case") ?? child]!.form.toLowerCase()));
+  const control = (subject: number): FoundSubject => ({ subject, from: "control" });
+  const addressed = controlOf(tree.tokens[noun]!.lemma.toLowerCase())?.modality === "possible";
+  // "an ultimatum to Ecuador to halt", "gave them permission to leave": those who are told, not those who tell.
+  const addressee = addressed ? (phraseWith("to", "for", "on") ?? givenTo(tree, noun)) : undefined;
+  if (addressee !== undefined) return control(addressee);
+  const possessor = childWith(tree, noun, "nmod:poss") ?? phraseWith("by");
+  if (possessor !== undefined) return control(possessor);
+  for (let word = noun, steps = 0; steps < 8 && word >= 0; steps++) {
+    if (clauseHeads.has(word)) {
+      const { subject } = subjectOf(word);
+      return subject < 0 || subject === noun ? none : control(subject);
     }
-    word = governor;
+    word = tree.tokens[word]!.head;
   }
   return none;
+}
+
+/** Whom the thing is given to: "gave [the rebels] an ultimatum". */
+function givenTo(tree: DependencyTree, noun: number): number | undefined {
+  const { relation, head } = tree.tokens[noun]!;
+  return relation === "obj" && head >= 0 ? childWith(tree, head, "iobj") : undefined;
 }
 
 /**

@@ -1,0 +1,85 @@
+// What the word above an infinitive, gerund or that-clause says about it: "failed to", "plans to", "no way to", "claims that".
+import type { Clause, ClauseModality } from "./clause.ts";
+import { auxiliaryModality, controlOf, reportedAdverbs, weaker, type Control } from "./control-words.ts";
+import { childrenWith, type DependencyTree } from "./dependency-tree.ts";
+
+export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause | undefined): Control | undefined {
+  const { head, xpos } = tree.tokens[clause.head]!;
+  if (head < 0) return undefined;
+  const above = tree.tokens[head]!;
+  const lemma = above.lemma.toLowerCase();
+  switch (clause.link) {
+    case "open-complement":
+      // "has yet to respond", "is yet to begin"
+      if (isYetTo(tree, clause.head)) return { modality: "actual", negates: true };
+      return controlOf(lemma) ?? controlOf(above.form.toLowerCase());
+    case "participle":
+      return governedByNoun(tree, clause, head, lemma, xpos);
+    case "adverbial":
+      if (/^(?:of|from)$/.test(clause.marker) && isShortOf(tree, clause.head)) return { modality: "actual", negates: true };
+      if (!parent || tree.tokens[parent.head] !== above || !/^VBG?$/.test(xpos)) return undefined;
+      if (clause.marker === "from") return controlOf(lemma);
+      if (clause.marker === "of" && (lemma === "accuse" || lemma === "suspect")) return { modality: "reported" };
+      if (clause.marker === "to") {
+        // "used the tunnel to smuggle arms": they did.
+        if (lemma === "use") return { modality: "actual" };
+        if (above.upos === "ADJ" || ((lemma === "call" || lemma === "appeal") && childrenWith(tree, head, "obl").length > 0)) return controlOf(lemma);
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemma: string, xpos: string): Control | undefined {
+  const finite = isFinite(tree, clause.head);
+  if (clause.marker === "to") {
+    // "the first to arrive", "the only state to refuse": they did.
+    if (isOrdinal(tree, noun)) return undefined;
+    const control = controlOf(lemma) ?? { modality: "planned" };
+    return hasNo(tree, noun) ? { modality: control.modality, negates: true } : control;
+  }
+  if (!finite) return xpos === "VBG" && clause.marker !== "" ? controlOf(lemma) : undefined;
+  // "no sign that"
+  if (hasNo(tree, noun)) return { modality: "reported", negates: true };
+  return clause.marker === "that" && reportNouns.has(lemma) ? { modality: "reported" } : undefined;
+}
+
+const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression"]);
+
+function isOrdinal(tree: DependencyTree, noun: number): boolean {
+  return [noun, ...childrenWith(tree, noun, "amod", "nummod")].some((word) => /^(?:first|second|third|last|latest|only|next|few|many)$/i.test(tree.tokens[word]!.form));
+}
+
+function hasNo(tree: DependencyTree, noun: number): boolean {
+  return childrenWith(tree, noun, "det", "amod", "advmod").some((child) => /^(?:no|little|scant|scarce)$/i.test(tree.tokens[child]!.form));
+}
+
+/** "yet" right before the "to": "has yet to respond" */
+function isYetTo(tree: DependencyTree, head: number): boolean {
+  return childrenWith(tree, head, "mark").some((to) => /^to$/i.test(tree.tokens[to]!.form) && /^yet$/i.test(tree.tokens[to - 1]?.form ?? ""));
+}
+
+/** "stopped short of entering", "far from ending the war" */
+function isShortOf(tree: DependencyTree, head: number): boolean {
+  return childrenWith(tree, head, "mark", "case").some((marker) => /^(?:short of|far from)$/i.test(`${tree.tokens[marker - 1]?.form ?? ""} ${tree.tokens[marker]!.form}`));
+}
+
+/** What the auxiliaries and adverbs of the clause itself say: "may attack", "is to expel", "reportedly". */
+export function ownModality(tree: DependencyTree, clause: Clause): ClauseModality {
+  let modality: ClauseModality = "actual";
+  for (const child of tree.children[clause.head]!) {
+    const { form, relation, lemma, xpos } = tree.tokens[child]!;
+    if (relation === "aux" && xpos === "MD") modality = weaker(modality, auxiliaryModality(form) ?? "actual");
+    // "Britain is to expel": the auxiliary "be" before "to".
+    else if ((relation === "aux" || relation === "cop") && lemma === "be" && tree.tokens[child + 1]?.form.toLowerCase() === "to") modality = weaker(modality, "planned");
+    else if (relation === "advmod" && reportedAdverbs.has(form.toLowerCase())) modality = weaker(modality, "reported");
+  }
+  // "demanded that troops leave": a base form with a subject of its own is what is called for, not what is so.
+  if (clause.link === "complement" && clause.marker === "that" && clause.subjectFrom === "own" && modality === "actual" && tree.tokens[clause.head]!.xpos === "VB" && childrenWith(tree, clause.head, "aux").length === 0) return "possible";
+  return modality;
+}
+
+function isFinite(tree: DependencyTree, head: number): boolean {
+  return /^VB[DZP]$/.test(tree.tokens[head]!.xpos) || childrenWith(tree, head, "aux", "cop").length > 0;
+}
