@@ -22,8 +22,9 @@ export type { ClaimGraph, EdgeLayer, EdgeRecord, NodeRecord } from "./graph/clai
 export { Float } from "./graph/graph-reader.ts";
 export type { GraphReader, PropertyValue } from "./graph/graph-reader.ts";
 export { KnowledgeGraph } from "./graph/knowledge-graph.ts";
-export type { KnowledgeGraphParts, Positions } from "./graph/knowledge-graph.ts";
+export type { KnowledgeGraphParts } from "./graph/knowledge-graph.ts";
 export { openKnowledgeGraph } from "./graph/open-knowledge-graph.ts";
+export type { Positions } from "./graph/places.ts";
 export type { Answer, AnswerRow, Cell, Evidence } from "./model/answer.ts";
 export { NameIndex, normalizeName } from "./model/names.ts";
 export type { EventType, Ontology } from "./model/ontology.ts";

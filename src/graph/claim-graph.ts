@@ -40,6 +40,7 @@ export interface ClaimGraph {
 export const evidenceTypes = ["CLAIMS", "FROM", "BY", "COPIES"] as const;
 export const structureTypes = ["HAS_ROLE", "ABOUT", "WITHIN", ...evidenceTypes] as const;
 
+/** Entities, sources and events come first, in the order of the records and whatever the lens, so that their numbers are the same under every lens. */
 export function claimGraph(dataset: Dataset, agreement: Agreement, ontology: Ontology): ClaimGraph {
   const names = namesOf(dataset, ontology);
   const nodes: NodeRecord[] = [];

@@ -2,7 +2,7 @@
 import { MultiDirectedGraph } from "graphology";
 import forceAtlas2Module from "graphology-layout-forceatlas2";
 import type { ClaimGraph } from "./claim-graph.ts";
-import type { Positions } from "./knowledge-graph.ts";
+import type { Positions } from "./places.ts";
 
 // The package is CommonJS whose export is the function itself; its types say `default`.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;

@@ -1,18 +1,32 @@
 // Snapshot bytes → a knowledge graph, in Node and in the browser. Sections are read when first touched.
 import type { OntologyData } from "../model/ontology.ts";
-import type { Dataset } from "../model/records.ts";
+import type { Claim, Dataset, Entity, EventRecord, IdentityLine, Source } from "../model/records.ts";
 import { KnowledgeGraph } from "./knowledge-graph.ts";
-import type { Positions } from "./knowledge-graph.ts";
+import { positionsOf } from "./places.ts";
+import { RecordList } from "./record-section.ts";
+import { recordsById } from "./records-by-id.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** @throws WhomError where the bytes are damaged, cut off or of another version: build again. */
 export function openKnowledgeGraph(bytes: Uint8Array, hash: (data: Uint8Array) => string): KnowledgeGraph {
   const snapshot = openSnapshot(bytes, hash);
+  const entities = new RecordList<Entity>(snapshot, "entities");
+  const sources = new RecordList<Source>(snapshot, "sources");
+  const events = new RecordList<EventRecord>(snapshot, "events");
+  const claims = new RecordList<Claim>(snapshot, "claims");
+  const identity = () => snapshot.json("identity") as readonly IdentityLine[];
+  const dataset = (): Dataset => ({ entities: entities.all(), sources: sources.all(), events: events.all(), claims: claims.all(), identity: identity() });
+  const places = () => {
+    const section = snapshot.section("places") ?? new Uint8Array(0);
+    return new Float64Array(section.buffer, section.byteOffset, section.length >>> 3);
+  };
   return new KnowledgeGraph({
-    dataset: () => snapshot.json("dataset") as Dataset,
+    dataset,
     ontology: () => snapshot.json("ontology") as OntologyData,
     texts: () => snapshot.json("texts") as Record<string, string>,
-    positions: () => snapshot.json("positions") as Positions,
+    positions: () => positionsOf(places(), (node) => snapshot.graph.nodeProperty(node, "id")),
+    places,
     reader: () => snapshot.graph,
+    ...recordsById({ entities, sources, events, claims, identity }, snapshot.graph),
   });
 }

@@ -7,14 +7,13 @@ import { agree } from "../agree/agree.ts";
 import { applyIdentity } from "../agree/identity.ts";
 import { claimGraph } from "../graph/claim-graph.ts";
 import type { ClaimGraph } from "../graph/claim-graph.ts";
-import { propertyGraphOf } from "../graph/claim-graph-arrays.ts";
-import type { Positions } from "../graph/knowledge-graph.ts";
+import type { Positions } from "../graph/places.ts";
 import { layoutPositions } from "../graph/layout.ts";
-import { writeSnapshot } from "../graph/snapshot.ts";
+import { writeKnowledgeGraph } from "../graph/write-knowledge-graph.ts";
 import { checkFillersNamed, checkRoles, flagCopies, locatePassages } from "../model/check-dataset.ts";
 import type { Texts } from "../model/check-dataset.ts";
 import type { LocatedFile } from "../model/located.ts";
-import { ontologyToData, readOntology } from "../model/ontology.ts";
+import { readOntology } from "../model/ontology.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
@@ -137,16 +136,7 @@ export function buildFolder(folder: string, options: { readonly force?: boolean;
 
 function snapshotBytes(dataset: Dataset, ontology: Ontology, texts: Texts, cacheFolder: string): Uint8Array {
   const graph = claimGraph(dataset, agree(dataset, ontology), ontology);
-  return writeSnapshot(
-    propertyGraphOf(graph),
-    [
-      { name: "dataset", json: withoutPlaces(dataset) },
-      { name: "ontology", json: ontologyToData(ontology) },
-      { name: "texts", json: Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))) },
-      { name: "positions", json: cachedPositions(graph, cacheFolder) },
-    ],
-    nodePlatform.hash,
-  );
+  return writeKnowledgeGraph({ dataset, ontology, texts, claimGraph: graph, positions: cachedPositions(graph, cacheFolder) }, nodePlatform.hash);
 }
 
 // The layout costs more than all the rest, and most changes to claims do not touch it: cached by the shape of the graph.
@@ -162,13 +152,4 @@ function cachedPositions(graph: ClaimGraph, cacheFolder: string): Positions {
   const positions = layoutPositions(graph);
   writeFileWhole(path, JSON.stringify({ shape, positions }));
   return positions;
-}
-
-// Places in files are for problems, not for the graph.
-function withoutPlaces(dataset: Dataset): Dataset {
-  const strip = <T extends { readonly where?: unknown }>(list: readonly T[]): T[] => list.map((record) => {
-    const { where: _where, ...rest } = record;
-    return rest as T;
-  });
-  return { entities: strip(dataset.entities), sources: strip(dataset.sources), events: strip(dataset.events), claims: strip(dataset.claims), identity: strip(dataset.identity) };
 }
