@@ -7,6 +7,7 @@ import { extractClaims } from "../dist/extract/extract-claims.js";
 import { readGazetteer } from "../dist/extract/gazetteer.js";
 import { parseLine, sentenceParser } from "../dist/extract/parse-sentences.js";
 import { ploverCode } from "../dist/extract/plover-code.js";
+import { quotationsOf } from "../dist/extract/read-text.js";
 import { makeReport } from "../dist/extract/report.js";
 import { readOntology } from "../dist/model/ontology.js";
 import { readTime } from "../dist/model/time-span.js";
@@ -17,6 +18,7 @@ import { parseWords } from "../dist/text/analyze-text.js";
 import { makeTuples, tupleText } from "../dist/text/clauses/make-tuples.js";
 import { readGold, scoreCarb } from "./evaluate/score-carb.mjs";
 import { readPlover, scorePlover } from "./evaluate/score-plover.mjs";
+import { readMarked, recordParts, scoreQuotes } from "./evaluate/score-quotes.mjs";
 import { scoreStories } from "./evaluate/score-stories.mjs";
 
 const shared = process.env["WHOM_SHARED"] ?? join(import.meta.dirname, "../../shared");
@@ -94,6 +96,16 @@ measure("PLOVER records", "plover/PLOVER_GSR_CAMEO_half.json", (path) => {
   for (const [name, { right, said, gold }] of score.perCategory) say(`    ${name.padEnd(12)} gold ${gold}, said ${said}, right ${right}`);
   for (const miss of score.misses.filter((one) => !one.found).slice(0, 40)) say(`    no claim joins ${miss.record.sources.join("; ")} and ${miss.record.targets.join("; ")}: ${miss.record.id}`);
 });
+
+{
+  const marked = readMarked(readFileSync(join(import.meta.dirname, "../tests/extract/attributions/marked-news.txt"), "utf8"));
+  const score = scoreQuotes(marked, (text) => {
+    const { report, links } = extractClaims(text, parse(text), { source: "marked", frames, catalog, hash: nodePlatform.hash });
+    return quotationsOf("marked", report, links, 0).map(recordParts);
+  });
+  say(`who says what, our own marked texts: cue F1 ${score.cueF1.toFixed(3)}, cue and source ${score.sourceF1.toFixed(3)}, with content ${score.contentF1.toFixed(3)} of ${score.gold} marked and ${score.said} found`);
+  if (showErrors) for (const { why, found } of score.errors.sort((a, b) => (a.why < b.why ? -1 : a.why > b.why ? 1 : 0))) say(`    ${why}: ${found}`);
+}
 
 // The days on which the three stories' events were news; their texts give weekdays only.
 const published = { h01: "2024-01-25", h07: "2019-04-23", h12: "2018-03-14" };

@@ -3,7 +3,7 @@ import type { MachineClaim } from "../model/records.ts";
 import type { TimeSpan } from "../model/time-span.ts";
 import { subtree } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
-import { asideVerbs } from "./speech-cues.ts";
+import { standsAside } from "./attributions/cue-verbs.ts";
 import { findDates, type FoundDate } from "./find-dates.ts";
 import type { Report, ReportSentence } from "./report.ts";
 
@@ -45,13 +45,13 @@ function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): 
   let at = word;
   for (let steps = 0; steps < 40 && at >= 0; steps++) {
     const own = sentence.clauses.find((one) => one.head === at);
-    const saying = own && asideVerbs.has(own.lemma) && sentence.tokens[at]!.head >= 0 && date.end < (sentence.tokens[own.subject]?.start ?? 0) && predicates.has(sentence.tokens[at]!.head);
+    const saying = own && standsAside(own.lemma) && sentence.tokens[at]!.head >= 0 && date.end < (sentence.tokens[own.subject]?.start ?? 0) && predicates.has(sentence.tokens[at]!.head);
     if (at === draft.head && !saying) return draft.head;
     if (predicates.has(at)) {
       // "said on Thursday" owns Thursday; a bare auxiliary clause hands it down.
       const clause = sentence.clauses.find((one) => one.head === at);
       // "In January, an official said, they had warned": the date is of what is said.
-      if (clause && asideVerbs.has(clause.lemma) && date.end < (sentence.tokens[clause.subject]?.start ?? 0)) {
+      if (clause && standsAside(clause.lemma) && date.end < (sentence.tokens[clause.subject]?.start ?? 0)) {
         const governor = sentence.tokens[at]!.head;
         return governor === draft.head ? draft.head : -1;
       }

@@ -2,55 +2,39 @@
 import type { Span } from "../model/records.ts";
 
 export interface QuotedStretch extends Span {
-  /** Quotation marks included in [start, end). False where no closing mark was found before the text gave up. */
+  /** Quotation marks included in [start, end). False where no closing mark was found in the paragraph. */
   readonly closed: boolean;
 }
 
-/** A paragraph that opens with a mark continues an unclosed quotation; otherwise an unclosed one ends with its paragraph. */
+/** A quotation ends with its paragraph at the latest; where it goes on, the next one opens with a mark of its own. */
 export function findQuotedStretches(text: string): QuotedStretch[] {
   const found: QuotedStretch[] = [];
   let open = -1;
-  let openMark = "";
   const close = (end: number, closed: boolean): void => {
     if (open >= 0 && end > open + 1) found.push({ start: open, end, closed });
     open = -1;
   };
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
-    if (mark === "\n") {
-      if (open < 0) continue;
-      const next = /\S/.exec(text.slice(at, at + 400));
-      const first = next ? text[at + next.index] : undefined;
-      // Each paragraph of a long quotation opens with a mark of its own.
-      if (first === openMark || (openMark === "“" && first === "“")) {
-        close(at, false);
-        continue;
-      }
-      close(at, false);
-      continue;
-    }
-    if (mark === "“" || mark === "«") {
-      if (open >= 0) continue;
-      open = at;
-      openMark = mark;
-    } else if (mark === "”" || mark === "»") {
-      if (open >= 0) close(at + 1, true);
-    } else if (mark === '"' || (mark === "'" && text[at + 1] === "'")) {
+    if (mark === "\n") close(at, false);
+    else if (mark === "“" || mark === "«") {
+      if (open < 0) open = at;
+    } else if (mark === "”" || mark === "»") close(at + 1, true);
+    else if (mark === '"' || (mark === "'" && text[at + 1] === "'")) {
       const width = mark === '"' ? 1 : 2;
-      if (open >= 0) {
-        // “A closing straight mark after a curly opening one ends it too."
-        close(at + width, true);
-      } else if (isOpening(text, at + width)) {
-        open = at;
-        openMark = mark;
-      }
+      // “A closing straight mark after a curly opening one ends it too."
+      if (open >= 0) close(at + width, true);
+      else if (isOpening(text, at + width)) open = at;
       at += width - 1;
     } else if (mark === "`" && text[at + 1] === "`") {
-      if (open < 0) {
-        open = at;
-        openMark = "``";
-      }
+      if (open < 0) open = at;
       at += 1;
+    } else if ((mark === "‘" || mark === "'") && open < 0) {
+      const end = singleEnd(text, at);
+      if (end !== undefined) {
+        found.push({ start: at, end, closed: true });
+        at = end - 1;
+      }
     }
   }
   close(text.length, false);
@@ -59,5 +43,26 @@ export function findQuotedStretches(text: string): QuotedStretch[] {
 
 function isOpening(text: string, after: number): boolean {
   const next = text[after];
-  return next !== undefined && !/[\s,.;:!?)]/.test(next) || text[after] === " " && /^\s["'A-Za-z]/.test(text.slice(after, after + 2));
+  return (next !== undefined && !/[\s,.;:!?)]/.test(next)) || (text[after] === " " && /^\s["'A-Za-z]/.test(text.slice(after, after + 2)));
+}
+
+// A single quotation longer than this is more likely two apostrophes.
+const longestSingle = 1500;
+
+/** ‘We go,’ he said: single marks are apostrophes too, so only a mark after punctuation, or a short pair of curly ones, closes. */
+function singleEnd(text: string, open: number): number | undefined {
+  const curly = text[open] === "‘";
+  if (open > 0 && !/[\s(—–-]/.test(text[open - 1]!)) return undefined;
+  if (!/[\p{L}“"]/u.test(text[open + 1] ?? "")) return undefined;
+  const newline = text.indexOf("\n", open);
+  const limit = Math.min(newline < 0 ? text.length : newline, open + longestSingle);
+  const closing = curly ? "’" : "'";
+  let short: number | undefined;
+  for (let at = open + 1; at < limit; at++) {
+    if (text[at] === '"' || text[at] === "“" || text[at] === (curly ? "‘" : "\0")) return short;
+    if (text[at] !== closing || /\p{L}/u.test(text[at + 1] ?? "")) continue;
+    if (/[,.!?…]/.test(text[at - 1]!)) return short ?? at + 1;
+    if (curly && short === undefined && at - open < 80) short = at + 1;
+  }
+  return short;
 }

@@ -3,7 +3,7 @@ import type { ClaimId, ClaimReference, Mention, SourceId } from "../model/record
 import { subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { slug } from "./entity-catalog.ts";
-import type { Attribution } from "./find-attributions.ts";
+import type { Attribution } from "./attributions/attribution.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { spanOf, type Report, type ReportSentence } from "./report.ts";
 import { attributionsOf } from "./speaker-of.ts";

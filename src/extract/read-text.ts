@@ -1,6 +1,8 @@
 // A text of any length → claims, tuples or quotations, in bounded pieces and under a deadline.
 import type { Deadline } from "../model/platform.ts";
 import type { MachineClaim, Span } from "../model/records.ts";
+import type { Act, AttributionKind } from "./attributions/attribution.ts";
+import { nestAttributions, type NestedAttribution } from "./nest-attributions.ts";
 import { attributionsOf } from "./speaker-of.ts";
 import { extractClaims, type ExtractedReport } from "./extract-claims.ts";
 import type { ExtractOptions } from "./extract-options.ts";
@@ -77,21 +79,28 @@ export function shiftClaim(claim: MachineClaim, by: number): MachineClaim {
 /** Who says what, for those who want the stage alone. */
 export interface QuotationRecord {
   readonly source: string;
-  readonly kind: string;
+  readonly kind: AttributionKind;
+  /** What the speaker does: says, thinks, wants or feels so. */
+  readonly act: Act;
   readonly speaker?: { readonly text: string; readonly entity?: string; readonly name?: string } & Span;
   readonly cue: { readonly text: string; readonly lemma: string } & Span;
   readonly content: readonly ({ readonly text: string } & Span)[];
+  /** What is said by others inside the content. */
+  readonly nested?: readonly QuotationRecord[];
 }
 
-export function quotationsOf(source: string, report: Report, links: ReportLinks, offset: number): QuotationRecord[] {
+/** The outermost attributions of a report, in text order, each with those nested in its content. */
+export function quotationsOf(source: string, report: Report, links: Pick<ReportLinks, "link">, offset: number): QuotationRecord[] {
   const quote = (span: Span): { text: string; start: number; end: number } => ({ text: report.text.slice(span.start, span.end), start: span.start + offset, end: span.end + offset });
-  return attributionsOf(report).map((one) => {
-    const link = one.speaker < 0 ? undefined : links.link(one.sentence, one.speaker);
+  const record = ({ attribution, nested }: NestedAttribution): QuotationRecord => {
+    const { sentence, speaker, speakerSpan, cueSpan, lemma, content, kind, act } = attribution;
+    const link = speaker < 0 ? undefined : links.link(sentence, speaker);
     return {
-      source, kind: one.kind,
-      ...(one.speakerSpan ? { speaker: { ...quote(one.speakerSpan), ...(link ? { entity: link.entity.id, name: link.entity.name } : {}) } } : {}),
-      cue: { ...quote(one.cueSpan), lemma: one.lemma }, content: one.content.map(quote),
+      source, kind, act,
+      ...(speakerSpan ? { speaker: { ...quote(speakerSpan), ...(link ? { entity: link.entity.id, name: link.entity.name } : {}) } } : {}),
+      cue: { ...quote(cueSpan), lemma }, content: content.map(quote),
+      ...(nested.length === 0 ? {} : { nested: nested.map(record) }),
     };
-  });
+  };
+  return nestAttributions(attributionsOf(report)).map(record);
 }
-

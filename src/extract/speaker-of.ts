@@ -1,6 +1,7 @@
 // Whose words a stretch of text is: the innermost attribution around it.
 import type { Span } from "../model/records.ts";
-import { findAttributions, type Attribution } from "./find-attributions.ts";
+import type { Attribution } from "./attributions/attribution.ts";
+import { findAttributions } from "./find-attributions.ts";
 import type { Report } from "./report.ts";
 
 const cache = new WeakMap<Report, readonly Attribution[]>();
@@ -17,10 +18,10 @@ export function attributionsOf(report: Report): readonly Attribution[] {
 
 const size = (one: Attribution): number => one.content.reduce((sum, span) => sum + span.end - span.start, 0);
 
-/** Attributions whose content holds the span, the widest first: the outermost speaker leads. */
+/** Attributions whose content holds the span, the widest first: the outermost speaker leads. Who only feels so (supports, fears, condemns it) does not vouch for it. */
 export function attributionsAround(report: Report, span: Span): Attribution[] {
   return attributionsOf(report)
-    .filter((one) => one.content.some((content) => content.start <= span.start && content.end >= span.end) && !(one.cueSpan.start < span.end && one.cueSpan.end > span.start))
+    .filter((one) => one.act !== "felt" && one.content.some((content) => content.start <= span.start && content.end >= span.end) && !(one.cueSpan.start < span.end && one.cueSpan.end > span.start))
     .sort((a, b) => size(b) - size(a));
 }
 

@@ -2,7 +2,7 @@
 import type { Stance } from "../model/records.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
-import type { Attribution } from "./find-attributions.ts";
+import type { Attribution } from "./attributions/attribution.ts";
 
 /** The attitude of the innermost voice: of the verb that reports it, else of the claim's own wording. */
 export function stanceOf(draft: ClaimDraft, around: readonly Attribution[], frames: EventFrames): Stance {

@@ -9,6 +9,10 @@ const table: readonly (readonly [text: string, ...quoted: string[]])[] = [
   ["“First.\n“Second,” she said.", "“First.", "“Second,”"],
   ["“never closed\nNext paragraph", "“never closed"],
   ["it's Russia's, they said"],
+  ["‘We go,’ he said. It wasn’t the workers’ fault.", "‘We go,’"],
+  ["'We go,' he said, and the workers' rights", "'We go,'"],
+  ["called it a ‘duty’ of the ’90s", "‘duty’"],
+  ["in the '90s, they 'sort of' knew"],
   ["`` We go , '' he said", "`` We go , ''"],
 ];
 

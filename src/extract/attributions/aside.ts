@@ -1,0 +1,55 @@
+// "..., officials said", "The cuts, he argued, would ...", "as the mayor has noted": the cue stands beside what it reports.
+import { baseRelation, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
+import type { ClausePattern, CueClause } from "./attribution.ts";
+import { hearerVerbs } from "./cue-verbs.ts";
+
+export const aside: ClausePattern = (cue) => {
+  const { sentence, clause, verb } = cue;
+  if (!verb.takes.has("aside") || !isAside(cue)) return undefined;
+  const { tree } = sentence;
+  const own = new Set(subtree(tree, clause.head, (child, parent) => parent === clause.head && isContentBranch(cue, child)));
+  const words = scope(cue).filter((word) => !own.has(word));
+  return trimPunctuation(tree, words).length === 0 ? undefined : { kind: "aside", words };
+};
+
+/** Cue with a subject of its own and no complement, standing after or within another clause. */
+function isAside(cue: CueClause): boolean {
+  const { sentence, clause } = cue;
+  const { tree } = sentence;
+  if (clause.subject < 0 || clause.subjectFrom !== "own" || clause.passive || clause.negated) return false;
+  if (clause.arguments.some((one) => one.kind === "object" && one.head > clause.head && !isHearer(cue, one.head))) return false;
+  const base = baseRelation(tree.tokens[clause.head]!.relation);
+  if (base === "acl") return false;
+  // "as X said", but not "as long as X said"
+  if (base === "advcl") return clause.marker === "as" && !tree.children[tree.tokens[clause.head]!.head]!.some((child) => tree.tokens[child]!.form.toLowerCase() === "as" && child !== clause.head);
+  if (base === "parataxis") return true;
+  const left = Math.min(clause.subject, clause.head);
+  const phrase = trimPunctuation(tree, subtree(tree, clause.subject, (child) => child === clause.head));
+  const start = Math.min(phrase[0] ?? left, left);
+  const before = tree.tokens[start - 1]?.form ?? "";
+  // The parser may take a last clause for a second conjunct, or the first for a branch of the cue; the comma tells, and nothing but a time or place may follow.
+  return /^(?:,|"|”|''|—|--|»|-)$/.test(before) && start >= 2 && !clause.arguments.some((one) => one.head > clause.head && (one.kind === "clause" || one.kind === "open-clause"));
+}
+
+/** "told reporters": the hearer is no content. */
+function isHearer({ sentence, clause }: CueClause, word: number): boolean {
+  return hearerVerbs.has(clause.lemma) || sentence.tokens[word]!.upos === "PRON";
+}
+
+/** What hangs on the cue although it is what was said. */
+function isContentBranch({ sentence, clause }: CueClause, child: number): boolean {
+  const base = baseRelation(sentence.tree.tokens[child]!.relation);
+  return child < Math.min(clause.head, clause.subject) && child !== clause.subject && ["ccomp", "advcl", "parataxis", "conj", "dep", "obl", "obj", "nsubj"].includes(base);
+}
+
+/** All words of the sentence, but not those after the cue where nothing but its own stands there. */
+function scope({ sentence, clause }: CueClause): number[] {
+  const { tree } = sentence;
+  const all = sentence.tokens.map((_, word) => word);
+  const { head, relation } = tree.tokens[clause.head]!;
+  // "He left because, as she said, it rained": the clause that the aside interrupts.
+  if (head >= 0 && (baseRelation(relation) === "parataxis" || baseRelation(relation) === "advcl") && tree.tokens[head]!.head >= 0) return subtree(tree, head);
+  const last = subtree(tree, clause.head).at(-1) ?? clause.head;
+  // "Moscow, she told MPs, had not explained": the cue stands inside, both sides are content.
+  return all.some((word) => word > last && tree.tokens[word]!.upos !== "PUNCT") ? all : all.filter((word) => word <= last);
+}

@@ -1,0 +1,48 @@
+// "X said that ...", "“...,” X said", "X said: “...”": a clause is what the verb takes as its object.
+import { baseRelation, subtree } from "../../text/clauses/dependency-tree.ts";
+import { markerOf } from "../../text/clauses/predicates.ts";
+import type { ClausePattern, CueClause } from "./attribution.ts";
+
+export const complement: ClausePattern = (cue) => {
+  const { sentence, clause, verb } = cue;
+  if (!verb.takes.has("that") && !verb.takes.has("quote")) return undefined;
+  const { tree } = sentence;
+  const said = clause.arguments.find((one) => one.kind === "clause");
+  if (said) {
+    // "knows how to swim" is a skill.
+    if (clause.lemma === "know" && /^how to$/.test(markerOf(tree, said.head))) return undefined;
+    const words = subtree(tree, said.head, (child) => child === clause.head || isOwnSubject(cue, child));
+    if (!verb.takes.has("that") && !startsQuoted(cue, words)) return undefined;
+    return { kind: "clause", words };
+  }
+  const after = afterColon(cue);
+  if (after !== undefined) return { kind: "clause", words: subtree(tree, after) };
+  return verb.takes.has("that") ? lostClause(cue) : undefined;
+};
+
+function isOwnSubject({ sentence, clause }: CueClause, word: number): boolean {
+  return clause.subject >= 0 && word === clause.subject && sentence.tree.tokens[word]!.head === clause.head;
+}
+
+function startsQuoted({ sentence, quoted }: CueClause, words: readonly number[]): boolean {
+  const first = sentence.tokens[words[0]!]!;
+  return quoted.some((stretch) => stretch.start <= first.start && stretch.end >= first.end);
+}
+
+/** "X wrote: the deal is off": the tree sets the second clause beside the first. */
+function afterColon({ sentence, clause }: CueClause): number | undefined {
+  const { tree } = sentence;
+  return tree.children[clause.head]!.find((child) => {
+    if (child < clause.head || baseRelation(tree.tokens[child]!.relation) !== "parataxis") return false;
+    const first = subtree(tree, child)[0]!;
+    return [first - 1, first - 2, first].some((word) => word > clause.head && tree.tokens[word]!.form === ":");
+  });
+}
+
+/** "said that ...", where the tree lost the clause: to the end of the sentence. */
+function lostClause({ sentence, clause }: CueClause): ReturnType<ClausePattern> {
+  if (clause.subject < 0) return undefined;
+  const that = [1, 2, 3].map((step) => clause.head + step).find((word) => sentence.tokens[word]?.form.toLowerCase() === "that" && sentence.tokens[word]!.upos !== "DET");
+  if (that === undefined || that >= sentence.tokens.length - 3) return undefined;
+  return { kind: "clause", words: sentence.tokens.map((_, word) => word).filter((word) => word >= that) };
+}

@@ -1,0 +1,51 @@
+// "the claim that it had failed", "his promise to pay", "her call for a ban": the noun's possessor, or nobody, is the source.
+import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
+import { caseOf, markerOf } from "../../text/clauses/predicates.ts";
+import type { QuotedStretch } from "../find-quotations.ts";
+import { spanOf, type ReportSentence } from "../report.ts";
+import type { Act, Attribution } from "./attribution.ts";
+import { clauseNouns, infinitiveNouns, phraseNouns } from "./cue-nouns.ts";
+import { contentSpans } from "./content-spans.ts";
+import { speakerAt } from "./source-phrase.ts";
+
+export function nounCues(sentence: ReportSentence, quoted: readonly QuotedStretch[]): Attribution[] {
+  const found: Attribution[] = [];
+  const { tree } = sentence;
+  for (const [cue, token] of tree.tokens.entries()) {
+    if (token.upos !== "NOUN") continue;
+    const lemma = token.lemma.toLowerCase();
+    if (!clauseNouns.has(lemma) && !infinitiveNouns.has(lemma) && !phraseNouns.has(lemma)) continue;
+    const source = sourceOf(sentence, cue);
+    const content = contentOf(sentence, cue, lemma, source >= 0);
+    if (!content) continue;
+    const spans = contentSpans(sentence, subtree(tree, content.head), quoted, cue);
+    if (spans.length > 0) found.push({ sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue]), lemma, ...speakerAt(sentence, source, -1), content: spans, kind: "noun", act: content.act });
+  }
+  return found;
+}
+
+function contentOf(sentence: ReportSentence, noun: number, lemma: string, named: boolean): { readonly head: number; readonly act: Act } | undefined {
+  const { tree } = sentence;
+  for (const child of tree.children[noun]!) {
+    if (child < noun) continue;
+    const { relation, xpos } = tree.tokens[child]!;
+    const base = baseRelation(relation);
+    if ((relation === "acl" || base === "ccomp") && clauseNouns.has(lemma) && hasOwnSubject(sentence, child) && /^(?:that|whether|if|)$/.test(markerOf(tree, child))) return { head: child, act: clauseNouns.get(lemma)! };
+    if ((relation === "acl" || base === "xcomp") && infinitiveNouns.has(lemma) && markerOf(tree, child).split(" ").includes("to") && xpos !== "VBN") return named ? { head: child, act: infinitiveNouns.get(lemma)! } : undefined;
+    if ((base === "nmod" || base === "acl") && named && relation !== "nmod:poss" && phraseNouns.get(lemma)?.prepositions.has(caseOf(tree, child))) return { head: child, act: phraseNouns.get(lemma)!.act };
+  }
+  return undefined;
+}
+
+/** "that it had failed", not "that had failed", which tells which claim is meant. */
+function hasOwnSubject(sentence: ReportSentence, head: number): boolean {
+  const [subject] = childrenWith(sentence.tree, head, "nsubj", "csubj", "expl");
+  if (subject === undefined) return false;
+  const { xpos, lemma, upos } = sentence.tokens[subject]!;
+  return xpos !== "WDT" && xpos !== "WP" && !(lemma === "that" && upos === "PRON" && markerOf(sentence.tree, head) === "");
+}
+
+function sourceOf(sentence: ReportSentence, noun: number): number {
+  const { tree } = sentence;
+  return childrenWith(tree, noun, "nmod:poss")[0] ?? childrenWith(tree, noun, "nmod").find((child) => ["by", "from", "among"].includes(caseOf(tree, child))) ?? -1;
+}

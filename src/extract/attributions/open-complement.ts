@@ -1,0 +1,29 @@
+// "hopes to win", "wants them to leave", "urged them to leave", "denied taking bribes", "called on them to act": a clause without a subject of its own.
+import type { ClauseArgument } from "../../text/clauses/clause.ts";
+import { subtree } from "../../text/clauses/dependency-tree.ts";
+import { caseOf, markerOf } from "../../text/clauses/predicates.ts";
+import type { ClausePattern, CueClause } from "./attribution.ts";
+import { hearerVerbs } from "./cue-verbs.ts";
+
+export const openComplement: ClausePattern = (cue) => {
+  const { sentence, clause, verb } = cue;
+  if (clause.passive) return undefined;
+  const open = clause.arguments.find((one) => one.head > clause.head && isOpen(cue, one));
+  if (!open) return undefined;
+  const { tree } = sentence;
+  const words = subtree(tree, open.head);
+  // "wants [them to leave]", but "urged them [to leave]": who hears is no content.
+  const object = clause.arguments.find((one) => one.kind === "object" && one.head > clause.head && one.head < open.head);
+  const wished = object && verb.act !== "said" && !hearerVerbs.has(clause.lemma) ? subtree(tree, object.head) : [];
+  return { kind: "directive", words: [...wished, ...words] };
+};
+
+function isOpen(cue: CueClause, { kind, head }: ClauseArgument): boolean {
+  const { sentence, clause, verb } = cue;
+  const { xpos, upos } = sentence.tokens[head]!;
+  const to = markerOf(sentence.tree, head).split(" ").includes("to");
+  const called = clause.lemma === "call" && clause.arguments.some((one) => one.kind === "oblique" && (one.marker === "on" || one.marker === "upon"));
+  if (kind === "open-clause") return to ? verb.takes.has("to") && (clause.lemma !== "call" || called) : xpos === "VBG" && verb.takes.has("ing") && caseOf(sentence.tree, head) === "";
+  // "called on them to act", where the parser sees a purpose.
+  return kind === "adverbial-clause" && to && called && upos === "VERB";
+}

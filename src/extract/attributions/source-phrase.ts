@@ -1,0 +1,50 @@
+// The phrase that names the source: the whole noun phrase with its titles, appositions and relative clauses, up to the cue.
+import type { Span } from "../../model/records.ts";
+import { baseRelation, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
+import { spanOf, type ReportSentence } from "../report.ts";
+import { isTimeWord } from "../time-words.ts";
+
+export interface Speaker {
+  readonly speaker: number;
+  readonly speakerSpan: Span | undefined;
+}
+
+export const nobody: Speaker = { speaker: -1, speakerSpan: undefined };
+
+/** `cue` is the word that tells of the source, -1 where it stands outside of the phrase for sure. */
+export function speakerAt(sentence: ReportSentence, head: number, cue: number): Speaker {
+  if (head < 0) return nobody;
+  const { xpos, form } = sentence.tokens[head]!;
+  if (xpos.startsWith("W") || isTimeWord(form)) return nobody;
+  return { speaker: head, speakerSpan: speakerPhrase(sentence, head, cue) };
+}
+
+function speakerPhrase(sentence: ReportSentence, head: number, cue: number): Span {
+  const { tree } = sentence;
+  const words = subtree(tree, head, (child, parent) => {
+    const base = baseRelation(tree.tokens[child]!.relation);
+    if (child === cue) return true;
+    // "Reed, who says ...": the branch that the cue stands in ends the phrase.
+    if (parent === head && cue > head && (base === "acl" || base === "advcl") && holds(sentence, child, cue)) return true;
+    return base === "parataxis" || (base === "case" && parent === head) || (base === "cop" && parent === head) || base === "discourse";
+  });
+  // What the phrase has on the other side of the cue belongs to something else, but for what is set off by a comma: "said Grant, whose son ..."
+  const near = cue < 0 ? words : words.filter((word) => (head < cue ? word < cue : word > cue));
+  const trimmed = trimPunctuation(tree, near.length > 0 ? near : [head]);
+  const relative = relativePronoun(sentence, head, cue);
+  return spanOf(sentence, relative === undefined ? trimmed : [...trimmed, relative]);
+}
+
+function holds(sentence: ReportSentence, top: number, word: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 64; at = sentence.tree.tokens[at]!.head, steps++) if (at === top) return true;
+  return false;
+}
+
+/** "critics [who] say": the pronoun that stands for the source before the cue. */
+function relativePronoun(sentence: ReportSentence, head: number, cue: number): number | undefined {
+  if (cue <= head) return undefined;
+  const subject = sentence.tree.children[cue]!.find((child) => baseRelation(sentence.tree.tokens[child]!.relation) === "nsubj");
+  if (subject === undefined || subject <= head) return undefined;
+  const { xpos, lemma, upos } = sentence.tokens[subject]!;
+  return xpos === "WP" || xpos === "WDT" || (lemma === "that" && upos === "PRON") ? subject : undefined;
+}
