@@ -1,5 +1,6 @@
 // A parsed report → its claims: mentions, links, drafts, and then one record each.
 import type { MachineClaim, SourceId } from "../model/records.ts";
+import { dropBareSayings } from "./drop-bare-sayings.ts";
 import { slug } from "./entity-catalog.ts";
 import type { ExtractOptions } from "./extract-options.ts";
 import { findDrafts } from "./find-drafts.ts";
@@ -22,7 +23,7 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const report = makeReport(text, sentences);
   const mentions = report.sentences.flatMap((sentence) => findMentions(text, sentence, options.catalog.gazetteer));
   const links = linkEntities(report, mentions, options.catalog);
-  const drafts = report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames));
+  const drafts = dropBareSayings(report, report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames)), links);
   const claims = makeClaims(report, links, drafts, options);
   return { report, claims, newEntities: newEntitiesOf(claims, links, options.source), links };
 }

@@ -44,8 +44,10 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   }
   for (const argument of clause.arguments) {
     if (argument === match.viaPreposition || argument.head === match.act) continue;
-    const role = roleOfArgument(type, argument, sentence, isActPhrase);
-    if (role === undefined) continue;
+    const by = roleOfArgument(type, argument, sentence, isActPhrase);
+    if (by === undefined) continue;
+    // "accused Denmark of lying": with whom it is done to in place, "of" says what of.
+    const role = argument.marker === "of" && by === type.object && (roles[by]?.length ?? 0) > 0 ? "about" : by;
     add(role, argument.head, argument.kind.endsWith("clause") ? "clause" : undefined);
   }
   // "faced accusations it had failed": the clause after the act noun is what it is about.
@@ -66,6 +68,9 @@ function addPlaceBelow(sentence: ReportSentence, head: number, roles: Roles, add
 
 const isPersonal = (sentence: ReportSentence, word: number): boolean => kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
 
+const parties = new Set(["person", "people", "state", "outlet", "agency", "organization", "place"]);
+const isParty = (sentence: ReportSentence, word: number): boolean => parties.has(kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) ?? "");
+
 /** Named owners of a thing: "Iraq's proposal", "the support of NATO", "sanctions against Iran", "its labor market for new members". */
 function addOwners(sentence: ReportSentence, object: number, add: (role: string, head: number) => void): void {
   for (const child of sentence.tree.children[object]!) {
@@ -83,6 +88,8 @@ function objectRole(type: EventType, sentence: ReportSentence, head: number, isA
   const nominal = sentence.tokens[head]!.upos === "PROPN" || sentence.tokens[head]!.upos === "PRON";
   if (type.object === "about" && nominal && !isAct(head)) return "target";
   if ((type.object === "recipient" || type.object === "document") && isAct(head)) return "about";
+  // "shared the indications", "passed on the name": what is told, not whom.
+  if (type.object === "recipient" && sentence.tokens[head]!.upos === "NOUN" && !isParty(sentence, head)) return "about";
   return type.object;
 }
 

@@ -1,5 +1,4 @@
 // A sentence → its claim drafts: events and offices first, then what only the parties or the words alone tell.
-import { claimForThemselves } from "./claim-for-themselves.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { findDealings } from "./find-dealings.ts";
@@ -7,15 +6,26 @@ import { findEvents } from "./find-events.ts";
 import { withInvolved } from "./find-involved.ts";
 import { findLoose } from "./find-loose.ts";
 import { findOffices } from "./find-offices.ts";
+import { tellingOf } from "./is-told-as-fact.ts";
 import { isWorthTelling } from "./is-worth-telling.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
+import { turnSayings } from "./turn-sayings.ts";
 
 /** In the order of their head words. */
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
   const drafts = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)];
-  const typed = drafts.filter((draft) => isWorthTelling(links, draft));
-  const told = [...typed, ...findDealings(frames, sentence, links, typed, drafts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary"))];
-  const all = [...told, ...findLoose(frames, sentence, links, told)];
-  return claimForThemselves(all, sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+  const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
+  const typed = facts.filter((draft) => isWorthTelling(links, draft));
+  const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");
+  const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact");
+  const told = [...typed, ...dealings];
+  const all = [...told, ...purposes(sentence, links, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
+  return turnSayings(all, sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+}
+
+/** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */
+function purposes(sentence: ReportSentence, links: ReportLinks, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {
+  if (told.some((draft) => !draft.type.state && draft.rule !== "dealing")) return [];
+  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(links, draft)).map((draft) => ({ ...draft, modality: "planned" }));
 }

@@ -4,6 +4,8 @@ import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } fro
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
+import { findResponsible } from "./find-responsible.ts";
+import { matchCopula } from "./match-copula.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -24,7 +26,9 @@ export function findEvents(frames: EventFrames, sentence: ReportSentence): Claim
 }
 
 function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
-  if (clause.kind === "copula") return fromAdjective(frames, sentence, clause);
+  const blamed = findResponsible(frames, sentence, clause);
+  if (blamed) return blamed;
+  if (clause.kind === "copula") return fromCopula(frames, sentence, clause) ?? fromAdjective(frames, sentence, clause);
   const match = matchFrame(frames, sentence, clause);
   if (!match) return undefined;
   const roles = fillRoles(frames, sentence, clause, match);
@@ -33,6 +37,14 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Claus
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
     words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
+}
+
+/** "Israel is at war with Hamas" */
+function fromCopula(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {
+  const match = matchCopula(frames, sentence, clause);
+  if (!match) return undefined;
+  const roles = fillRoles(frames, sentence, { ...clause, arguments: clause.arguments.filter((one) => one.kind !== "complement") }, match);
+  return { sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "copula" };
 }
 
 /** "Israel is opposed to talks": a participle that the parser takes for an adjective. */

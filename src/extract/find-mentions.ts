@@ -1,6 +1,6 @@
 // Noun phrases of a sentence that may stand for somebody or something.
 import { objectPrepositionFrames } from "../text/clauses/control-words.ts";
-import { baseRelation, childrenWith, childWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import { baseRelation, childrenWith, childWith, subtree, trimPunctuation, type DependencyTree } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { EntityMention, MentionForm } from "./mention.ts";
@@ -111,7 +111,7 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       // "Defence Secretary Gavin Williamson" with the name hung on the title
       if (base === "appos" && child > head && tree.tokens.slice(head + 1, child).every((token) => token.upos === "PROPN") && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;
       // "warned officials of an attack": the verb's phrase, not theirs.
-      if (base === "nmod" && child > head && tree.tokens[head]!.relation === "obj" && objectPrepositionFrames.get(tree.tokens[tree.tokens[head]!.head]?.lemma.toLowerCase() ?? "")?.has(caseOf(tree, child))) return true;
+      if (base === "nmod" && child > head && objectPrepositionFrames.get(verbOfObject(tree, head))?.has(caseOf(tree, child))) return true;
       if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
@@ -120,9 +120,21 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     return relation === "acl:relcl" || base === "acl" || base === "parataxis" || base === "appos" || base === "advcl";
   });
   const phrase = contiguous(sentence, trimPunctuation(tree, words), head);
+  // "US-based journalist": what a hyphen ties to the first word belongs to the phrase.
+  for (let first = phrase[0]!; first >= 2 && /^[-–]$/.test(tree.tokens[first - 1]!.form) && touches(sentence, first - 2) && touches(sentence, first - 1); first = phrase[0]!) phrase.unshift(first - 2, first - 1);
   // The rest of a name whose parts hang on different words.
   for (let next = (phrase.at(-1) ?? head) + 1; tree.tokens[head]!.upos === "PROPN" && tree.tokens[next]?.upos === "PROPN" && tree.tokens[next]!.relation === "flat" && tree.tokens[next - 1]!.upos === "PROPN"; next++) phrase.push(next);
   return phrase;
+}
+
+/** No space between the word and the next. */
+const touches = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.end === sentence.tokens[word + 1]!.start;
+
+/** The lemma of the verb whose object the phrase is, or is coordinated with: "warn US and other persons of threats"; empty for none. */
+function verbOfObject(tree: DependencyTree, head: number): string {
+  let at = head;
+  for (let steps = 0; steps < 8 && tree.tokens[at]!.relation === "conj"; steps++) at = tree.tokens[at]!.head;
+  return tree.tokens[at]!.relation === "obj" ? (tree.tokens[tree.tokens[at]!.head]?.lemma.toLowerCase() ?? "") : "";
 }
 
 /** "a source in the government", "the mission to the UN": what follows tells them from others. */

@@ -48,7 +48,7 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   return {
     id: ids.get(draft)!, source: options.source, span, passage: report.text.slice(span.start, span.end),
-    by: around.flatMap((one) => speakerOf(context, one)), stance: stanceOf(draft, around, options.frames), type: draft.type.id, roles,
+    by: around.flatMap((one) => speakerOf(context, one)), stance: stanceOf(report, draft, around, options.frames), type: draft.type.id, roles,
     ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated, rule: draft.rule, version: extractorVersion,
   };
 }

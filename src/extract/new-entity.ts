@@ -1,5 +1,6 @@
 // An entity that the graph does not have yet, with a guessed kind.
 import { slug } from "./entity-catalog.ts";
+import { genderOfName } from "./given-names.ts";
 import type { EntityMention, LinkedEntity } from "./mention.ts";
 import { kindOfName, kindOfNoun, personNouns, titleWords } from "./nouns.ts";
 
@@ -12,10 +13,12 @@ export function newEntity(mention: EntityMention, name: string, isPerson = false
 function guessType(mention: EntityMention, name: string, isPerson: boolean): string {
   const lastTitle = mention.title.split(" ").at(-1)?.toLowerCase() ?? "";
   if (titleWords.has(lastTitle) || personNouns.has(lastTitle)) return "person";
+  const words = name.split(" ");
+  // "Peter Hall", "Anna West": a given name before one more word is a person's, whatever that word means.
+  if (mention.form === "name" && words.length === 2 && genderOfName(name, "") !== undefined) return "person";
   const byName = kindOfName(name);
   if (byName) return byName;
   if (mention.form === "description") return kindOfNoun(mention.noun, mention.plural) ?? "object";
-  const words = name.split(" ");
   if (locative.has(mention.preposition) && words.length <= 2) return "place";
   if (words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:al|bin|ibn|van|von|de|el)$/i.test(word)) && !/^(?:The|A)$/.test(words[0]!)) return "person";
   if (isPerson) return "person";

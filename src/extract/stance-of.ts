@@ -1,12 +1,14 @@
 // The stance of a claim: of the verb that reports it, else of its own wording.
 import type { Stance } from "../model/records.ts";
+import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import type { Attribution } from "./attributions/attribution.ts";
+import type { Report } from "./report.ts";
 
 /** The attitude of the innermost voice: of the verb that reports it, else of the claim's own wording. */
-export function stanceOf(draft: ClaimDraft, around: readonly Attribution[], frames: EventFrames): Stance {
-  const inner = around.at(-1);
+export function stanceOf(report: Report, draft: ClaimDraft, around: readonly Attribution[], frames: EventFrames): Stance {
+  const inner = around.filter((one) => !isNoDoubt(report, one)).at(-1);
   if (inner) {
     const type = frames.forVerb(inner.lemma.split(" ")[0]!)[0]?.type ?? (inner.kind === "noun" ? frames.forNoun(inner.lemma) : undefined);
     if (type?.stance && type.stance !== "asserts") return type.stance;
@@ -24,4 +26,10 @@ export function stanceOf(draft: ClaimDraft, around: readonly Attribution[], fram
     default:
       return "asserts";
   }
+}
+
+/** "there is no doubt that" takes no distance from what follows. */
+function isNoDoubt(report: Report, { kind, sentence, cue, lemma }: Attribution): boolean {
+  const { tree, tokens } = report.sentences[sentence]!;
+  return kind === "noun" && /^(?:doubt|question|dispute)$/.test(lemma) && childrenWith(tree, cue, "det").some((child) => /^no$/i.test(tokens[child]!.form));
 }

@@ -1,30 +1,7 @@
 // From a sentence to its claims, by the shipped weights and ontology: type, roles, speakers, stance. Names are everyday ones, not a story's.
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { EntityCatalog } from "../../src/extract/entity-catalog.ts";
-import { EventFrames } from "../../src/extract/event-frames.ts";
-import { extractClaims } from "../../src/extract/extract-claims.ts";
-import { readGazetteer } from "../../src/extract/gazetteer.ts";
-import { sentenceParser } from "../../src/extract/parse-sentences.ts";
-import { readOntology } from "../../src/model/ontology.ts";
-import type { ClaimReference, Entity, Mention } from "../../src/model/records.ts";
-import { loadEnglishWeights } from "../../src/node/load-weights.ts";
-import { nodePlatform } from "../../src/node/platform.ts";
-import { readYaml } from "../../src/node/read-yaml.ts";
-
-const data = (file: string) => readFileSync(new URL(`../../graph-data/${file}`, import.meta.url), "utf8");
-const frames = new EventFrames(readOntology([readYaml("ontology.yaml", data("ontology.yaml"), [])], []));
-const gazetteer = readGazetteer(JSON.parse(data("gazetteer.json")));
-const parse = sentenceParser(loadEnglishWeights(), gazetteer);
-
-const extract = (text: string, entities: readonly Entity[] = []) => extractClaims(text, parse(text), { source: "test", frames, catalog: new EntityCatalog(entities, gazetteer), hash: nodePlatform.hash }).claims;
-const name = (filler: Mention | ClaimReference) => ("entity" in filler ? (filler.name ?? filler.mention) : `<${filler.mention ?? ""}>`);
-const show = (text: string, type: string) => {
-  const claim = extract(text).find((one) => one.type === type);
-  if (!claim) return "nothing";
-  const role = (which: string) => (claim.roles[which] ?? []).map(name).join("+");
-  return `${claim.negated ? "not " : ""}${role("actor")} > ${role("recipient") || role("target")}${claim.by.length > 0 ? ` by ${claim.by.map(name).join(",")}` : ""} ${claim.stance}`;
-};
+import type { Entity, Mention } from "../../src/model/records.ts";
+import { extract, show } from "./extract.ts";
 
 test.each<[string, string, string]>([
   ["Norway warned Denmark of an attack.", "warned", "Norway > Denmark asserts"],

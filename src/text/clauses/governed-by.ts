@@ -52,6 +52,8 @@ function isOrdinal(tree: DependencyTree, noun: number): boolean {
 }
 
 function hasNo(tree: DependencyTree, noun: number): boolean {
+  // "no doubt that" and "no question that" deny nothing.
+  if (/^(?:doubt|question|dispute|secret)$/.test(tree.tokens[noun]!.lemma.toLowerCase())) return false;
   return childrenWith(tree, noun, "det", "amod", "advmod").some((child) => /^(?:no|little|scant|scarce)$/i.test(tree.tokens[child]!.form));
 }
 

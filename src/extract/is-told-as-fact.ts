@@ -1,0 +1,71 @@
+// Which drafts tell of something that happened, is planned or holds, and which only say how things go in general.
+import type { Clause } from "../text/clauses/clause.ts";
+import { controlOf } from "../text/clauses/control-words.ts";
+import { childrenWith } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import type { ReportLinks } from "./report-links.ts";
+import type { ReportSentence } from "./report.ts";
+
+const habit = /^(?:always|often|usually|sometimes|generally|typically|normally|routinely|regularly|rarely|seldom|frequently|historically|traditionally|occasionally|ordinarily)$/i;
+const timeMarkers = new Set(["when", "whenever", "where", "wherever", "once", "while", "until", "before", "after"]);
+
+/** `purpose`: "sent envoys to warn Denmark"; `general`: "officers share what they learn". */
+export type Telling = "fact" | "purpose" | "general";
+
+export function tellingOf(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft): Telling {
+  const clause = sentence.clauses.find((one) => one.head === draft.head && one.kind !== "apposition");
+  if (hasOpenDoer(sentence, draft)) return "general";
+  if (!clause || draft.type.state) return "fact";
+  if (isPurpose(sentence, clause)) return "purpose";
+  return isTimeless(sentence, clause) && isGeneral(sentence, links, draft, clause) ? "general" : "fact";
+}
+
+function isGeneral(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft, clause: Clause): boolean {
+  // "Officials often share threats", "when officers learn of a plot", "agencies share what they know"; yet "Russia arms the rebels", "the minister denies it".
+  for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; steps++) {
+    if (hasHabitAdverb(sentence, at)) return true;
+    if (at.link === "adverbial" && timeMarkers.has(at.marker)) return true;
+    at = at.parent >= 0 && at.link !== "relative" ? sentence.clauses[at.parent] : undefined;
+  }
+  return draft.type.stance === undefined && isGeneric(sentence, links, draft.roles[draft.type.subject]?.[0]?.head ?? -1);
+}
+
+/** "any source", "each side", "whoever": nobody in particular. */
+function hasOpenDoer(sentence: ReportSentence, draft: ClaimDraft): boolean {
+  const head = draft.roles[draft.type.subject]?.[0]?.head;
+  if (head === undefined) return false;
+  return /^(?:anyone|anybody|whoever|everyone|one)$/i.test(sentence.tokens[head]!.form) || childrenWith(sentence.tree, head, "det").some((child) => /^(?:any|every|each|either|whichever|whatever)$/i.test(sentence.tokens[child]!.form));
+}
+
+/** "to stop the attack" beside "acted", "envoys to warn them"; not "tried to stop", "a plan to stop", "the first to stop". */
+function isPurpose(sentence: ReportSentence, clause: Clause): boolean {
+  const above = sentence.tokens[sentence.tokens[clause.head]!.head];
+  if (clause.link === "participle" && clause.marker === "to") return clause.modality === "planned" && !clause.negated && above !== undefined && controlOf(above.lemma.toLowerCase()) === undefined;
+  if (clause.link !== "adverbial" || clause.modality !== "planned" || !/(?:^|\s)to$/.test(clause.marker)) return false;
+  return above !== undefined && above.upos !== "ADJ" && !/^(?:call|appeal|press|push|plead|vow|plan|threaten)$/.test(above.lemma);
+}
+
+/** Simple present: "share", "is shared"; not "is sharing", "has shared", "will share". */
+function isTimeless(sentence: ReportSentence, clause: Clause): boolean {
+  const finite = clause.verbGroup.filter((word) => /^(?:VB[DZP]?|MD)$/.test(sentence.tokens[word]!.xpos) && !(word > 0 && /^to$/i.test(sentence.tokens[word - 1]!.form)));
+  const [first] = finite;
+  if (first === undefined || !/^VB[ZP]?$/.test(sentence.tokens[first]!.xpos)) return false;
+  const { lemma, relation } = sentence.tokens[first]!;
+  if (first === clause.head) return true;
+  return relation === "aux:pass" ? lemma === "be" : lemma === "do";
+}
+
+function hasHabitAdverb(sentence: ReportSentence, clause: Clause): boolean {
+  return childrenWith(sentence.tree, clause.head, "advmod").some((child) => habit.test(sentence.tokens[child]!.form));
+}
+
+/** A bare plural or a mere "a": "officers", "an adversary"; not "US officials", "two officers", "the agency". */
+function isGeneric(sentence: ReportSentence, links: ReportLinks, head: number): boolean {
+  if (head < 0) return true;
+  const mention = links.mention(sentence.index, head);
+  if (mention?.form !== "description" || mention.definite) return false;
+  // "a rule that obliges it": what an order lays down holds.
+  if (/^(?:policy|document)$/.test(links.link(sentence.index, head)?.entity.type ?? "")) return false;
+  if (childrenWith(sentence.tree, head, "nummod").length > 0) return false;
+  return mention.plural || childrenWith(sentence.tree, head, "det").some((child) => /^an?$/i.test(sentence.tokens[child]!.form));
+}

@@ -1,0 +1,34 @@
+// Saying that one did harm oneself is claiming it, saying that another did is accusing him: "the group said it had carried out the attack".
+import type { ClaimDraft } from "./claim-draft.ts";
+import type { EventFrames } from "./event-frames.ts";
+import { isHarm } from "./find-responsible.ts";
+import type { ReportLinks } from "./report-links.ts";
+import type { ReportSentence } from "./report.ts";
+
+const saying = "said";
+const accusing = "accused";
+
+/** Drafts of saying whose content puts a harmful act on somebody, turned into the ontology's type for that. */
+export function turnSayings(drafts: readonly ClaimDraft[], sentence: ReportSentence, links: ReportLinks, frames: EventFrames): readonly ClaimDraft[] {
+  const claiming = [...frames.ontology.eventTypes.values()].find((type) => type.self !== undefined);
+  const accusation = frames.ontology.eventTypes.get(accusing);
+  const entity = (draft: ClaimDraft): string | undefined => links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity.id;
+  return drafts.map((draft) => {
+    if (draft.type.id !== saying || draft.negated) return draft;
+    const contents = drafts.filter((other) => other !== draft && isHarm(frames, other.type.id) && !other.negated && isSaid(sentence, draft, other.head));
+    const own = claiming && contents.find((other) => other.modality === "actual" && entity(other) !== undefined && entity(other) === entity(draft));
+    if (own) {
+      const objects = Object.entries(own.roles).flatMap(([role, fillers]) => (role === own.type.subject || role === "place" ? [] : fillers.filter((filler) => filler.kind !== "clause")));
+      return { ...draft, type: claiming, roles: { ...draft.roles, about: [...(draft.roles["about"] ?? []), ...objects] } };
+    }
+    const blamed = accusation && contents.find((other) => other.rule === "responsible" && entity(other) !== entity(draft));
+    return blamed ? { ...draft, type: accusation, roles: { ...draft.roles, [accusation.object]: blamed.roles[blamed.type.subject]! } } : draft;
+  });
+}
+
+/** Whether the word stands in what the draft says. */
+function isSaid(sentence: ReportSentence, draft: ClaimDraft, word: number): boolean {
+  const contents = (draft.roles["about"] ?? []).map((filler) => filler.head);
+  for (let at = word, steps = 0; at >= 0 && at !== draft.head && steps < 40; at = sentence.tokens[at]!.head, steps++) if (contents.includes(at)) return true;
+  return false;
+}
