@@ -1,0 +1,99 @@
+// A clause → one tuple with everything that it says: (subject, relation, object, phrases of time and place ...).
+import type { ArgumentKind, Clause, ClauseArgument } from "./clause.ts";
+import { subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
+import { complementWords, nounPhrase, prepositionWords, subjectWords } from "./phrases.ts";
+import { carriedBy, relationWords, verbChain } from "./relation-phrase.ts";
+
+export interface TupleObject {
+  readonly kind: ArgumentKind | "adverb" | "reported";
+  readonly words: readonly number[];
+  readonly head: number;
+  /** Its preposition, where that has not gone into the relation. */
+  readonly preposition: readonly number[];
+}
+
+/** A tuple before it is written down. */
+export interface ClauseTuple {
+  readonly clause: Clause;
+  readonly subject: readonly number[];
+  readonly relation: readonly number[];
+  readonly objects: readonly TupleObject[];
+}
+
+export function clauseTuple(tree: DependencyTree, clause: Clause, clauses: readonly Clause[], clauseOf: ReadonlyMap<number, Clause>): ClauseTuple | undefined {
+  if (clause.subject < 0) return undefined;
+  const parent = clauses[clause.parent];
+  // The first verb of a chain makes the tuple.
+  if (parent && clause.link === "open-complement" && carriedBy(tree, parent) === clause.head) return undefined;
+  const chain = verbChain(tree, clause, clauseOf);
+  const relation = relationWords(tree, chain);
+  if (relation.length === 0) return undefined;
+  const objects = chainObjects(tree, chain, relation);
+  const reported = chain.at(-1)!.arguments.some((one) => one.kind === "clause" || one.kind === "object") ? [] : reportedAround(tree, clause);
+  if (reported.length > 0) objects.unshift({ kind: "reported", words: reported, head: reported[0]!, preposition: [] });
+  const taken = new Set([...relation, ...absorb(tree, relation, objects)]);
+  const left = (words: readonly number[]): number[] => trimPunctuation(tree, words.filter((word) => !taken.has(word)));
+  const kept = objects.map((one) => ({ ...one, words: left(one.words), preposition: one.preposition.filter((word) => !taken.has(word)) })).filter((one) => one.words.length > 0);
+  const subject = left(subjectWords(tree, clause));
+  if (subject.length === 0 || kept.length === 0) return undefined;
+  return { clause, subject, relation: [...taken].sort((a, b) => a - b), objects: kept };
+}
+
+/** Objects and complements first, then what follows the verb, then what stands before it, then clauses of time and purpose. */
+function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: readonly number[]): TupleObject[] {
+  const verb = chain.at(-1)!.head;
+  const rank = ({ kind, head }: TupleObject): number => (kind === "adverbial-clause" ? 3 : kind === "oblique" || kind === "agent" || kind === "adverb" ? (head > verb ? 1 : 2) : 0);
+  const objects: TupleObject[] = [];
+  for (const link of chain) {
+    for (const argument of link.arguments) {
+      const isCarried = chain.some((other) => other.head === argument.head);
+      if (isCarried && (argument.kind === "open-clause" || (argument.kind === "complement" && link !== chain.at(-1)))) continue;
+      objects.push(tupleObject(tree, link, argument));
+    }
+  }
+  for (const child of tree.children[verb]!) {
+    const { relation: role, xpos } = tree.tokens[child]!;
+    if (role === "advmod" && child > verb && !relation.includes(child) && !xpos.startsWith("W")) objects.push({ kind: "adverb", words: subtree(tree, child), head: child, preposition: [] });
+  }
+  return objects.sort((a, b) => rank(a) - rank(b) || a.head - b.head);
+}
+
+function tupleObject(tree: DependencyTree, clause: Clause, argument: ClauseArgument): TupleObject {
+  const { kind, head } = argument;
+  const preposition = kind === "oblique" || kind === "agent" ? prepositionWords(tree, head) : [];
+  return { kind, words: argumentWords(tree, clause, argument), head, preposition };
+}
+
+function argumentWords(tree: DependencyTree, clause: Clause, { kind, head }: ClauseArgument): number[] {
+  switch (kind) {
+    case "complement": return complementWords(tree, head);
+    case "clause":
+    case "open-clause":
+    case "adverbial-clause": return trimPunctuation(tree, subtree(tree, head));
+    default: return nounPhrase(tree, head, head === tree.tokens[clause.head]!.head ? "bare" : "full");
+  }
+}
+
+/** Words of the first object that read better in the relation: "served [as]", "indicated [that]", "is [responsible for]". */
+function absorb(tree: DependencyTree, relation: readonly number[], objects: TupleObject[]): readonly number[] {
+  const [first, second] = objects;
+  if (!first) return [];
+  const start = relation[0]!;
+  if (first.preposition.length > 0 && first.preposition[0]! > start) return first.preposition;
+  if (first.kind === "clause" && tree.tokens[first.words[0]!]?.form.toLowerCase() === "that") return [first.words[0]!];
+  if (first.kind === "complement" && tree.tokens[first.head]!.upos === "ADJ" && second && second.preposition[0] === first.words.at(-1)! + 1) {
+    objects.shift();
+    return [...first.words, ...second.preposition];
+  }
+  return [];
+}
+
+/** Verbs that may stand beside what they report without a "that". */
+const speechVerbs = new Set(["say", "tell", "add", "note", "write", "report", "claim", "announce", "explain", "believe", "think", "warn", "argue", "insist", "conclude", "state", "declare", "admit", "recall", "predict", "estimate"]);
+
+/** "A bomb exploded, authorities said": the clause that the aside reports stands around it. */
+function reportedAround(tree: DependencyTree, clause: Clause): number[] {
+  if (clause.link !== "parenthesis" || !speechVerbs.has(clause.lemma)) return [];
+  const governor = tree.tokens[clause.head]!.head;
+  return governor < 0 ? [] : trimPunctuation(tree, subtree(tree, governor, (child) => child === clause.head));
+}

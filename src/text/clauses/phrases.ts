@@ -1,0 +1,71 @@
+// The words of a noun phrase, a complement or a clause, as a tuple gives them.
+import type { Clause } from "./clause.ts";
+import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
+
+/**
+ * The words of a noun phrase. "full" leaves out relative clauses, appositions and asides; "bare" also participles
+ * (the clause that is being told), "name" also everything after the name.
+ */
+export function nounPhrase(tree: DependencyTree, head: number, extent: "full" | "bare" | "name"): number[] {
+  const words = subtree(tree, head, (child, parent) => {
+    const { relation } = tree.tokens[child]!;
+    const base = baseRelation(relation);
+    if (relation === "acl:relcl" || base === "parataxis") return true;
+    if (parent !== head) return false;
+    if (base === "appos") return true;
+    if (extent !== "full" && base === "acl") return true;
+    if (extent === "name" && (base === "conj" || base === "cc" || (base === "nmod" && child > head && relation !== "nmod:poss") || relation === "nmod:desc")) return true;
+    return false;
+  });
+  return trimPunctuation(tree, words);
+}
+
+const outsideComplement = new Set(["nsubj", "csubj", "cop", "aux", "punct", "advcl", "mark", "parataxis", "discourse", "appos", "obl", "ccomp", "xcomp"]);
+
+/** What the subject is said to be: "the director of the agency". */
+export function complementWords(tree: DependencyTree, head: number): number[] {
+  const words = subtree(tree, head, (child, parent) => {
+    if (parent !== head) return false;
+    const { relation, form } = tree.tokens[child]!;
+    const base = baseRelation(relation);
+    if (base === "conj") return isClausal(tree, child);
+    if (base === "cc") return childrenWith(tree, head, "conj").every((conjunct) => isClausal(tree, conjunct));
+    return outsideComplement.has(base) || relation === "acl:relcl" || /^(?:not|n't|never)$/i.test(form);
+  });
+  return trimPunctuation(tree, words);
+}
+
+/** "is rude and [never comes]": a conjunct that is a clause of its own. */
+function isClausal(tree: DependencyTree, conjunct: number): boolean {
+  return tree.tokens[conjunct]!.upos === "VERB" || childrenWith(tree, conjunct, "nsubj", "cop", "aux").length > 0;
+}
+
+export function subjectWords(tree: DependencyTree, clause: Clause): number[] {
+  const governor = tree.tokens[clause.head]!.head;
+  const told = clause.subjectFrom === "relative" || clause.subjectFrom === "participle" || clause.subject === governor;
+  return withoutCase(tree, clause.subject, nounPhrase(tree, clause.subject, told ? "bare" : "full"));
+}
+
+/** The preposition before a phrase, with its fixed parts: "according to". */
+export function prepositionWords(tree: DependencyTree, head: number): number[] {
+  return childrenWith(tree, head, "case").filter((word) => word < head).flatMap((word) => [word, ...childrenWith(tree, word, "fixed")]);
+}
+
+/** A phrase without its own preposition: the one that hangs on its head, not those deeper down. */
+export function withoutCase(tree: DependencyTree, head: number, words: readonly number[]): number[] {
+  const prepositions = new Set(prepositionWords(tree, head));
+  return trimPunctuation(tree, words.filter((word) => !prepositions.has(word)));
+}
+
+/** "Kenya and Tanzania" → Kenya; Tanzania. A phrase without conjuncts stays whole. */
+export function conjuncts(tree: DependencyTree, head: number, words: readonly number[]): number[][] {
+  const inside = new Set(words);
+  const heads = coordinated(tree, head).filter((one) => inside.has(one) && /^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM)$/.test(tree.tokens[one]!.upos));
+  if (heads.length < 2) return [[...words]];
+  return heads.map((one) =>
+    trimPunctuation(tree, subtree(tree, one, (child, parent) => {
+      const base = baseRelation(tree.tokens[child]!.relation);
+      return !inside.has(child) || (parent === one && (base === "conj" || base === "cc" || (one !== head && base === "case")));
+    })),
+  ).filter((part) => part.length > 0);
+}
