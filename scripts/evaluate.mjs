@@ -17,7 +17,7 @@ import { readYaml } from "../dist/node/read-yaml.js";
 import { parseWords } from "../dist/text/analyze-text.js";
 import { makeTuples, tupleText } from "../dist/text/clauses/make-tuples.js";
 import { readGold, scoreCarb } from "./evaluate/score-carb.mjs";
-import { readPlover, scorePlover } from "./evaluate/score-plover.mjs";
+import { readPlover, readPloverClasses, scorePlover } from "./evaluate/score-plover.mjs";
 import { readMarked, recordParts, scoreQuotes } from "./evaluate/score-quotes.mjs";
 import { scoreStories } from "./evaluate/score-stories.mjs";
 
@@ -46,7 +46,7 @@ function claimsOf(text, source, published) {
     const type = ontology.eventTypes.get(claim.type);
     const is = [];
     for (let above = type?.is; above; above = ontology.eventTypes.get(above)?.is) is.push(above);
-    return { ...claim, is, plover: ploverCode(type, claim.negated, claim.stance) };
+    return { ...claim, is, plover: ploverCode(claim, claims, ontology) };
   });
 }
 
@@ -89,13 +89,19 @@ measure("Open IE, CaRB dev", "carb-dev/dev.tsv", (path) => {
   for (const [kind, [count, sum]] of [...kinds].sort((a, b) => b[1][0] - a[1][0])) say(`    ${kind.padEnd(24)} ${String(count).padStart(4)} tuples, precision ${(sum / count).toFixed(2)}`);
 });
 
-measure("PLOVER records", "plover/PLOVER_GSR_CAMEO_half.json", (path) => {
-  const score = scorePlover(readPlover(readFileSync(path, "utf8")), (text) => claimsOf(text.replace(/``|''/g, '"'), "record"));
-  say(`PLOVER records: source and target in one claim ${percent(score.dyads)}, category macro-F1 ${percent(score.macroF1)}, accuracy ${percent(score.accuracy)} of ${score.records}`);
+function sayPlover(name, records) {
+  const score = scorePlover(records, (text) => claimsOf(text, "record"));
+  say(`${name}: source and target in one claim ${percent(score.dyads)}, category macro-F1 ${percent(score.macroF1)}, accuracy ${percent(score.accuracy)} of ${score.records}`);
   if (!showErrors) return;
-  for (const [name, { right, said, gold }] of score.perCategory) say(`    ${name.padEnd(12)} gold ${gold}, said ${said}, right ${right}`);
-  for (const miss of score.misses.filter((one) => !one.found).slice(0, 40)) say(`    no claim joins ${miss.record.sources.join("; ")} and ${miss.record.targets.join("; ")}: ${miss.record.id}`);
-});
+  for (const [category, { right, said, gold }] of score.perCategory) say(`    ${category.padEnd(12)} gold ${gold}, said ${said}, right ${right}`);
+  for (const { record, found, said, claims } of score.misses) {
+    if (!found) say(`    no claim joins ${record.sources.join("; ")} and ${record.targets.join("; ")}: ${record.id}`);
+    if (said !== record.category) say(`    ${record.category} read as ${said || "nothing"} (${claims.map((claim) => claim.type).join(", ")}): ${record.id}`);
+  }
+}
+
+measure("PLOVER records", "plover/PLOVER_GSR_CAMEO_half.json", (path) => sayPlover("PLOVER records", readPlover(readFileSync(path, "utf8")).map((record) => ({ ...record, text: record.text.replace(/``|''/g, '"') }))));
+sayPlover("PLOVER classes, sentences of our own", readPloverClasses(readFileSync(join(import.meta.dirname, "../tests/extract/plover-classes.tsv"), "utf8")));
 
 {
   const marked = readMarked(readFileSync(join(import.meta.dirname, "../tests/extract/attributions/marked-news.txt"), "utf8"));

@@ -42,6 +42,14 @@ export function readPlover(json) {
     .filter((record) => record.sources.length > 0 && record.targets.length > 0);
 }
 
+/** Sentences of our own, one a line: class, source, target, sentence; both parties in both columns where the act is mutual. */
+export function readPloverClasses(tsv) {
+  return tsv.trim().split("\n").slice(1).map((line, at) => {
+    const [name, source, target, text] = line.split("\t");
+    return { id: `line ${at + 2}`, category: category(name), text, sources: source.split(";"), targets: target.split(";") };
+  });
+}
+
 /**
  * @param records from readPlover
  * @param claimsOf text → claims, each with `roles` (fillers with mention or name) and `plover`

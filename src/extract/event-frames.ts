@@ -6,13 +6,18 @@ export interface VerbFrame {
   readonly type: EventType;
   /** The form itself denies: "failed to warn". */
   readonly negated: boolean;
-  /** Lemmas that must stand as particle, object noun, adjective or open clause beside the verb. */
-  readonly words: readonly string[];
-  /** The last word, where it is a preposition: its phrase is the object. */
-  readonly preposition: string;
+  /** For each further word of the form, the lemmas that may stand there as particle, object noun, adjective or open clause beside the verb. */
+  readonly words: readonly (readonly string[])[];
+  /** The prepositions, one of which may lead to the object. */
+  readonly prepositions: readonly string[];
+  /** The form is complete without its prepositional phrase: "lifted the curfew [in the town]". */
+  readonly bare: boolean;
 }
 
 const irregular: Readonly<Record<string, string>> = {
+  flew: "fly", flown: "fly", sank: "sink", sunk: "sink", froze: "freeze", frozen: "freeze", overran: "overrun", retook: "retake", retaken: "retake", undertook: "undertake", undertaken: "undertake", forgave: "forgive", forgiven: "forgive", hid: "hide", hidden: "hide",
+  chose: "choose", chosen: "choose", swept: "sweep", rose: "rise", risen: "rise", tore: "tear", torn: "tear", lent: "lend", spent: "spend", taught: "teach", rode: "ride", fallen: "fall", dug: "dig", bent: "bend", withstood: "withstand", shook: "shake",
+  slit: "slit", lit: "light", burnt: "burn", stuck: "stick", swung: "swing", foresaw: "foresee", forgotten: "forget", gone: "go", mistook: "mistake", upheld: "uphold", sat: "sit",
   struck: "strike", stricken: "strike", told: "tell", said: "say", met: "meet", led: "lead", withdrew: "withdraw", withdrawn: "withdraw", shot: "shoot", blew: "blow", blown: "blow", spread: "spread", gave: "give", given: "give", took: "take", taken: "take",
   wrote: "write", written: "write", sued: "sue", stole: "steal", stolen: "steal", held: "hold", sent: "send", sought: "seek", broke: "break", broken: "break", fought: "fight", brought: "bring", fled: "flee", fell: "fall", hit: "hit", cut: "cut", put: "put",
   set: "set", made: "make", kept: "keep", left: "leave", began: "begin", begun: "begin", won: "win", lost: "lose", paid: "pay", knew: "know", known: "know", thought: "think", found: "find", saw: "see", seen: "see", got: "get", went: "go", came: "come",
@@ -38,12 +43,16 @@ export function lemmasOfForm(form: string): readonly string[] {
   return guesses;
 }
 
-const prepositions = new Set(["about", "against", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with", "under", "as", "through", "towards"]);
+/** "cease-fire" may be cut into its parts by the tokenizer. */
+const withParts = (word: string, join: string): string[] => (word.includes("-") ? [word, word.replace("-", join)] : [word]);
+
+const prepositions = new Set(["about", "against", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with", "under", "as", "through", "toward", "towards", "between", "among", "near", "around", "along", "across", "behind", "without", "before", "outside", "inside", "within", "off"]);
 const particles = new Set(["up", "off", "out", "down", "away", "back", "aside", "over", "on", "in", "together", "through"]);
 
 export class EventFrames {
   readonly ontology: Ontology;
   readonly #verbs = new Map<string, VerbFrame[]>();
+  readonly #known = new Set<string>();
   readonly #nouns = new Map<string, EventType>();
   readonly #offices = new Map<string, EventType>();
 
@@ -53,13 +62,16 @@ export class EventFrames {
       for (const form of [type.base, ...type.forms, ...(type.state ? [] : [type.id.replace(/-/g, " ")])]) this.#addVerb(type, form, false);
       for (const form of type.not) this.#addVerb(type, form, true);
     }
-    for (const type of ontology.eventTypes.values()) for (const form of type.reads) this.#addVerb(type, form, false);
     for (const type of ontology.eventTypes.values()) {
-      for (const noun of type.nouns) if (!this.#nouns.has(noun.toLowerCase())) this.#nouns.set(noun.toLowerCase(), type);
+      for (const form of type.reads) this.#addVerb(type, form, false);
+      for (const pattern of type.patterns) this.#addPattern(type, pattern);
+    }
+    for (const type of ontology.eventTypes.values()) {
+      for (const noun of type.nouns) for (const written of withParts(noun.toLowerCase(), " ")) if (!this.#nouns.has(written)) this.#nouns.set(written, type);
       for (const noun of type.offices) if (!this.#offices.has(noun.toLowerCase())) this.#offices.set(noun.toLowerCase(), type);
     }
     // The longest form is the most telling.
-    for (const frames of this.#verbs.values()) frames.sort((a, b) => b.words.length - a.words.length || Number(b.preposition !== "") - Number(a.preposition !== ""));
+    for (const frames of this.#verbs.values()) frames.sort((a, b) => b.words.length - a.words.length || b.prepositions.length - a.prepositions.length);
   }
 
   #addVerb(type: EventType, form: string, negated: boolean): void {
@@ -71,17 +83,40 @@ export class EventFrames {
     if (negated && /^(?:did|does|do|never|was|were|has|had|not)$/.test(verb)) return;
     const last = rest.at(-1);
     const preposition = last !== undefined && prepositions.has(last) && !(rest.length === 1 && particles.has(last) && last !== "on" && last !== "in" && last !== "over") ? last : "";
-    const middle = (preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the|to)$/.test(word)).flatMap((word) => lemmasOfForm(word).slice(-1));
-    for (const lemma of lemmasOfForm(verb)) {
-      const frames = this.#verbs.get(lemma) ?? [];
-      if (!frames.some((frame) => frame.type === type && frame.words.join(" ") === middle.join(" ") && frame.preposition === preposition)) frames.push({ type, negated, words: middle, preposition });
-      this.#verbs.set(lemma, frames);
+    const middle = (preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the|to)$/.test(word)).map((word) => lemmasOfForm(word).slice(-1));
+    for (const lemma of lemmasOfForm(verb)) this.#addFrame(lemma, { type, negated, words: middle, prepositions: preposition === "" ? [] : [preposition], bare: preposition === "" });
+  }
+
+  /** A pattern: "end|call_off strike|siege (in|of)" is two verbs, two nouns, and prepositions that may be wanting. */
+  #addPattern(type: EventType, pattern: string): void {
+    const [verbs = "", ...rest] = pattern.split(/\s+/).map((token) => token.split("|").flatMap((one) => withParts(one.replace(/^\(|\)$/g, ""), "_")));
+    const last = pattern.split(/\s+/).at(-1) ?? "";
+    const bracketed = last.startsWith("(");
+    const led = rest.length > 0 && (bracketed || rest.at(-1)!.every((word) => prepositions.has(word)));
+    const words = led ? rest.slice(0, -1) : rest;
+    for (const verb of verbs) {
+      const [lemma = "", ...particle] = verb.split("_");
+      this.#addFrame(lemma, { type, negated: false, words: [...particle.map((one) => [one]), ...words], prepositions: led ? rest.at(-1)! : [], bare: !led || bracketed });
     }
+  }
+
+  #addFrame(lemma: string, frame: VerbFrame): void {
+    const key = `${lemma}|${frame.type.id}|${frame.words.join(" ")}|${frame.prepositions.join()}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    const frames = this.#verbs.get(lemma);
+    if (frames) frames.push(frame);
+    else this.#verbs.set(lemma, [frame]);
   }
 
   /** Frames that a verb may open, the most telling first. */
   forVerb(lemma: string): readonly VerbFrame[] {
     return this.#verbs.get(lemma) ?? [];
+  }
+
+  /** The frame of the verb alone, without particle, noun or preposition. */
+  forVerbAlone(lemma: string): VerbFrame | undefined {
+    return this.forVerb(lemma).find((frame) => frame.words.length === 0 && frame.prepositions.length === 0);
   }
 
   /** The standing relation that an office names: "director" leads, "spokesman" works for. */

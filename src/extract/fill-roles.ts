@@ -36,7 +36,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     fillFromNoun(frames, sentence, match.act, type, roles, add);
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
   } else if (match.viaPreposition) {
-    add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
+    if (match.viaPreposition.kind.endsWith("clause")) add("about", match.viaPreposition.head, "clause");
+    else add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
+    // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
+    const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+    if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(type.object === "target" ? "target" : "about", thing);
     if (clause.passive && clause.subject >= 0) add(objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;

@@ -2,6 +2,7 @@
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { findDealings } from "./find-dealings.ts";
+import { findDemands } from "./find-demands.ts";
 import { findEvents } from "./find-events.ts";
 import { withInvolved } from "./find-involved.ts";
 import { findLoose } from "./find-loose.ts";
@@ -21,7 +22,7 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const told = [...typed, ...dealings];
   const all = [...told, ...purposes(sentence, links, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
-  return turnSayings(all, sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+  return turnSayings(findDemands(all, sentence, links, frames), sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */

@@ -5,7 +5,6 @@ import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
-import { matchCopula } from "./match-copula.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -28,23 +27,14 @@ export function findEvents(frames: EventFrames, sentence: ReportSentence): Claim
 function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
   const blamed = findResponsible(frames, sentence, clause);
   if (blamed) return blamed;
-  if (clause.kind === "copula") return fromCopula(frames, sentence, clause) ?? fromAdjective(frames, sentence, clause);
   const match = matchFrame(frames, sentence, clause);
-  if (!match) return undefined;
+  if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const roles = fillRoles(frames, sentence, clause, match);
   if (match.act >= 0) usedNouns.add(match.act);
   return {
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
-    words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
+    words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
-}
-
-/** "Israel is at war with Hamas" */
-function fromCopula(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {
-  const match = matchCopula(frames, sentence, clause);
-  if (!match) return undefined;
-  const roles = fillRoles(frames, sentence, { ...clause, arguments: clause.arguments.filter((one) => one.kind !== "complement") }, match);
-  return { sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "copula" };
 }
 
 /** "Israel is opposed to talks": a participle that the parser takes for an adjective. */
@@ -52,7 +42,7 @@ function fromAdjective(frames: EventFrames, sentence: ReportSentence, clause: Cl
   const { form, upos } = sentence.tokens[clause.head]!;
   const phrase = clause.arguments.find((one) => one.kind === "oblique" && (one.marker === "to" || one.marker === "of"));
   if (upos !== "ADJ" || !phrase || clause.subject < 0) return undefined;
-  const frame = lemmasOfForm(form).flatMap((lemma) => frames.forVerb(lemma)).find((one) => one.words.length === 0 && one.preposition === "" && !one.type.state);
+  const frame = lemmasOfForm(form).map((lemma) => frames.forVerbAlone(lemma)).find((one) => one && !one.type.state);
   if (!frame || !form.endsWith("ed")) return undefined;
   const roles = fillRoles(frames, sentence, { ...clause, passive: false, arguments: clause.arguments.filter((one) => one.kind !== "complement") }, { frame, act: -1, viaPreposition: phrase });
   return { sentence: sentence.index, head: clause.head, type: frame.type, roles, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "adjective" };

@@ -49,7 +49,7 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     // "the warning": a noun in its own right, not a verb that the tagger missed.
     if (upos === "NOUN" && (/^(?:DET|ADJ|PRON|NOUN|ADP|NUM|PUNCT)$/.test(sentence.tokens[word - 1]!.upos) || !form.endsWith("s"))) continue;
     for (const one of new Set([lemma.toLowerCase(), ...lemmasOfForm(form)])) {
-      const frame = frames.forVerb(one).find((found) => found.words.length === 0 && found.preposition === "" && !found.negated);
+      const frame = frames.forVerbAlone(one);
       const type = upos === "NOUN" ? frames.forNoun(one) ?? frame?.type : frame?.type;
       if (type && !type.state && !sayings.has(type.id)) return { word, type };
     }

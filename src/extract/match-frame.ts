@@ -24,66 +24,111 @@ export interface FrameMatch {
 }
 
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
-  const lemma = clause.lemma.split(" ")[0]!;
+  const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
   const beside = wordsBeside(sentence, clause);
-  const object = clause.passive && clause.subject >= 0 ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
+  const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
   const objectType = object === undefined ? undefined : actNoun(frames, sentence, object);
   let plain: FrameMatch | undefined;
+  let telling: FrameMatch | undefined;
+  let length = 0;
   for (const frame of frames.forVerb(lemma)) {
-    if (!frame.words.every((word) => beside.has(word))) continue;
-    if (frame.preposition !== "") {
-      const phrase = clause.arguments.find((one) => one.marker === frame.preposition) ?? phraseOfObject(sentence, clause, frame.preposition);
-      if (!phrase) continue;
-      return { frame, act: -1, viaPreposition: phrase };
+    const found = frame.words.map((alternatives) => longestOf(alternatives, beside));
+    if (found.includes(undefined)) continue;
+    if (clause.kind === "copula" && (frame.words.length === 0 || frame.type.state)) continue;
+    // Frames come with the most words first; of equals "air strike" says more than "strike".
+    const said = found.join("_").split("_").length;
+    if (telling && (said <= length || frame.words.length < telling.frame.words.length)) continue;
+    if (frame.prepositions.length > 0) {
+      const phrase = clause.arguments.find((one) => frame.prepositions.includes(one.marker)) ?? phraseOfObject(sentence, clause, frame.prepositions);
+      if (!phrase && !frame.bare) continue;
+      telling = { frame, act: -1, viaPreposition: phrase };
+      length = said;
+      continue;
     }
-    if (frame.words.length > 0) return { frame, act: -1, viaPreposition: undefined };
+    if (frame.words.length > 0) {
+      telling = { frame, act: -1, viaPreposition: undefined };
+      length = said;
+      continue;
+    }
+    if (telling) break;
     // "told MPs" informs somebody; "told" alone says something.
     const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object");
     if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
+  if (telling) return telling;
   if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma)) {
     const type = frames.forNoun(objectType)!;
-    return { frame: { type, negated: false, words: [objectType], preposition: "" }, act: object, viaPreposition: undefined };
+    return { frame: { type, negated: false, words: [[objectType]], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
   }
-  if (plain && clause.kind === "copula") return undefined;
   return plain;
 }
 
-/** The lemma of an act noun, or of its compound as the ontology has it: "hunger strike". */
+function longestOf(alternatives: readonly string[], beside: ReadonlySet<string>): string | undefined {
+  let best: string | undefined;
+  for (const word of alternatives) if (beside.has(word) && (best === undefined || word.length > best.length)) best = word;
+  return best;
+}
+
+/** The lemma of an act noun, or of its phrase as the ontology has it: "hunger strike", "martial law", "state of emergency". */
 export function actNoun(frames: EventFrames, sentence: ReportSentence, word: number): string | undefined {
   const token = sentence.tokens[word]!;
   if (token.upos !== "NOUN" && token.upos !== "VERB" && token.upos !== "PROPN") return undefined;
   const lemma = token.lemma.toLowerCase();
-  const compound = childrenWith(sentence.tree, word, "compound").filter((child) => child < word).at(-1);
-  if (compound !== undefined) {
-    const long = `${sentence.tokens[compound]!.lemma.toLowerCase()} ${lemma}`;
-    if (frames.forNoun(long)) return long;
-  }
+  for (const long of nounPhrases(sentence, word, lemma, " ")) if (frames.forNoun(long)) return long;
   if (frames.forNoun(lemma)) return lemma;
   // "relations", "talks": nouns that the ontology has in the plural.
   const form = token.form.toLowerCase();
   return form !== lemma && frames.forNoun(form) ? form : undefined;
 }
 
+/** "house arrest", "martial law", "state of emergency": the noun with each word that makes a term of it. */
+function nounPhrases(sentence: ReportSentence, word: number, lemma: string, join: string): string[] {
+  const found: string[] = [];
+  for (const child of sentence.tree.children[word]!) {
+    const { relation, form, lemma: other } = sentence.tokens[child]!;
+    if (child < word && (relation === "compound" || relation === "amod")) found.push(`${other.toLowerCase()}${join}${lemma}`);
+    if (child < word && relation === "amod" && form.toLowerCase() !== other) found.push(`${form.toLowerCase()}${join}${lemma}`);
+    else if (relation === "nmod" && child > word && caseOf(sentence.tree, child) === "of") found.push(`${lemma}${join}of${join}${other.toLowerCase()}`);
+  }
+  return found;
+}
+
 const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || sentence.tokens[word]!.upos === "PRON" || kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
 
+/** What a form may ask for beside its verb: particle, nouns and adjectives around it, with the prepositions of its phrases. */
 function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   const words = new Set<string>();
+  const add = (word: number): void => {
+    const lemma = sentence.tokens[word]!.lemma.toLowerCase();
+    words.add(lemma);
+    words.add(sentence.tokens[word]!.form.toLowerCase());
+    const marker = caseOf(sentence.tree, word).replaceAll(" ", "_");
+    if (marker !== "") words.add(`${marker}_${lemma}`);
+    for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(phrase).add(`${marker}_${phrase}`);
+  };
+  if (clause.kind === "copula") add(clause.head);
+  // "the ban that they lifted": the antecedent is the object.
+  for (const argument of clause.arguments) if (argument.kind === "object") add(argument.head);
+  if (clause.passive && clause.subject >= 0) add(clause.subject);
   for (const child of sentence.tree.children[clause.head]!) {
-    const { lemma, form, relation } = sentence.tokens[child]!;
-    if (/^(?:compound:prt|obj|advmod|obl|xcomp|nsubj:pass|iobj|case)/.test(relation)) {
-      words.add(lemma.toLowerCase());
-      words.add(form.toLowerCase());
-      if (relation.startsWith("obl")) for (const preposition of childrenWith(sentence.tree, child, "case")) words.add(sentence.tokens[preposition]!.form.toLowerCase());
+    const { relation } = sentence.tokens[child]!;
+    if (/^(?:compound:prt|obj|advmod|obl|xcomp|nsubj:pass|iobj|case|advcl)/.test(relation)) {
+      add(child);
+      if (/^obj|^nsubj:pass/.test(relation)) for (const other of childrenWith(sentence.tree, child, "conj")) add(other);
+      // "handed over a man": a particle that was taken for a preposition.
+      if (relation.startsWith("obl") && child > clause.head && sentence.tokens[clause.head + 1]?.relation === "case" && sentence.tokens[clause.head + 1]!.head === child) words.add(sentence.tokens[clause.head + 1]!.form.toLowerCase());
     }
   }
   return words;
 }
 
 /** A phrase that hangs on the object though the verb's frame wants it: "claimed responsibility for the attack". */
-function phraseOfObject(sentence: ReportSentence, clause: Clause, preposition: string): ClauseArgument | undefined {
-  const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
+function phraseOfObject(sentence: ReportSentence, clause: Clause, prepositions: readonly string[]): ClauseArgument | undefined {
+  const object = clause.kind === "copula" ? clause.head : clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
   if (object === undefined || object < 0) return undefined;
-  const phrase = childrenWith(sentence.tree, object, "nmod", "acl").find((child) => caseOf(sentence.tree, child) === preposition);
-  return phrase === undefined ? undefined : { kind: "oblique", head: phrase, marker: preposition };
+  for (const child of childrenWith(sentence.tree, object, "nmod", "acl", "obl")) {
+    const marker = caseOf(sentence.tree, child);
+    if (prepositions.includes(marker)) return { kind: "oblique", head: child, marker };
+  }
+  return undefined;
 }

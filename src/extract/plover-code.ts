@@ -1,12 +1,26 @@
 // The PLOVER category of a claim: of its type, turned by what was only announced, threatened or refused (PLOVER manual 0.8, section 3).
-import type { EventType } from "../model/ontology.ts";
-import type { Stance } from "../model/records.ts";
+import type { EventType, Ontology } from "../model/ontology.ts";
+import type { ClaimReference, MachineClaim, Mention, Stance } from "../model/records.ts";
 
 const cooperative = new Set(["SUPPORT", "COOPERATE", "AID", "RETREAT", "CONSULT", "CONCEDE", "YIELD"]);
 const conflictual = new Set(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "PROTEST"]);
 
-/** The category, without its mode; empty for types that PLOVER does not code (statements, standing facts). */
-export function ploverCode(type: EventType, negated: boolean, stance: Stance): string {
+/** The category, without its mode; empty for types that PLOVER does not code (statements, standing facts). `others` are the claims of the same report. */
+export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[], ontology: Ontology): string {
+  const type = ontology.eventTypes.get(claim.type);
+  if (!type) return "";
+  const own = codeOfType(type, claim.negated, claim.stance);
+  if (type.stance !== "expects" || claim.negated || own === "THREATEN") return own;
+  // "vowed to attack", "plans to send food", "warned that it would strike": what is announced decides.
+  const content = contentOf(claim, others);
+  const contentType = content && ontology.eventTypes.get(content.type);
+  if (!content || !contentType) return own;
+  const announced = codeOfType(contentType, content.negated, "expects");
+  if (own === "AGREE" || own === "") return announced === "THREATEN" || announced === "AGREE" || announced === "REJECT" ? announced : own;
+  return announced === "THREATEN" && actorOf(content) === actorOf(claim) ? announced : own;
+}
+
+function codeOfType(type: EventType, negated: boolean, stance: Stance): string {
   const root = /^[A-Z]+/.exec(type.codes["plover"] ?? "")?.[0] ?? "";
   if (root === "") return "";
   if (negated && (cooperative.has(root) || root === "AGREE")) return "REJECT";
@@ -14,4 +28,16 @@ export function ploverCode(type: EventType, negated: boolean, stance: Stance): s
   if (stance === "expects" && cooperative.has(root) && !(type.codes["plover"] ?? "").includes("intelligence")) return "AGREE";
   if (stance === "expects" && conflictual.has(root)) return "THREATEN";
   return root;
+}
+
+const isReference = (filler: Mention | ClaimReference): filler is ClaimReference => "claim" in filler;
+
+function contentOf(claim: MachineClaim, others: readonly MachineClaim[]): MachineClaim | undefined {
+  const reference = (claim.roles["about"] ?? []).find(isReference);
+  return reference && others.find((other) => other.id === reference.claim);
+}
+
+function actorOf(claim: MachineClaim): string {
+  const actor = claim.roles["actor"]?.[0];
+  return actor && !isReference(actor) ? actor.entity : "";
 }

@@ -29,6 +29,8 @@ export interface EventType {
   readonly nouns: readonly string[];
   /** Further forms that only the reading of texts uses; they may be shared with another type. */
   readonly reads: readonly string[];
+  /** Forms with alternatives, for texts only: `lift|ease curfew|sanction (in|on|against)`; verbs and nouns in base form, word classes written out. */
+  readonly patterns: readonly string[];
   /** Nouns for who stands in the relation: `director` leads, `spokesman` works for. */
   readonly offices: readonly string[];
   /** Label read from the other end: `was warned by`. */
@@ -68,7 +70,7 @@ export interface Ontology {
 }
 
 const KIND_CODES = ["plover", "ftm", "stix"];
-const TYPE_KEYS = ["is", "verb", "base", "past", "forms", "more", "nouns", "reads", "offices", "back", "not", "edges", "subject", "object", "stance", "toward", "self", "state", "key", "accepts", "roles", "tags", "harm", "plan", "note", "trap", "modes", "passive", "label"];
+const TYPE_KEYS = ["is", "verb", "base", "past", "forms", "more", "nouns", "reads", "patterns", "offices", "back", "not", "edges", "subject", "object", "stance", "toward", "self", "state", "key", "accepts", "roles", "tags", "harm", "plan", "note", "trap", "modes", "passive", "label"];
 const STANCES: readonly string[] = ["asserts", "alleges", "expects", "doubts", "denies", "unclear"];
 
 /** Reads the shipped ontology and a folder's own extension; a later definition of the same id replaces the earlier. */
@@ -80,6 +82,7 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
   const acceptedByRole: Record<string, readonly string[]> = {};
   const prepositions = new Map<string, string>();
   const whereOf = new Map<string, { reader: FileReader; at: LocatedMap }>();
+  const wordClasses = new Map<string, string>();
   for (const file of files) {
     const reader = new FileReader(file, problems);
     if (!file.root) continue;
@@ -97,6 +100,9 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
       switch (key) {
         case "entities":
           for (const entry of value.entries) if (entry.value.kind === "map") entityKinds.set(entry.key, readKind(entry.key, entry.value, reader));
+          break;
+        case "words":
+          for (const entry of value.entries) wordClasses.set(entry.key, reader.texts(value, entry.key).map((item) => item.value.replace(/\s+/gu, "_")).join("|"));
           break;
         case "events":
           for (const entry of value.entries) {
@@ -124,7 +130,8 @@ export function readOntology(files: readonly LocatedFile[], problems: Problem[])
       }
     }
   }
-  for (const [id, type] of eventTypes) eventTypes.set(id, { ...type, accepts: { ...acceptedByRole, ...type.accepts } });
+  const written = (pattern: string): string => pattern.replace(/<([^>]*)>/gu, (_, name: string) => wordClasses.get(name) ?? name);
+  for (const [id, type] of eventTypes) eventTypes.set(id, { ...type, patterns: type.patterns.map(written), accepts: { ...acceptedByRole, ...type.accepts } });
   for (const type of eventTypes.values()) {
     for (const role of [type.subject, type.object, ...type.key, ...type.edges.flatMap((edge) => [edge.from.role, edge.to.role, edge.to.nested])]) if (role) roles.add(role);
   }
@@ -172,6 +179,7 @@ function readType(id: string, map: LocatedMap, reader: FileReader): EventType {
     forms: [...new Set([...finite, ...list("forms"), ...list("more")])],
     nouns: list("nouns"),
     reads: list("reads"),
+    patterns: list("patterns"),
     offices: list("offices"),
     back: reader.text(map, "back") ?? `was ${finite[0] ?? base} by`,
     not: list("not"),
@@ -242,7 +250,7 @@ export function negatedEdgeType(type: EventType): string {
   return label === undefined ? `NOT_${edgeType(type)}` : label.toUpperCase().replace(/[^A-Z0-9]+/gu, "_");
 }
 
-/** The ontology as plain data, for the snapshot. */
+/** The ontology as plain data, for the snapshot; patterns serve the reading of texts only, which starts from the YAML. */
 export interface OntologyData {
   readonly entityKinds: readonly EntityKind[];
   readonly eventTypes: readonly EventType[];
@@ -254,7 +262,7 @@ export interface OntologyData {
 
 export function ontologyToData(ontology: Ontology): OntologyData {
   const { entityKinds, eventTypes, figures, roles, prepositions, verbForms } = ontology;
-  return { entityKinds: [...entityKinds.values()], eventTypes: [...eventTypes.values()], figures, roles, prepositions: [...prepositions], verbForms: [...verbForms] };
+  return { entityKinds: [...entityKinds.values()], eventTypes: [...eventTypes.values()].map((type) => ({ ...type, patterns: [] })), figures, roles, prepositions: [...prepositions], verbForms: [...verbForms] };
 }
 
 export function ontologyFromData(data: OntologyData): Ontology {

@@ -87,7 +87,7 @@ export function makeDocumentReader(settings: ReaderSettings): (task: DocumentTas
       const shifted = piece.claims.map((claim) => shiftClaim(claim, piece.offset));
       switch (settings.form) {
         case "show": output.push(showClaims(piece.report, piece.claims, sentences + 1)); break;
-        case "claims": output.push(...shifted.map((claim) => `${JSON.stringify(claimRecord(claim, ontology))}\n`)); break;
+        case "claims": output.push(...shifted.map((claim) => `${JSON.stringify(claimRecord(claim, shifted, ontology))}\n`)); break;
         case "quotes": output.push(...quotationsOf(task.source, piece.report, piece.links, piece.offset).map((one) => `${JSON.stringify(one)}\n`)); break;
         case "tuples":
           for (const sentence of piece.report.sentences) output.push(tupleLines(sentence, text.slice(piece.offset + sentence.start, piece.offset + sentence.end)));
@@ -116,11 +116,10 @@ export function tupleLines(sentence: Pick<ReportSentence, "tree" | "clauses">, l
 }
 
 /** A claim with what its type is a kind of, and its PLOVER category. */
-function claimRecord(claim: MachineClaim, ontology: Ontology): object {
-  const type = ontology.eventTypes.get(claim.type);
+function claimRecord(claim: MachineClaim, others: readonly MachineClaim[], ontology: Ontology): object {
   const is: string[] = [];
-  for (let above = type?.is; above !== undefined && is.length < 20; above = ontology.eventTypes.get(above)?.is) is.push(above);
-  return { ...claim, is, plover: type ? ploverCode(type, claim.negated, claim.stance) : "" };
+  for (let above = ontology.eventTypes.get(claim.type)?.is; above !== undefined && is.length < 20; above = ontology.eventTypes.get(above)?.is) is.push(above);
+  return { ...claim, is, plover: ploverCode(claim, others, ontology) };
 }
 
 function readKnown(data: string): { ontology: Ontology; entities: readonly Entity[] } {
