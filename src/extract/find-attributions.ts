@@ -1,6 +1,7 @@
 // Who says, thinks, wants or feels what in a report: source, cue and content, from clauses, nouns, asides, "according to" and quotation marks.
 import type { Clause } from "../text/clauses/clause.ts";
 import { accordingTo } from "./attributions/according-to.ts";
+import { withAdding } from "./attributions/adding.ts";
 import { adjectiveCue } from "./attributions/adjective-cue.ts";
 import type { Attribution, FoundContent } from "./attributions/attribution.ts";
 import { besideQuotation } from "./attributions/beside-quotation.ts";
@@ -9,6 +10,7 @@ import { clausePatterns } from "./attributions/clause-patterns.ts";
 import { contentSpans, overlaps } from "./attributions/content-spans.ts";
 import { verbCueOf } from "./attributions/cue-verbs.ts";
 import { hearsay } from "./attributions/hearsay.ts";
+import { isTold } from "./attributions/is-told.ts";
 import { nounCues } from "./attributions/noun-cue.ts";
 import { nobody, speakerAt } from "./attributions/source-phrase.ts";
 import { findQuotedStretches, type QuotedStretch } from "./find-quotations.ts";
@@ -22,7 +24,7 @@ export function findAttributions(report: Report): Attribution[] {
   for (const sentence of report.sentences) {
     const quoted = stretches.filter((stretch) => overlaps(stretch, sentence));
     const inClauses = sentence.clauses.flatMap((clause) => fromClause(sentence, clause, quoted) ?? []);
-    const here = [...inClauses, ...accordingTo(sentence, quoted), ...nounCues(sentence, quoted), ...hearsay(sentence, quoted)];
+    const here = [...withAdding(sentence, inClauses), ...accordingTo(sentence, quoted), ...nounCues(sentence, quoted), ...hearsay(sentence, quoted)];
     found.push(...here, ...besideQuotation(report, sentence, quoted, openQuotation(report, sentence, stretches, found), here));
   }
   return carryOver(report, stretches, found).sort((a, b) => a.sentence - b.sentence || a.cue - b.cue);
@@ -42,8 +44,10 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
   if (adjective) return make(sentence, clause, quoted, adjective, "felt");
   const verb = clause.kind === "verb" ? verbCueOf(clause.lemma) : undefined;
   if (!verb) return undefined;
+  const told = isTold(sentence, clause);
   for (const pattern of clausePatterns) {
     const content = pattern({ sentence, clause, verb, quoted });
+    if (content && !told && (clause.subject < 0 || (content.kind !== "clause" && content.kind !== "quotation"))) return undefined;
     const attribution = content && make(sentence, clause, quoted, content, verb.act);
     if (attribution) return attribution;
   }

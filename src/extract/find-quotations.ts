@@ -18,8 +18,13 @@ export function findQuotedStretches(text: string): QuotedStretch[] {
     const mark = text[at]!;
     if (mark === "\n") close(at, false);
     else if (mark === "“" || mark === "«") {
+      // Some texts close with the opening mark: “go home “.
       if (open < 0) open = at;
-    } else if (mark === "”" || mark === "»") close(at + 1, true);
+      else if (/^[\s.,;:!?)]*$/.test(text.slice(at + 1, at + 2))) close(at + 1, true);
+    } else if (mark === "”" || mark === "»") {
+      if (open >= 0) close(at + 1, true);
+      else if (mark === "”" && /^\s$/.test(text[at - 1] ?? "") && /^\s?\p{L}/u.test(text.slice(at + 1, at + 3))) open = at;
+    }
     else if (mark === '"' || (mark === "'" && text[at + 1] === "'")) {
       const width = mark === '"' ? 1 : 2;
       // “A closing straight mark after a curly opening one ends it too."

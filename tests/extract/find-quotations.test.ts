@@ -13,6 +13,8 @@ const table: readonly (readonly [text: string, ...quoted: string[]])[] = [
   ["'We go,' he said, and the workers' rights", "'We go,'"],
   ["called it a ‘duty’ of the ’90s", "‘duty’"],
   ["in the '90s, they 'sort of' knew"],
+  ["they “go home “, he said", "“go home “"],
+  ["it is ” pure theater » to him", "” pure theater »"],
   ["`` We go , '' he said", "`` We go , ''"],
 ];
 

@@ -1,6 +1,8 @@
 // "..., officials said", "The cuts, he argued, would ...", "as the mayor has noted": the cue stands beside what it reports.
 import { baseRelation, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
+import { isPredicate } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
+import { overlaps } from "./content-spans.ts";
 import { hearerVerbs } from "./cue-verbs.ts";
 
 export const aside: ClausePattern = (cue) => {
@@ -9,7 +11,9 @@ export const aside: ClausePattern = (cue) => {
   const { tree } = sentence;
   const own = new Set(subtree(tree, clause.head, (child, parent) => parent === clause.head && isContentBranch(cue, child)));
   const words = scope(cue).filter((word) => !own.has(word));
-  return trimPunctuation(tree, words).length === 0 ? undefined : { kind: "aside", words };
+  // "A week before that, Oslo warned Riga": nothing is said in a phrase without a predicate, unless it is quoted.
+  const tells = words.some((word) => isPredicate(tree, word)) || cue.quoted.some((stretch) => words.some((word) => overlaps(sentence.tokens[word]!, stretch)));
+  return tells && trimPunctuation(tree, words).length > 0 ? { kind: "aside", words } : undefined;
 };
 
 /** Cue with a subject of its own and no complement, standing after or within another clause. */

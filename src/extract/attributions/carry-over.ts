@@ -19,17 +19,33 @@ export function carryOver(report: Report, stretches: readonly QuotedStretch[], k
     const stretch = quoted.find((one) => one.start <= sentence.start + 2 && one.end >= sentence.end - 2) ?? quoted.find((one) => Math.min(one.end, sentence.end) - Math.max(one.start, sentence.start) > 0.7 * (sentence.end - sentence.start));
     const own = spoken.filter((one) => one.sentence === sentence.index);
     if (stretch && own.length === 0 && !covered(clip(stretch, sentence))) {
-      const by = speakerOf(report, sentence, spoken, last);
+      const by = goesOnWith(stretch, stretches, spoken, last?.sentence === sentence.index - 1 && report.sentences[last.sentence]!.paragraph === sentence.paragraph ? last.by : undefined) ?? speakerOf(report, sentence, spoken, last);
       if (by) {
         more.set(by, [...(more.get(by) ?? []), clip(stretch, sentence)]);
         last = { by, sentence: sentence.index };
       }
       continue;
     }
+    // “They knew,” said Grant, “and let him fly”: a second quotation goes on with the first one's speaker.
+    for (const rest of quoted.filter((one) => one.start > sentence.start && !covered(clip(one, sentence)))) {
+      const by = own.find((one) => one.cueSpan.end <= rest.start && one.content.some((content) => content.end <= rest.start && quoted.some((each) => overlaps(each, content))));
+      if (by) more.set(by, [...(more.get(by) ?? []), rest.closed ? rest : clip(rest, sentence)]);
+    }
     const quoting = own.find((one) => quoted.some((each) => one.content.some((content) => overlaps(content, each))));
     if (quoting) last = { by: quoting, sentence: sentence.index };
   }
   return known.map((one) => (more.has(one) ? { ...one, content: [...one.content, ...more.get(one)!].sort((a, b) => a.start - b.start) } : one));
+}
+
+/** “One paragraph. ¶ “Another,” she said: a mark that nothing closes tells that the next paragraph has the same speaker. */
+function goesOnWith(stretch: QuotedStretch, stretches: readonly QuotedStretch[], spoken: readonly Attribution[], before: Attribution | undefined): Attribution | undefined {
+  if (stretch.closed || before) return undefined;
+  for (let at = stretches.indexOf(stretch) + 1, steps = 0; at < stretches.length && steps < 20; at++, steps++) {
+    const next = stretches[at]!;
+    const by = spoken.find((one) => one.content.some((span) => overlaps(span, next)));
+    if (by || next.closed) return by;
+  }
+  return undefined;
 }
 
 function speakerOf(report: Report, sentence: ReportSentence, spoken: readonly Attribution[], last: { readonly by: Attribution; readonly sentence: number } | undefined): Attribution | undefined {

@@ -2,10 +2,11 @@
 import { aside } from "./aside.ts";
 import type { ClausePattern } from "./attribution.ts";
 import { complement } from "./complement.ts";
+import { inversion } from "./inversion.ts";
 import { naming } from "./naming.ts";
 import { objectContent } from "./object-content.ts";
 import { openComplement } from "./open-complement.ts";
 import { passiveReport, quotedAsSaying } from "./passive-report.ts";
 import { quotedArgument } from "./quoted-argument.ts";
 
-export const clausePatterns: readonly ClausePattern[] = [quotedAsSaying, complement, aside, naming, openComplement, objectContent, passiveReport, quotedArgument];
+export const clausePatterns: readonly ClausePattern[] = [quotedAsSaying, inversion, complement, aside, naming, openComplement, objectContent, passiveReport, quotedArgument];

@@ -4,11 +4,13 @@ import { trimPunctuation } from "../../text/clauses/dependency-tree.ts";
 import type { QuotedStretch } from "../find-quotations.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
 
-/** `cue` is the word that tells of the content; a quotation that holds it too is another's. */
+/** `cue` is the word that tells of the content. A quotation that holds it too is another's: the content goes not beyond it. */
 export function contentSpans(sentence: ReportSentence, words: readonly number[], quoted: readonly QuotedStretch[], cue: number): Span[] {
   const sorted = [...new Set(words)].sort((a, b) => a - b);
   const others = quoted.filter((stretch) => !overlaps(stretch, sentence.tokens[cue]!));
-  return widen(pieces(sentence, trimPunctuation(sentence.tree, sorted)), others).filter((span) => span.end > span.start);
+  const around = quoted.find((stretch) => overlaps(stretch, sentence.tokens[cue]!));
+  const spans = widen(pieces(sentence, trimPunctuation(sentence.tree, sorted)), others, sentence.end);
+  return (around ? spans.map((span) => clip(span, around)) : spans).filter((span) => span.end > span.start);
 }
 
 /** Runs of words that follow each other, as stretches of text. */
@@ -30,13 +32,14 @@ function pieces(sentence: ReportSentence, words: readonly number[]): Span[] {
 }
 
 /** Content goes on to the end of the quotation marks that it touches. */
-function widen(spans: readonly Span[], quoted: readonly QuotedStretch[]): Span[] {
+function widen(spans: readonly Span[], quoted: readonly QuotedStretch[], sentenceEnd: number): Span[] {
   return spans.map((span) => {
     let { start, end } = span;
     for (const stretch of quoted) {
       if (stretch.start < end && stretch.end > start) {
         // Only when the content begins in, or wraps, the stretch.
-        if (stretch.start >= start - 2) end = Math.max(end, stretch.end);
+        // A mark that nothing closes binds no further than its sentence.
+        if (stretch.start >= start - 2) end = Math.max(end, stretch.closed ? stretch.end : Math.min(stretch.end, sentenceEnd));
         if (stretch.end <= end + 2) start = Math.min(start, stretch.start);
       }
     }

@@ -56,9 +56,8 @@ const frames: Readonly<Record<Frame, string>> = {
     consider contemplate mull weigh declare signal proclaim profess preach refute rebut disavow disown understand echo anticipate envision envisage deem desire crave tout request vow urge
     question denounce condemn criticize criticise applaud`,
   matter: `
-    support endorse back condemn denounce criticize criticise praise applaud welcome mock question dismiss defend blast slam ridicule hail commend laud salute assail lambast lambaste deride
-    disparage disavow renounce repudiate rebuke chastise castigate berate fault thank credit congratulate blame excoriate scold chide admonish belittle admire resent cheer champion discount
-    downplay minimize minimise`,
+    support endorse condemn denounce criticize criticise praise applaud welcome mock question dismiss defend blast slam ridicule hail commend laud salute assail lambast lambaste deride
+    disparage disavow renounce repudiate rebuke chastise castigate berate fault thank credit congratulate blame excoriate scold chide admonish belittle admire resent cheer champion downplay`,
   naming: "call label brand dub term name deem consider declare pronounce find think believe judge proclaim reckon rate rule estimate want",
   as: "describe dismiss see view regard portray characterize characterise condemn denounce cast hail praise criticize criticise blast slam deride paint depict perceive recognize recognise treat mock reject ridicule decry label brand cite tout defend interpret frame envision welcome present identify pan rate acknowledge attack know",
 };
@@ -69,7 +68,7 @@ const prepositions = `
   speak: of about  vouch: for  ask: for  appeal: for  plead: for  argue: for against in  advise: against  caution: against about  suspect: of  dream: of about  hint: at of  allude: to  object: to  agree: with on to  disagree: with on about
   inform: of about  notify: of about  remind: of about  assure: of  insist: on upon  lobby: for against  push: for  press: for  hope: for  long: for  wish: for  conceive: of  believe: in
   criticize: for over  criticise: for over  condemn: for over  praise: for  fault: for  thank: for  blast: for over  slam: for over  attack: for over  mock: for over  rip: for over  rebuke: for over  chastise: for over  castigate: for over
-  commend: for  applaud: for  credit: with for  charge: with  congratulate: on for  ridicule: for over  assail: for over  lambaste: for over  lambast: for over  denounce: for over  scold: for over  chide: for over  berate: for over  admonish: for
+  commend: for  applaud: for  credit: with for  congratulate: on for  ridicule: for over  assail: for over  lambaste: for over  lambast: for over  denounce: for over  scold: for over  chide: for over  berate: for over  admonish: for
   testify: about to  joke: about  rail: against about  rant: about against  protest: against  muse: about  wonder: about  learn: of about  tell: of about  reflect: on  elaborate: on  lament: about  fret: about over  swear: to  confess: to  admit: to
   vow: to  commit: to  plan: for on  aim: for  threaten: with  campaign: for against  advocate: for  opt: for  expound: on  gripe: about  rejoice: at  know: about of  hear: about of`;
 
@@ -81,9 +80,9 @@ const acts: Readonly<Record<Exclude<Act, "said">, string>> = {
     conjecture interpret fear worry regret`,
   wanted: "want hope plan intend seek wish aim like love prefer desire yearn long dream agree decide opt resolve pray refuse decline elect look crave consider scheme hate loathe dread undertake volunteer",
   felt: `
-    support oppose endorse back favor favour condemn denounce criticize criticise praise applaud welcome mock question blast slam ridicule hail commend laud salute assail lambast lambaste deride
+    support oppose endorse favor favour condemn denounce criticize criticise praise applaud welcome mock question blast slam ridicule hail commend laud salute assail lambast lambaste deride
     disparage renounce repudiate rebuke chastise castigate berate trash bash rip fault thank credit congratulate attack excoriate scold chide admonish belittle admire resent cheer champion
-    object lament bemoan decry deplore fret enjoy mind discount downplay minimize minimise defend tout echo disavow disown`,
+    object lament bemoan decry deplore fret enjoy mind downplay defend tout echo disavow disown`,
 };
 
 export interface VerbCue {
@@ -94,6 +93,12 @@ export interface VerbCue {
 
 /** The hearer is the object of these, or the subject of their passive: "told [reporters] that", "[they] were told that". */
 export const hearerVerbs: ReadonlySet<string> = new Set(list("tell ask warn urge remind advise inform notify assure alert order instruct encourage invite request beg implore command direct persuade challenge caution promise admonish counsel forbid threaten brief beseech press lobby"));
+
+/** Verbs of liking, which tell of a wish only with "would": "would like to", "I'd love to". */
+export const likings: ReadonlySet<string> = new Set(["like", "love", "prefer", "hate"]);
+
+/** Passives that tell what is so, not what somebody says: "is known to", "was shown to". */
+export const factualPassives: ReadonlySet<string> = new Set(["know", "show", "reveal", "find", "demonstrate", "determine", "see", "hear", "make", "force", "call", "learn"]);
 
 /** Subjects that stand for nothing: "it is said that". */
 export const expletives: ReadonlySet<string> = new Set(["it", "there"]);

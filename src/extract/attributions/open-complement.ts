@@ -3,11 +3,12 @@ import type { ClauseArgument } from "../../text/clauses/clause.ts";
 import { subtree } from "../../text/clauses/dependency-tree.ts";
 import { caseOf, markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
-import { hearerVerbs } from "./cue-verbs.ts";
+import { hearerVerbs, likings } from "./cue-verbs.ts";
 
 export const openComplement: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
   if (clause.passive) return undefined;
+  if (likings.has(clause.lemma) && !clause.verbGroup.some((word) => /^(?:would|['’]d)$/i.test(sentence.tokens[word]!.form))) return undefined;
   const open = clause.arguments.find((one) => one.head > clause.head && isOpen(cue, one));
   if (!open) return undefined;
   const { tree } = sentence;

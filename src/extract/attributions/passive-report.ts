@@ -2,7 +2,7 @@
 import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
-import { expletives, hearerVerbs } from "./cue-verbs.ts";
+import { expletives, factualPassives, hearerVerbs } from "./cue-verbs.ts";
 
 /** "was quoted as saying that ...": the subject speaks. */
 export const quotedAsSaying: ClausePattern = ({ sentence, clause }) => {
@@ -31,7 +31,7 @@ export const passiveReport: ClausePattern = (cue) => {
 
 function isComplement({ sentence, clause, verb }: CueClause, kind: string, marker: string, head: number): boolean {
   if (kind === "open-clause") {
-    if (markerOf(sentence.tree, head).split(" ").includes("to")) return verb.takes.has("that") || verb.takes.has("to");
+    if (markerOf(sentence.tree, head).split(" ").includes("to")) return (verb.takes.has("that") || verb.takes.has("to")) && verb.act !== "wanted" && !factualPassives.has(clause.lemma);
     // "a man named Joe" bears the name, nobody calls him so.
     return verb.takes.has("naming") && verb.act === "thought" && baseRelation(sentence.tokens[head]!.relation) === "xcomp";
   }
