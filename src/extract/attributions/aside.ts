@@ -12,7 +12,7 @@ export const aside: ClausePattern = (cue) => {
   const own = new Set(subtree(tree, clause.head, (child, parent) => parent === clause.head && isContentBranch(cue, child)));
   const words = scope(cue).filter((word) => !own.has(word));
   // "A week before that, Oslo warned Riga": nothing is said in a phrase without a predicate, unless it is quoted.
-  const tells = words.some((word) => isPredicate(tree, word)) || cue.quoted.some((stretch) => words.some((word) => overlaps(sentence.tokens[word]!, stretch)));
+  const tells = words.some((word) => isPredicate(tree, word) || /^(?:nsubj|aux)/.test(tree.tokens[word]!.relation)) || cue.quoted.some((stretch) => words.some((word) => overlaps(sentence.tokens[word]!, stretch)));
   return tells && trimPunctuation(tree, words).length > 0 ? { kind: "aside", words } : undefined;
 };
 
