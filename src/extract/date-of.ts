@@ -23,7 +23,7 @@ export function dateOf(report: Report, draft: ClaimDraft, published: TimeSpan | 
   const dates = datesIn(report, sentence, published);
   if (dates.length === 0) return undefined;
   // The nearest predicate above a date owns it.
-  const owned = dates.filter((date) => ownerOf(sentence, date, draft) === draft.head && (date.edtf !== undefined || date.relation !== undefined));
+  const owned = dates.filter((date) => ownerOf(sentence, date, draft) === draft.head && !isOfContent(sentence, date, draft) && (date.edtf !== undefined || date.relation !== undefined));
   const date = owned.find((one) => one.edtf !== undefined) ?? owned[0];
   if (!date) return undefined;
   const anchor = date.anchorAt === undefined ? undefined : anchorText(report, sentence, date.anchorAt);
@@ -31,6 +31,15 @@ export function dateOf(report: Report, draft: ClaimDraft, published: TimeSpan | 
     text: date.text, ...(date.edtf === undefined ? {} : { edtf: date.edtf }), ...(date.relation === undefined ? {} : { relation: date.relation }),
     ...(date.distance === undefined ? {} : { distance: date.distance }), ...(anchor === undefined ? {} : { anchor }),
   };
+}
+
+/** "warned Denmark of the attack at a hall on March 22": the day is of what was foretold, right behind it. */
+function isOfContent(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): boolean {
+  if (draft.type.stance !== "expects") return false;
+  return (draft.roles["about"] ?? []).some(({ head, kind }) => {
+    const between = sentence.tokens.filter((token, word) => word > head && token.end <= date.start);
+    return kind === "act" && sentence.tokens[head]!.end < date.start && between.length > 0 && between.length <= 12 && between.every((token) => token.upos !== "VERB" && token.form !== ",");
+  });
 }
 
 /** The head of the draft when the date's word hangs below it with no other predicate between. */

@@ -17,16 +17,16 @@ import { turnSayings } from "./turn-sayings.ts";
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
   const drafts = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)];
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
-  const typed = facts.filter((draft) => isWorthTelling(links, draft));
+  const typed = facts.filter((draft) => isWorthTelling(frames.ontology, links, draft));
   const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const told = [...typed, ...dealings];
-  const all = [...told, ...purposes(sentence, links, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
+  const all = [...told, ...purposes(sentence, links, frames, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
   return turnSayings(findDemands(all, sentence, links, frames), sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */
-function purposes(sentence: ReportSentence, links: ReportLinks, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {
+function purposes(sentence: ReportSentence, links: ReportLinks, frames: EventFrames, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {
   if (told.some((draft) => !draft.type.state && draft.rule !== "dealing")) return [];
-  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(links, draft)).map((draft) => ({ ...draft, modality: "planned" }));
+  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(frames.ontology, links, draft)).map((draft) => ({ ...draft, modality: "planned" }));
 }

@@ -1,20 +1,32 @@
 // Which drafts become claims: somebody in particular acts, and the type's own roles are filled.
-import type { ClaimDraft } from "./claim-draft.ts";
+import type { EventType, Ontology } from "../model/ontology.ts";
+import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { ReportLinks } from "./report-links.ts";
 
 /** Types that say something with an actor alone: saying, denying, protesting. */
 const enoughAlone = new Set(["said", "denied", "answered", "refused", "claimed", "protested", "concluded", "confirmed", "disclosed", "heeded", "promised", "threatened", "withdrew", "wrote", "asked", "planned"]);
 
-export function isWorthTelling(links: ReportLinks, draft: ClaimDraft): boolean {
-  const named = (role: string): boolean => (draft.roles[role] ?? []).some((filler) => filler.kind !== "phrase" || links.link(draft.sentence, filler.head) !== undefined || links.mention(draft.sentence, filler.head)?.form === "description");
-  const hasActor = (draft.roles[draft.type.subject] ?? []).some((filler) => links.link(draft.sentence, filler.head) !== undefined);
-  const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && role !== "place");
-  if (draft.type.state) return hasActor && others.some(named);
-  if (draft.rule === "noun") return hasActor && others.some((role) => (draft.roles[role] ?? []).some((filler) => links.link(draft.sentence, filler.head) !== undefined));
+export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: ClaimDraft): boolean {
+  const isLinked = (filler: DraftFiller): boolean => links.link(draft.sentence, filler.head) !== undefined;
+  const isDescribed = (filler: DraftFiller): boolean => links.mention(draft.sentence, filler.head)?.form === "description";
+  const fillers = (role: string): readonly DraftFiller[] => draft.roles[role] ?? [];
+  const hasActor = fillers(draft.type.subject).some((filler) => mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type));
+  const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && role !== "place").flatMap(fillers);
+  if (draft.rule === "noun") return hasActor && others.some(isLinked);
+  const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
+  if (draft.type.state) return hasActor && named;
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
   // "condemned what he called lies": what it is about is there, if nameless.
-  const about = (draft.roles["about"] ?? []).length > 0;
-  if (hasActor) return others.some(named) || about || enoughAlone.has(draft.type.id);
-  // An agentless passive tells what was done to whom.
-  return (draft.rule === "passive" || draft.rule === "receiving") && others.some(named);
+  if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
+  // An agentless passive tells what was done to whom; "the warning was given" tells nothing.
+  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isLinked(filler) || isDescribed(filler)));
+}
+
+/** Somebody, or what the type lets act; a document may say something. */
+function mayAct(ontology: Ontology, type: EventType, kind: string | undefined): boolean {
+  if (kind === undefined) return false;
+  const { group } = ontology.entityKinds.get(kind) ?? { group: "actor" };
+  if (group === "actor" || kind === "place" || (kind === "document" && type.stance !== undefined)) return true;
+  const accepts = type.accepts[type.subject] ?? [];
+  return type.state || accepts.includes(kind) || accepts.includes(group);
 }

@@ -88,7 +88,7 @@ export function linkName(mention: EntityMention, catalog: EntityCatalog, names: 
   if (states.length === 1) return { entity: catalog.state(states[0]!.state), score: 0.95, why: `state named "${written}"` };
   if (states.length > 1) return { entity: newEntity(mention, written, namedPerson(written, names)), score: 0.3, why: `"${written}" may be ${states.map((match) => match.state.name).join(" or ")}` };
   const demonym = catalog.gazetteer.find(written).filter((match) => match.kind === "demonym");
-  if (demonym.length === 1) return { entity: { id: `new:${slug(written)}`, name: written, type: "people", plural: true }, score: 0.8, why: `people of ${demonym[0]!.state.name}` };
+  if (demonym.length === 1) return { entity: { id: `new:${slug(written)}`, name: written, type: "people", plural: true, of: catalog.state(demonym[0]!.state).id }, score: 0.8, why: `people of ${demonym[0]!.state.name}` };
   if (fulls.length > 1) return { entity: newEntity(mention, written, namedPerson(written, names)), score: 0.3, why: `"${written}" may be ${fulls.join(" or ")}` };
   if (fulls.length === 1) return { entity: newEntity(mention, fulls[0]!, namedPerson(fulls[0]!, names)), score: 0.9, why: `surname of ${fulls[0]!}` };
   if (longForm !== undefined) return { entity: newEntity(mention, longForm, false), score: 0.9, why: `"${written}" stands for "${longForm}"` };

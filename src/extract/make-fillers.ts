@@ -64,7 +64,7 @@ function mentionOf({ report, links, source }: FillerContext, sentence: number, h
   const link = links.link(sentence, head);
   const text = mention?.text ?? phraseText(report, sentence, head);
   if (!link) return mention?.form === "pronoun" ? [] : [{ mention: text, entity: "", score: 0, why: "not resolved" }];
-  return [{ mention: text, entity: link.entity.described ? `${link.entity.id}.${slug(source)}` : link.entity.id, ...(link.entity.name === text ? {} : { name: link.entity.name }), score: link.score, why: link.why, ...(link.entity.id.startsWith("new:") ? { type: link.entity.type } : {}) }];
+  return [{ mention: text, entity: link.entity.described ? `${link.entity.id}.${slug(source)}` : link.entity.id, ...(link.entity.name === text ? {} : { name: link.entity.name }), score: link.score, why: link.why, ...(link.entity.id.startsWith("new:") ? { type: link.entity.type, ...(link.entity.of === undefined ? {} : { of: link.entity.of }) } : {}) }];
 }
 
 function phraseText(report: Report, sentenceIndex: number, head: number): string {

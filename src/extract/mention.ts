@@ -46,6 +46,8 @@ export interface LinkedEntity {
   readonly plural: boolean;
   /** Known by a description only ("the official"): the same words in another report mean somebody else. */
   readonly described?: true;
+  /** What it is part of: the state of "US officials". */
+  readonly of?: string;
 }
 
 export interface Link {

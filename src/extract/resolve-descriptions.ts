@@ -77,10 +77,15 @@ function graphForms(mention: EntityMention, catalog: EntityCatalog): string[] {
 
 const afterModifier = (mention: EntityMention): string => mention.text.slice(mention.text.indexOf(mention.modifier) + mention.modifier.length).trim().replace(/^['’]s\s+/, "");
 
+/** Kinds and nouns of those who act for the state whose adjective they bear; "American citizens" do not. */
+const organs = new Set(["agency"]);
+const servants = new Set("official officer diplomat minister soldier troop force authority agent counterpart spokesman spokeswoman ambassador envoy intelligence police government leader service negotiator".split(" "));
+
 /** An entity of the report's own for somebody without a name: people of a state under that state's name. */
 function described(mention: EntityMention, catalog: EntityCatalog): LinkedEntity {
   const entity = newEntity(mention, mention.text.replace(/^(?:the|a|an|its|his|her|their|this|that|these|those|such)\s+/i, ""));
   const match = mention.modifier === "" ? undefined : catalog.gazetteer.find(mention.modifier).find((one) => one.kind !== "capital");
   if (!match) return { ...entity, plural: mention.plural, described: true };
-  return { ...entity, id: `new:${slug(`${match.state.id} ${afterModifier(mention)}`)}`, plural: mention.plural, ...(mention.plural ? {} : { described: true as const }) };
+  const serves = organs.has(entity.type) || servants.has(mention.noun.toLowerCase()) || /\bintelligence\b/i.test(mention.text);
+  return { ...entity, id: `new:${slug(`${match.state.id} ${afterModifier(mention)}`)}`, plural: mention.plural, ...(mention.plural ? {} : { described: true as const }), ...(serves ? { of: catalog.state(match.state).id } : {}) };
 }

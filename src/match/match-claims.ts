@@ -2,6 +2,8 @@
 import type { Ontology } from "../model/ontology.ts";
 import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, MachineClaim, Mention, ReviewState } from "../model/records.ts";
 import { entityId, headerOf, type ClaimHeader } from "./claim-header.ts";
+import { inRootVoice } from "./in-root-voice.ts";
+import { joinTwins } from "./join-twins.ts";
 import { sameEvent, wordsKey, type MatchContext } from "./same-event.ts";
 
 export interface MatchedClaims {
@@ -19,17 +21,19 @@ export interface ReviewedClaim {
 }
 
 export function matchClaims(reviewed: readonly ReviewedClaim[], dataset: Dataset, ontology: Ontology): MatchedClaims {
-  const known = reviewed.filter((one) => ontology.eventTypes.has(one.claim.type));
+  const voiced = inRootVoice(reviewed.map((one) => one.claim), dataset.sources);
+  const known = reviewed.map((one, at) => ({ ...one, claim: voiced[at]! })).filter((one) => ontology.eventTypes.has(one.claim.type));
   // In an order of their own, not in the order of files or threads.
   const sorted = known.map((one) => ({ ...one, header: headerOf(one.claim) })).sort((a, b) => compare(a.claim.source, b.claim.source) || a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end || compare(a.claim.id, b.claim.id));
-  const context: MatchContext = { ontology, within: containers(dataset.entities) };
-  const clusters = cluster(sorted, new Set(dataset.events.map((event) => event.id)), context);
+  const found = newEntities(sorted.map((one) => one.claim), dataset);
+  const context: MatchContext = { ontology, within: containers([...dataset.entities, ...found]) };
+  const clusters = withTwins(cluster(sorted, new Set(dataset.events.map((event) => event.id)), context), dataset, context);
   const eventOf = new Map<ClaimId, EventId>();
   for (const one of clusters) for (const member of one.members) eventOf.set(member.header.claim.id, one.id);
-  const events = clusters.filter((one) => !one.given).map((one) => eventOfCluster(one, eventOf));
+  const events = clusters.filter((one) => !one.given).map((one) => eventOfCluster(one, eventOf, context));
   const byId = new Map([...dataset.events, ...events].map((event) => [event.id, event]));
   const claims = clusters.flatMap((one) => one.members.map((member) => claimOf(member, byId.get(one.id)!, eventOf)));
-  return { events, claims, entities: newEntities(sorted.map((one) => one.claim), dataset) };
+  return { events, claims, entities: found };
 }
 
 interface Member extends ReviewedClaim {
@@ -90,6 +94,12 @@ function cluster(sorted: readonly (ReviewedClaim & { readonly header: ClaimHeade
   return clusters;
 }
 
+function withTwins(clusters: readonly Cluster[], dataset: Dataset, context: MatchContext): readonly Cluster[] {
+  const joins = joinTwins(clusters.map((one) => ({ headers: one.members.map((member) => member.header), fixed: one.given || one.members.some((member) => member.event !== undefined) })), dataset, context);
+  for (const [at, { to, why }] of joins.entries()) if (to >= 0) clusters[to]!.members.push(...clusters[at]!.members.map((member) => ({ ...member, why })));
+  return clusters.filter((_, at) => joins[at]!.to < 0);
+}
+
 /** Claims that share none of these cannot be one event: an ancestor type with an entity or its container. */
 function blockingKeys(header: ClaimHeader, context: MatchContext): string[] {
   const root = rootType(header.claim.type, context.ontology);
@@ -124,13 +134,26 @@ function containers(entities: readonly Entity[]): (entity: EntityId) => Readonly
 }
 
 /** The event's header: the most specific type, the union of each role's fillers, the narrowest date. */
-function eventOfCluster(one: Cluster, eventOf: ReadonlyMap<ClaimId, EventId>): EventRecord {
+function eventOfCluster(one: Cluster, eventOf: ReadonlyMap<ClaimId, EventId>, context: MatchContext): EventRecord {
   const roles: Record<string, Filler[]> = {};
+  const said = new Map<string, number>();
   for (const member of one.members) {
     for (const [role, fillers] of Object.entries(rolesOf(member.header, eventOf, one.id))) {
       const list = (roles[role] ??= []);
-      for (const filler of fillers) if (!list.some((other) => other.id === filler.id && other.not === filler.not)) list.push(filler);
+      for (const filler of fillers) {
+        said.set(`${role}|${filler.id}`, (said.get(`${role}|${filler.id}`) ?? 0) + 1);
+        if (!list.some((other) => other.id === filler.id && other.not === filler.not)) list.push(filler);
+      }
     }
+  }
+  // "US officials" of one claim and "the US" of another are one party, not two: the name that most claims give, else the wider, stands for it.
+  for (const [role, list] of Object.entries(roles)) {
+    const times = (filler: Filler): number => said.get(`${role}|${filler.id}`) ?? 0;
+    const yields = (filler: Filler, other: Filler): boolean => {
+      const isPart = context.within(filler.id).has(other.id);
+      return filler !== other && (isPart || context.within(other.id).has(filler.id)) && (times(other) > times(filler) || (times(other) === times(filler) && isPart));
+    };
+    if (one.members.length > 1) roles[role] = list.filter((filler) => !list.some((other) => yields(filler, other)));
   }
   const dated = one.members.map((member) => member.header).filter((header) => header.when !== undefined).sort((a, b) => width(a) - width(b))[0];
   const place = one.members.map((member) => member.claim.place).find((mention) => mention !== undefined && mention.entity !== "");
@@ -169,7 +192,7 @@ function claimOf(member: Member, event: EventRecord, eventOf: ReadonlyMap<ClaimI
 
 function newEntities(claims: readonly MachineClaim[], dataset: Dataset): Entity[] {
   const known = new Set(dataset.entities.map((entity) => entity.id));
-  const found = new Map<EntityId, { name: string; type: string; aka: Set<string> }>();
+  const found = new Map<EntityId, { name: string; type: string; aka: Set<string>; partOf: EntityId[] }>();
   const add = (mention: Mention): void => {
     if (mention.entity === "") return;
     const id = entityId(mention.entity);
@@ -177,12 +200,12 @@ function newEntities(claims: readonly MachineClaim[], dataset: Dataset): Entity[
     const name = mention.name ?? mention.mention;
     const entry = found.get(id);
     if (entry) entry.aka.add(name);
-    else found.set(id, { name, type: mention.type ?? "object", aka: new Set([name]) });
+    else found.set(id, { name, type: mention.type ?? "object", aka: new Set([name]), partOf: mention.of === undefined ? [] : [entityId(mention.of)] });
   };
   for (const claim of claims) {
     claim.by.forEach(add);
     for (const fillers of Object.values(claim.roles)) for (const filler of fillers) if ("entity" in filler) add(filler);
     if (claim.place) add(claim.place);
   }
-  return [...found].sort(([a], [b]) => compare(a, b)).map(([id, { name, type, aka }]) => ({ id, type, name, aka: [...aka].filter((other) => other !== name), partOf: [], note: "found in text by machine; not reviewed" }));
+  return [...found].sort(([a], [b]) => compare(a, b)).map(([id, { name, type, aka, partOf }]) => ({ id, type, name, aka: [...aka].filter((other) => other !== name), partOf: partOf.filter((whole) => known.has(whole) || found.has(whole)), note: "found in text by machine; not reviewed" }));
 }

@@ -143,6 +143,8 @@ export interface Mention {
   readonly why: string;
   /** Guessed kind, for a new entity. */
   readonly type?: string;
+  /** For a new entity, what it is part of: the state of "US officials". */
+  readonly of?: string;
 }
 
 /** A filler that is itself a claim of the same source: "said that ...". */

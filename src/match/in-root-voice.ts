@@ -1,0 +1,29 @@
+// Whom a copy describes is whom its root describes: "a US official" of a wire story is one official in every outlet that ran it.
+import type { MachineClaim, Mention, Source, SourceId } from "../model/records.ts";
+import { normalizeName } from "../model/names.ts";
+
+/** The claims, with the entities that only a copy's own words know named after the root of the copy. */
+export function inRootVoice(claims: readonly MachineClaim[], sources: readonly Source[]): readonly MachineClaim[] {
+  const copies = new Map(sources.flatMap((source) => (source.copies === undefined ? [] : [[source.id, source.copies] as const])));
+  if (copies.size === 0) return claims;
+  return claims.map((claim) => {
+    const root = rootOf(claim.source, copies);
+    if (root === claim.source) return claim;
+    const own = `.${suffixOf(claim.source)}`;
+    const rename = <F extends object>(filler: F): F => ("entity" in filler && typeof filler.entity === "string" && filler.entity.startsWith("new:") && filler.entity.endsWith(own) ? { ...filler, entity: `${filler.entity.slice(0, -own.length)}.${suffixOf(root)}` } : filler);
+    return { ...claim, by: claim.by.map((one): Mention => rename(one)), roles: Object.fromEntries(Object.entries(claim.roles).map(([role, fillers]) => [role, fillers.map(rename)])), ...(claim.place ? { place: rename(claim.place) } : {}) };
+  });
+}
+
+/** As the extractor ends the ids of those it knows by description only. */
+const suffixOf = (source: SourceId): string => normalizeName(source).replace(/ /g, "-").slice(0, 80) || "unnamed";
+
+function rootOf(source: SourceId, copies: ReadonlyMap<SourceId, SourceId>): SourceId {
+  let root = source;
+  for (let steps = 0; steps < 50; steps++) {
+    const next = copies.get(root);
+    if (next === undefined || next === source) break;
+    root = next;
+  }
+  return root;
+}
