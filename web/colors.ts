@@ -21,9 +21,20 @@ export const kindColors: Readonly<Record<string, Readonly<Record<Theme, string>>
 
 export const colorOf = (kind: string, theme: Theme): string => (kindColors[kind] ?? stone)[theme];
 
-export const inkColors: Readonly<Record<Theme, { readonly text: string; readonly edge: string; readonly faint: string; readonly accent: string; readonly warn: string }>> = {
-  light: { text: "#1d1f22", edge: "#8b8f96", faint: "#dedcd5", accent: "#b3261e", warn: "#9a3412" },
-  dark: { text: "#ece9e2", edge: "#767b83", faint: "#2b2e33", accent: "#ff8a80", warn: "#ffb38a" },
+export interface InkColors {
+  readonly text: string;
+  readonly edge: string;
+  readonly faint: string;
+  readonly accent: string;
+  readonly warn: string;
+  /** The two sides of a comparison. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+export const inkColors: Readonly<Record<Theme, InkColors>> = {
+  light: { text: "#1d1f22", edge: "#8b8f96", faint: "#dedcd5", accent: "#b3261e", warn: "#9a3412", ours: "#0f5fb8", theirs: "#a05a00" },
+  dark: { text: "#ece9e2", edge: "#767b83", faint: "#2b2e33", accent: "#ff8a80", warn: "#ffb38a", ours: "#6cb2ff", theirs: "#e8b04a" },
 };
 
 /** WCAG 2 contrast ratio of two #rrggbb colors, 1 to 21. */

@@ -2,11 +2,17 @@
 import { exportGraph, formats } from "../src/index.ts";
 import type { KnowledgeGraph } from "../src/index.ts";
 import { colorOf, inkColors, paper } from "./colors.ts";
-import type { Theme } from "./colors.ts";
+import type { InkColors, Theme } from "./colors.ts";
+import { sans, serif } from "./fonts.ts";
 import { pictograms } from "./icons.ts";
+import { arrowHead, edgeShape, edgeWidth, fanOf } from "./network/geometry.ts";
+import type { Disc, EdgeShape, Point } from "./network/geometry.ts";
+import { loopOf } from "./network/marks.ts";
+import { bendOf } from "./network/network.ts";
 import type { Network } from "./network/network.ts";
+import { statusLook } from "./status-looks.ts";
 import { relationText } from "./story.ts";
-import type { ViewGraph } from "./story.ts";
+import type { ViewEdge, ViewGraph } from "./story.ts";
 
 export function download(name: string, data: Blob): void {
   const link = document.createElement("a");
@@ -17,27 +23,52 @@ export function download(name: string, data: Blob): void {
 }
 
 const escape = (text: string): string => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const fixed = (value: number): string => value.toFixed(1);
+const at = ({ x, y }: Point): string => `${fixed(x)} ${fixed(y)}`;
 
-/** The picture as SVG with text as text. */
-export function svgOf(view: ViewGraph, network: Network, theme: Theme): string {
+/** The picture as SVG with text as text: the lines, dashes, marks and pictograms of the screen. */
+export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "screen" | "fanned">, theme: Theme): string {
   const { width, height } = network.dimensions;
-  const at = network.screen();
+  const places = network.screen();
   const ink = inkColors[theme];
-  const dashes: Readonly<Record<string, string>> = { disputed: "9 3", alleged: "5 4", expected: "2 4", doubted: "2 3 7 3", denied: "1.5 4", "alleged not": "1.5 4", unclaimed: "1 6" };
-  const lines = [...view.edges.values()].flatMap((edge) => {
-    const [from, to] = [at.get(edge.from), at.get(edge.to)];
-    if (!from || !to) return [];
-    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const [x, y] = [to.x - ((to.x - from.x) / length) * (to.size + 5), to.y - ((to.y - from.y) / length) * (to.size + 5)];
-    const dash = dashes[edge.statuses[0] ?? ""];
-    return [`<line x1="${from.x.toFixed(1)}" y1="${from.y.toFixed(1)}" x2="${x.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${dash || edge.disputed ? ink.warn : ink.edge}" stroke-width="${1 + Math.min(4, edge.voices) * 0.4}"${dash ? ` stroke-dasharray="${dash}"` : ""} marker-end="url(#tip)"><title>${escape(edge.relations.map(relationText).join(", "))} (${escape(edge.statuses.join(", "))})</title></line>`];
+  const edges = [...view.edges.values()].map((edge) => {
+    const [from, to] = [places.get(edge.from), places.get(edge.to)];
+    return from && to ? drawnEdge(edge, from, to, view, network.fanned, ink, paper[theme]) : "";
   });
-  const nodes = [...view.nodes.values()].flatMap((node) => {
-    const place = at.get(node.id);
-    if (!place) return [];
-    return [`<g><circle cx="${place.x.toFixed(1)}" cy="${place.y.toFixed(1)}" r="${place.size.toFixed(1)}" fill="${colorOf(node.kind, theme)}"/><path transform="translate(${(place.x - place.size * 0.65).toFixed(1)} ${(place.y - place.size * 0.65).toFixed(1)}) scale(${((place.size * 1.3) / 16).toFixed(3)})" d="${pictograms[node.pictogram]}" fill="${paper[theme]}" fill-rule="evenodd"/><text x="${(place.x + place.size + 3).toFixed(1)}" y="${(place.y + 4).toFixed(1)}">${escape(node.name)}</text></g>`];
+  const nodes = [...view.nodes.values()].map((node) => {
+    const place = places.get(node.id);
+    if (!place) return "";
+    const { x, y, size } = place;
+    return `<g><circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(size)}" fill="${colorOf(node.kind, theme)}"/><path transform="translate(${fixed(x - size * 0.65)} ${fixed(y - size * 0.65)}) scale(${((size * 1.3) / 16).toFixed(3)})" d="${pictograms[node.pictogram]}" fill="${paper[theme]}" fill-rule="evenodd"/><text x="${fixed(x + size + 4)}" y="${fixed(y + 4)}" stroke="${paper[theme]}">${escape(node.name)}</text></g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="12" fill="${ink.text}"><defs><marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0 8 4 0 8z" fill="${ink.edge}"/></marker></defs><rect width="100%" height="100%" fill="${paper[theme]}"/>${lines.join("")}${nodes.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(sans)}" font-size="12" fill="${ink.text}" paint-order="stroke" stroke-width="3" stroke-linejoin="round"><rect width="100%" height="100%" fill="${paper[theme]}"/>${edges.join("")}${nodes.join("")}</svg>\n`;
+}
+
+function drawnEdge(edge: ViewEdge, from: Disc, to: Disc, view: ViewGraph, fanned: boolean, ink: InkColors, ground: string): string {
+  const contested = edge.disputed || edge.statuses.some((status) => status !== "reported");
+  const color = contested ? ink.warn : ink.edge;
+  const title = `<title>${escape(edge.facts.map((fact) => `${relationText(fact.type)} (${String(fact.properties["status"])})`).join(", "))}</title>`;
+  const status = edge.statuses[0] ?? "reported";
+  if (edge.from === edge.to) {
+    const { x, y, radius } = loopOf(from);
+    return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}" fill="none" stroke="${color}" stroke-width="1.4"${dashOf(status)}>${title}</circle>`;
+  }
+  if (fanned && edge.facts.length > 1) {
+    const bends = fanOf(edge.facts.length);
+    return `<g>${title}${edge.facts.map((fact, index) => curve(edgeShape(from, to, bends[index] ?? 0), String(fact.properties["status"]), edgeWidth(Number(fact.properties["voices"] ?? 1)), color)).join("")}</g>`;
+  }
+  const shape = edgeShape(from, to, bendOf(edge, view));
+  const mark = statusLook(status).mark;
+  const text = [mark === "" && edge.disputed ? "≠" : mark, edge.facts.length > 1 ? `×${edge.facts.length}` : ""].filter((part) => part !== "").join(" ");
+  const written = text === "" || shape.length < 44 ? "" : `<text x="${fixed(shape.middle.x)}" y="${fixed(shape.middle.y + 4)}" text-anchor="middle" font-family="${escape(serif)}" font-weight="600" font-size="11" fill="${color}" stroke="${ground}">${text}</text>`;
+  return `<g>${title}${curve(shape, status, edgeWidth(edge.voices), color)}${written}</g>`;
+}
+
+const dashOf = (status: string): string => (statusLook(status).dash.length === 0 ? "" : ` stroke-dasharray="${statusLook(status).dash.join(" ")}"`);
+
+function curve(shape: EdgeShape, status: string, width: number, color: string): string {
+  const [tip, left, right] = arrowHead(shape, width);
+  return `<path d="M${at(shape.start)}Q${at(shape.control)} ${at({ x: (tip.x + left.x + right.x) / 3, y: (tip.y + left.y + right.y) / 3 })}" fill="none" stroke="${color}" stroke-width="${width.toFixed(2)}"${dashOf(status)}/><path d="M${at(tip)}L${at(left)} ${at(right)}z" fill="${color}"/>`;
 }
 
 /** The picture as PNG, 3840 pixels wide, drawn from the SVG. */

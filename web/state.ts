@@ -12,7 +12,9 @@ export interface ViewState {
   readonly selection: Selection;
   /** Sources of the lens; null is all of them. */
   readonly lens: readonly string[] | null;
-  /** A second lens to compare with. */
+  /** Only claims in which one of these speaks; null is everybody. */
+  readonly speakers: readonly string[] | null;
+  /** Sources to compare those of the lens with: the picture then shows both sides. */
   readonly against: readonly string[] | null;
   readonly hiddenKinds: readonly string[];
   readonly hiddenRelations: readonly string[];
@@ -23,6 +25,8 @@ export interface ViewState {
   readonly from: number | null;
   readonly to: number | null;
   readonly ego: { readonly center: string; readonly depth: number } | null;
+  /** Nodes around which the ego network has been grown. */
+  readonly grown: readonly string[];
   readonly question: string;
   readonly path: readonly [string, string] | null;
   readonly layout: "stored" | "circle" | "time";
@@ -36,7 +40,7 @@ export interface ViewState {
 }
 
 export const startState: ViewState = {
-  selection: null, lens: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, question: "", path: null, layout: "stored", panel: "evidence", claim: "", chosen: [], reviewedOnly: false,
+  selection: null, lens: null, speakers: null, against: null, hiddenKinds: [], hiddenRelations: [], hiddenStatuses: [], hiddenNodes: [], disputedOnly: false, singleVoiceOnly: false, from: null, to: null, ego: null, grown: [], question: "", path: null, layout: "stored", panel: "evidence", claim: "", chosen: [], reviewedOnly: false,
 };
 
 export const base = signal<KnowledgeGraph | null>(null);
@@ -114,7 +118,7 @@ function fits(value: unknown, model: unknown, key: string): boolean {
   const texts = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === "string");
   switch (key) {
     case "selection": return value === null || (typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" && "kind" in value && ["node", "edge", "event"].includes(String(value.kind)));
-    case "lens": case "against": return value === null || texts(value);
+    case "lens": case "speakers": case "against": return value === null || texts(value);
     case "path": return value === null || (texts(value) && (value as string[]).length === 2);
     case "from": case "to": return value === null || Number.isSafeInteger(value);
     case "ego": return value === null || (typeof value === "object" && value !== null && "center" in value && typeof value.center === "string" && "depth" in value && typeof value.depth === "number");
@@ -124,11 +128,27 @@ function fits(value: unknown, model: unknown, key: string): boolean {
   }
 }
 
-const lensKey = computed(() => JSON.stringify([state.value.lens, state.value.reviewedOnly]));
+/** What the worker and the picture narrow the graph to: null is no narrowing. */
+export interface LensInForce {
+  readonly sources: readonly string[] | null;
+  readonly speakers: readonly string[] | null;
+  readonly reviewedOnly: boolean;
+}
+
+/** The two sides of a comparison: those of the lens (or all others), and those that it is compared with. */
+export function sides(lens: readonly string[] | null, against: readonly string[], all: readonly string[]): { readonly ours: ReadonlySet<string>; readonly theirs: ReadonlySet<string> } {
+  return { ours: new Set((lens ?? all).filter((source) => !against.includes(source))), theirs: new Set(against) };
+}
+
+export function lensInForce(): LensInForce {
+  const { lens, speakers, against, reviewedOnly } = state.value;
+  return { sources: lens && against ? [...new Set([...lens, ...against])] : lens, speakers, reviewedOnly };
+}
+const lensKey = computed(() => JSON.stringify(lensInForce()));
 
 function through(graph: KnowledgeGraph, key: string): KnowledgeGraph {
-  const [sources, reviewedOnly] = JSON.parse(key) as [readonly string[] | null, boolean];
-  return sources === null && !reviewedOnly ? graph : graph.through({ review: reviewedOnly ? "accepted" : "all", ...(sources === null ? {} : { sources: new Set(sources) }) });
+  const { sources, speakers, reviewedOnly } = JSON.parse(key) as LensInForce;
+  return sources === null && speakers === null && !reviewedOnly ? graph : graph.through({ review: reviewedOnly ? "accepted" : "all", ...(sources === null ? {} : { sources: new Set(sources) }), ...(speakers === null ? {} : { speakers: new Set(speakers) }) });
 }
 
 /** The graph through the lens in force. Anything else that changes leaves it as it is. */
@@ -139,7 +159,7 @@ export const story = computed(() => {
 
 const filter = computed<ViewFilter>(() => {
   const s = state.value;
-  return { hiddenKinds: new Set(s.hiddenKinds), hiddenRelations: new Set(s.hiddenRelations), hiddenStatuses: new Set(s.hiddenStatuses), hiddenNodes: new Set(s.hiddenNodes), disputedOnly: s.disputedOnly, singleVoiceOnly: s.singleVoiceOnly, from: s.from, to: s.to, ego: s.ego };
+  return { hiddenKinds: new Set(s.hiddenKinds), hiddenRelations: new Set(s.hiddenRelations), hiddenStatuses: new Set(s.hiddenStatuses), hiddenNodes: new Set(s.hiddenNodes), disputedOnly: s.disputedOnly, singleVoiceOnly: s.singleVoiceOnly, from: s.from, to: s.to, ego: s.ego, grown: new Set(s.grown), voicedOnly: s.lens !== null || s.speakers !== null || s.reviewedOnly };
 });
 // A selection does not change the filter; comparing by content spares the network a rebuild.
 let lastFilter: { key: string; filter: ViewFilter } | undefined;
@@ -150,14 +170,42 @@ const stableFilter = computed(() => {
 });
 export const shown = computed(() => (story.value ? viewGraph(story.value, stableFilter.value) : null));
 
-/** Runs when the person's color scheme changes. */
+const THEME_KEY = "whom-theme";
+
+/** Follows the person's color scheme until they pick one here. */
 export function followTheme(): void {
+  const picked = kept(THEME_KEY);
+  if (picked === "light" || picked === "dark") theme.value = picked;
   globalThis.matchMedia?.("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
-    theme.value = event.matches ? "dark" : "light";
+    if (kept(THEME_KEY) === null) theme.value = event.matches ? "dark" : "light";
   });
   effect(() => {
     document.documentElement.dataset["theme"] = theme.value;
   });
+}
+
+export function pickTheme(picked: Theme): void {
+  theme.value = picked;
+  keep(THEME_KEY, picked);
+}
+
+/** What this browser keeps; a page from disk may be refused, and then it keeps nothing. */
+export function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** @returns whether it is kept */
+export function keep(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function select(kind: "node" | "edge" | "event", id: string): void {

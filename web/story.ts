@@ -44,15 +44,45 @@ export interface ViewFilter {
   readonly hiddenNodes: ReadonlySet<string>;
   /** Only these nodes and what lies this many steps around them. */
   readonly ego: { readonly center: string; readonly depth: number } | null;
+  /** Nodes around which the ego network is one step wider. */
+  readonly grown: ReadonlySet<string>;
+  /** Leaves out what nobody in the lens speaks of. */
+  readonly voicedOnly: boolean;
 }
 
 export const relationText = (type: string): string => type.toLowerCase().replaceAll("_", " ");
 export const kindOf = (node: NodeRecord): string => (node.labels[0] === "Event" ? "Event" : (node.labels[1] ?? "Object"));
 
+/** The kind of any id, as the labels of nodes spell it: `armed-group` is `ArmedGroup`. */
+export function kindOfId(story: KnowledgeGraph, id: string): string {
+  const type = story.entities.get(id)?.type;
+  return type === undefined ? "Event" : type.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `ArmedGroup` as people say it. */
+export const kindText = (kind: string): string => kind.replace(/(?<=[a-z])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+
+const idsByName = new WeakMap<KnowledgeGraph, ReadonlyMap<string, string>>();
+
+/** The entity or event of this very name: answers give names, and a name leads on. */
+export function idOfName(story: KnowledgeGraph, name: string): string | undefined {
+  let ids = idsByName.get(story);
+  if (!ids) idsByName.set(story, ids = new Map([...story.dataset.events.map((event) => [story.nameOf(event.id), event.id] as const), ...story.dataset.entities.map((entity) => [entity.name, entity.id] as const)]));
+  return ids.get(name);
+}
+
 /** An entity by its kind, an event by the family of its type: `bombed` is `attacked`, and that is harm. */
 export function pictogramOf(story: KnowledgeGraph, id: string, kind: string): Pictogram {
   if (kind !== "Event") return kindPictogram(kind);
   return eventPictogram(story.agreement.events.get(id)?.event.type, story.ontology);
+}
+
+/** Who shares a fact with a node, whatever the picture leaves out. */
+export function neighborsOf(story: KnowledgeGraph, id: string): readonly string[] {
+  const found = new Set<string>();
+  for (const edge of story.claimGraph.edges) if (edge.layer === "fact" && (edge.from === id || edge.to === id)) found.add(edge.from === id ? edge.to : edge.from);
+  found.delete(id);
+  return [...found];
 }
 
 /** Nodes that take part in a fact, and the facts folded. */
@@ -82,7 +112,7 @@ export function viewGraph(story: KnowledgeGraph, filter: ViewFilter): ViewGraph 
     link(first.from, first.to);
     link(first.to, first.from);
   }
-  const inEgo = filter.ego ? around(filter.ego.center, filter.ego.depth, neighbors) : undefined;
+  const inEgo = filter.ego ? around(filter.ego.center, filter.ego.depth, filter.grown, neighbors) : undefined;
   const edges = new Map<string, ViewEdge>();
   const nodes = new Map<string, ViewNode>();
   const positions = story.positions;
@@ -105,6 +135,7 @@ export function viewGraph(story: KnowledgeGraph, filter: ViewFilter): ViewGraph 
 
 function passes(edge: EdgeRecord, filter: ViewFilter): boolean {
   if (filter.hiddenRelations.has(edge.type) || filter.hiddenStatuses.has(String(edge.properties["status"]))) return false;
+  if (filter.voicedOnly && edge.properties["status"] === "unclaimed") return false;
   if (filter.disputedOnly && edge.properties["disputed"] !== true) return false;
   if (filter.singleVoiceOnly && Number(edge.properties["voices"]) !== 1) return false;
   if (filter.from === null && filter.to === null) return true;
@@ -113,11 +144,12 @@ function passes(edge: EdgeRecord, filter: ViewFilter): boolean {
   return (filter.to === null || start === null || start <= filter.to) && (filter.from === null || end === null || end >= filter.from);
 }
 
-function around(center: string, depth: number, neighbors: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+function around(center: string, depth: number, grown: ReadonlySet<string>, neighbors: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const seen = new Set([center]);
   let frontier = [center];
   for (let step = 0; step < depth; step += 1) {
     frontier = frontier.flatMap((id) => [...(neighbors.get(id) ?? [])]).filter((id) => !seen.has(id) && seen.add(id));
   }
+  for (const id of grown) for (const one of [id, ...(neighbors.get(id) ?? [])]) seen.add(one);
   return seen;
 }

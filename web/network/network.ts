@@ -2,12 +2,21 @@
 // dashed edges (alleged, doubted, disputed, denied), self-loops, counts and fanned-out parallels; another above the nodes draws their pictograms.
 import { DirectedGraph } from "graphology";
 import { Sigma } from "sigma";
-import { EdgeArrowProgram } from "sigma/rendering";
+import { createEdgeArrowProgram } from "sigma/rendering";
 import { colorOf, inkColors, paper } from "../colors.ts";
 import type { Theme } from "../colors.ts";
+import type { Side } from "../difference.ts";
+import { sans } from "../fonts.ts";
 import { drawPictogram } from "../icons.ts";
+import { statusLook } from "../status-looks.ts";
 import { relationText } from "../story.ts";
 import type { ViewEdge, ViewGraph } from "../story.ts";
+import { TakenBoxes } from "./boxes.ts";
+import { edgeShape, edgeWidth, fanOf } from "./geometry.ts";
+import type { Disc, Point } from "./geometry.ts";
+import { drawLabels, drawStrongLabel } from "./labels.ts";
+import type { LabelData } from "./labels.ts";
+import { drawEdge, drawEdgeLabel, drawLoop, drawMark, drawRing } from "./marks.ts";
 
 export interface NetworkEvents {
   readonly onNode: (id: string) => void;
@@ -27,16 +36,8 @@ interface Highlight {
   readonly chosen: ReadonlySet<string>;
   /** Nodes and edges of an answer or a path; null where there is none. */
   readonly lit: ReadonlySet<string> | null;
-}
-
-interface LabelData {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly label?: string | null;
-  /** Sigma draws a highlighted node's label once more, above the others: once is enough. */
-  readonly highlighted?: boolean;
-  readonly forceLabel?: boolean;
+  /** Edges that one side of a comparison alone draws; null where nothing is compared. */
+  readonly sides: ReadonlyMap<string, Side> | null;
 }
 
 /** From this many nodes on, the rest of the picture does not fade around a hovered or selected node. */
@@ -44,8 +45,11 @@ const CROWD = 3000;
 /** Up to this many nodes carry pictograms; in a larger picture they are too small to be read. */
 const PICTURED = 800;
 
-const DASHES: Readonly<Record<string, readonly number[]>> = { disputed: [9, 3], alleged: [5, 4], expected: [2, 4], doubted: [2, 3, 7, 3], denied: [1.5, 4], "alleged not": [1.5, 4], unclaimed: [1, 6] };
-const STATUS_MARKS: Readonly<Record<string, string>> = { disputed: "≠", alleged: "?", expected: "…", doubted: "?", denied: "✕", "alleged not": "✕?", unclaimed: "∅" };
+/** From this many edges on, sigma draws them all: a flat canvas would take too long. */
+const CROWD_OF_EDGES = 3000;
+const LABEL_SIZE = 12.5;
+/** How far two edges in opposite directions bend apart, in pixels. */
+const RECIPROCAL = 6;
 
 export class Network {
   readonly #sigma: Sigma;
@@ -56,9 +60,12 @@ export class Network {
   #view: ViewGraph | undefined;
   #theme: Theme;
   #hovered: string | null = null;
-  #highlight: Highlight = { selected: null, selectedEdge: null, chosen: new Set(), lit: null };
+  #highlight: Highlight = { selected: null, selectedEdge: null, chosen: new Set(), lit: null, sides: null };
   #fanned = false;
-  readonly #labels: { readonly context: CanvasRenderingContext2D; readonly data: LabelData; readonly size: number }[] = [];
+  #boxing = false;
+  readonly #labels: LabelData[] = [];
+  readonly #taken = new TakenBoxes();
+  readonly #discs = new TakenBoxes();
   #layout: LayoutName = "stored";
   #startOf: (id: string) => number | null = () => null;
 
@@ -66,10 +73,11 @@ export class Network {
     this.#theme = theme;
     this.#graph = new DirectedGraph({ allowSelfLoops: true });
     this.#sigma = new Sigma(this.#graph, container, {
-      allowInvalidContainer: true, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: EdgeArrowProgram }, enableEdgeEvents: true, renderEdgeLabels: false, labelFont: "system-ui, sans-serif", labelSize: 12.5, labelDensity: 0.7, labelGridCellSize: 110, labelRenderedSizeThreshold: 5, stagePadding: 48, zIndex: true,
-      minEdgeThickness: 1, hideEdgesOnMove: false,
-      defaultDrawNodeLabel: (context, data, settings) => this.#queueLabel(context, data, settings.labelSize),
-      defaultDrawNodeHover: (context, data, settings) => this.#drawLabel(context, data, settings.labelSize + 1, true),
+      allowInvalidContainer: true, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.4 }) }, enableEdgeEvents: true, renderEdgeLabels: false, labelFont: sans, labelSize: LABEL_SIZE, labelDensity: 2, labelGridCellSize: 110, labelRenderedSizeThreshold: 5, stagePadding: 40, zIndex: true,
+      minEdgeThickness: 1.4, hideEdgesOnMove: false,
+      // Labels wait until all are known.
+      defaultDrawNodeLabel: (_, data) => { if (data.label) this.#labels.push(data); },
+      defaultDrawNodeHover: (context, data) => drawStrongLabel(context, data, LABEL_SIZE + 0.5, this.#sigma.getDimensions(), this.#labelInk),
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (id, data) => this.#edgeLook(id, data),
     });
@@ -81,6 +89,7 @@ export class Network {
     this.#overlay = canvas("marks", { beforeLayer: "nodes" });
     this.#pictograms = canvas("pictograms", { afterLayer: "hoverNodes" });
     this.#sigma.on("afterRender", () => {
+      this.#takeDiscs();
       this.#drawLabels();
       this.#drawMarks();
     });
@@ -111,7 +120,7 @@ export class Network {
       const at = this.#pinned.get(node.id) ?? places?.get(node.id) ?? { x: Number(kept["x"]), y: Number(kept["y"]) };
       graph.addNode(node.id, { label: node.name, size: (node.event ? 6 : 7.5) + Math.min(8, Math.sqrt(node.degree) * 1.6), kind: node.kind, event: node.event, x: at.x, y: at.y });
     }
-    for (const edge of view.edges.values()) graph.addEdgeWithKey(edge.key, edge.from, edge.to, { size: 1 + Math.min(4, edge.voices) * 0.7, flat: isFlat(edge) });
+    for (const edge of view.edges.values()) graph.addEdgeWithKey(edge.key, edge.from, edge.to, { size: edgeWidth(edge.voices), flat: isFlat(edge, view) });
     this.#graph = graph;
     this.#sigma.setGraph(graph);
   }
@@ -142,9 +151,9 @@ export class Network {
   // In a crowd nothing fades, so that only what is or was around the pointer and the selection has to be drawn anew.
   #look(change: () => void): void {
     const before = this.#centers();
-    const wasLit = this.#highlight.lit !== null;
+    const wasWide = this.#highlight.lit !== null || this.#highlight.sides !== null;
     change();
-    if (!this.#crowded || wasLit || this.#highlight.lit !== null) {
+    if (!this.#crowded || wasWide || this.#highlight.lit !== null || this.#highlight.sides !== null) {
       this.#sigma.refresh({ skipIndexation: true });
       return;
     }
@@ -176,6 +185,15 @@ export class Network {
   fan(fanned: boolean): void {
     this.#fanned = fanned;
     this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  get fanned(): boolean {
+    return this.#fanned;
+  }
+
+  /** The next drags draw a box instead of moving the picture, as with Shift held. */
+  box(boxing: boolean): void {
+    this.#boxing = boxing;
   }
 
   positions(): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
@@ -270,50 +288,61 @@ export class Network {
   #nodeLook(id: string, data: Record<string, unknown>) {
     const look = colorOf(String(data["kind"]), this.#theme);
     const { selected, lit, chosen } = this.#highlight;
+    const size = Number(data["size"]) * this.#scale;
     const faded = lit && this.#hovered === null ? !lit.has(id) : !this.#crowded && !this.#near(id);
-    return { ...data, color: faded ? blend(look, paper[this.#theme], 0.78) : look, label: faded ? "" : String(data["label"]), forceLabel: id === selected || (lit?.has(id) ?? false), zIndex: faded ? 0 : 1, highlighted: id === selected || chosen.has(id) };
+    return { ...data, size, color: faded ? blend(look, paper[this.#theme], 0.78) : look, label: faded ? "" : String(data["label"]), forceLabel: id === selected || (lit?.has(id) ?? false), zIndex: faded ? 0 : 1, highlighted: id === selected || chosen.has(id) };
   }
 
   #edgeLook(key: string, data: Record<string, unknown>) {
-    const ink = inkColors[this.#theme];
     const edge = this.#view?.edges.get(key);
-    const { lit, selectedEdge } = this.#highlight;
-    const center = this.#hovered ?? this.#highlight.selected;
-    const touched = edge !== undefined && center !== null && (edge.from === center || edge.to === center);
-    const faded = lit && this.#hovered === null ? !lit.has(key) : !this.#crowded && center !== null && !touched;
-    const color = key === selectedEdge ? ink.accent : faded ? ink.faint : touched || lit?.has(key) ? ink.text : ink.edge;
+    if (!edge) return data;
+    const { color, faded } = this.#stroke(edge);
     // What the flat canvas draws stays here as an invisible edge that can be clicked.
-    return { ...data, type: "arrow", color: data["flat"] === true ? paper[this.#theme] : color, zIndex: faded ? 0 : 1 };
+    return { ...data, type: "arrow", color: data["flat"] === true || this.#drawnFlat(edge) ? paper[this.#theme] : color, zIndex: faded ? 0 : 1 };
   }
 
-  // Labels wait until all are known; then the largest nodes' come first, and one that would touch another is left out.
-  #queueLabel(context: CanvasRenderingContext2D, data: LabelData, size: number): void {
-    if (data.label && data.highlighted !== true) this.#labels.push({ context, data, size });
+  #stroke(edge: ViewEdge): { readonly color: string; readonly faded: boolean; readonly touched: boolean; readonly chosen: boolean } {
+    const ink = inkColors[this.#theme];
+    const { lit, selectedEdge, sides } = this.#highlight;
+    const center = this.#hovered ?? this.#highlight.selected;
+    const chosen = edge.key === selectedEdge;
+    const touched = chosen || (center !== null && (edge.from === center || edge.to === center));
+    const isLit = lit?.has(edge.key) ?? false;
+    const faded = lit && this.#hovered === null ? !isLit && !chosen : (center !== null || (selectedEdge !== null && !this.#crowded)) && !touched && !(this.#crowded && center !== null);
+    const side = sides?.get(edge.key);
+    const color = chosen ? ink.accent : faded ? ink.faint : side === "ours" || side === "theirs" ? ink[side] : touched || isLit ? ink.text : isContested(edge) ? ink.warn : ink.edge;
+    return { color, faded, touched, chosen };
+  }
+
+  // A comparison and fanned-out edges are drawn flat too, as long as there are few.
+  #drawnFlat(edge: ViewEdge): boolean {
+    if ((this.#view?.edges.size ?? 0) > CROWD_OF_EDGES) return false;
+    return this.#highlight.sides !== null || (this.#fanned && edge.facts.length > 1);
+  }
+
+  // Discs shrink with the picture: a telephone has no room for those of a desk.
+  get #scale(): number {
+    const { width, height } = this.#sigma.getDimensions();
+    return Math.min(1, Math.max(0.5, Math.min(width / 720, height / 520)));
+  }
+
+  get #labelInk() {
+    return { text: inkColors[this.#theme].text, paper: paper[this.#theme] };
+  }
+
+  // In a small picture no name is written across a disc.
+  #takeDiscs(): void {
+    this.#taken.clear();
+    this.#discs.clear();
+    if ((this.#view?.nodes.size ?? 0) > PICTURED) return;
+    for (const { x, y, size } of this.screen().values()) this.#discs.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
   }
 
   #drawLabels(): void {
-    const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
-    for (const { context, data, size } of this.#labels.sort((a, b) => Number(b.data.forceLabel === true) - Number(a.data.forceLabel === true) || b.data.size - a.data.size)) {
-      const left = data.x + data.size + 2;
-      const box = { left, right: left + (data.label?.length ?? 0) * size * 0.56, top: data.y - size * 0.75, bottom: data.y + size * 0.75 };
-      if (data.forceLabel !== true && taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
-      taken.push(box);
-      this.#drawLabel(context, data, size);
-    }
+    const { labels } = this.#sigma.getCanvases();
+    const context = labels?.getContext("2d");
+    if (context) drawLabels(context, this.#labels, LABEL_SIZE, this.#sigma.getDimensions(), { labels: this.#taken, discs: this.#discs }, this.#labelInk);
     this.#labels.length = 0;
-  }
-
-  #drawLabel(context: CanvasRenderingContext2D, data: LabelData, size: number, strong = false): void {
-    if (!data.label) return;
-    const text = data.label.length > 48 ? `${data.label.slice(0, 46)}…` : data.label;
-    context.font = `${strong ? 600 : 400} ${size}px system-ui, sans-serif`;
-    context.lineWidth = 4;
-    context.lineJoin = "round";
-    context.strokeStyle = paper[this.#theme];
-    context.fillStyle = inkColors[this.#theme].text;
-    const [x, y] = [data.x + data.size + 4, data.y + size / 3];
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
   }
 
   #drawMarks(): void {
@@ -322,36 +351,68 @@ export class Network {
     fitToScreen(context, { width, height });
     const view = this.#view;
     if (!view) return;
-    const ink = inkColors[this.#theme];
-    const at = new Map<string, { x: number; y: number; size: number }>();
+    const places = new Map<string, Disc>();
     const place = (id: string) => {
-      const known = at.get(id);
+      const known = places.get(id);
       if (known) return known;
       const data = this.#sigma.getNodeDisplayData(id);
       if (!data) return undefined;
       const found = { ...this.#sigma.framedGraphToViewport(data), size: this.#sigma.scaleSize(data.size) };
-      at.set(id, found);
+      places.set(id, found);
       return found;
     };
-    const center = this.#hovered ?? this.#highlight.selected;
-    const crowded = view.edges.size > 3000;
-    for (const edge of view.edges.values()) {
-      const flat = isFlat(edge);
-      const chosen = edge.key === this.#highlight.selectedEdge;
-      const touched = center !== null && (edge.from === center || edge.to === center);
-      if (!flat && !chosen && !touched && !(this.#highlight.lit?.has(edge.key) ?? false)) continue;
-      if (crowded && !chosen && !touched) continue;
+    const labels: (() => void)[] = [];
+    for (const edge of this.#markedEdges(view)) {
       const [from, to] = [place(edge.from), place(edge.to)];
-      if (!from || !to || (Math.max(from.x, to.x) < 0 || Math.min(from.x, to.x) > width) || (Math.max(from.y, to.y) < 0 || Math.min(from.y, to.y) > height)) continue;
-      const faded = this.#highlight.lit && this.#hovered === null ? !this.#highlight.lit.has(edge.key) : center !== null && !touched && !chosen;
-      const color = chosen ? ink.accent : faded ? ink.faint : touched ? ink.text : edge.disputed || flat ? ink.warn : ink.edge;
-      const status = edge.statuses[0] ?? "reported";
-      if (edge.from === edge.to) drawLoop(context, from, color, DASHES[status] ?? []);
-      else if (this.#fanned && edge.facts.length > 1 && (chosen || touched)) for (const [index, fact] of edge.facts.entries()) drawEdge(context, from, to, color, DASHES[String(fact.properties["status"])] ?? [], 1.4, (index - (edge.facts.length - 1) / 2) * 26, relationText(fact.type), ink.text, paper[this.#theme]);
-      else if (flat) drawEdge(context, from, to, color, DASHES[status] ?? [], 1 + Math.min(4, edge.voices) * 0.5, 0, faded ? "" : (STATUS_MARKS[status] ?? (edge.disputed ? "≠" : "")), color, paper[this.#theme]);
-      if (!faded && (chosen || touched) && !this.#fanned) label(context, from, to, `${edge.relations.map(relationText).join(", ")}${edge.facts.length > 1 ? ` ×${edge.facts.length}` : ""}`, ink.text, paper[this.#theme]);
+      if (!from || !to || Math.max(from.x, to.x) < 0 || Math.min(from.x, to.x) > width || Math.max(from.y, to.y) < 0 || Math.min(from.y, to.y) > height) continue;
+      labels.push(...this.#drawFlatEdge(context, edge, from, to, view));
+    }
+    for (const draw of labels) draw();
+    const { chosen, selected } = this.#highlight;
+    for (const id of new Set([...chosen, ...this.#pinned.keys(), ...(selected === null ? [] : [selected])])) {
+      const at = this.#graph.hasNode(id) ? place(id) : undefined;
+      if (at) drawRing(context, at, id === selected || chosen.has(id) ? inkColors[this.#theme].accent : inkColors[this.#theme].edge, id === selected || chosen.has(id) ? [] : [3, 3]);
     }
     this.#drawPictograms(view, place);
+  }
+
+  // In a crowd only what touches the node in view or is selected: the rest is sigma's.
+  #markedEdges(view: ViewGraph): Iterable<ViewEdge> {
+    if (view.edges.size <= CROWD_OF_EDGES) return view.edges.values();
+    return [...this.#centers()].flatMap((id) => (this.#graph.hasEdge(id) ? [id] : this.#graph.hasNode(id) ? this.#graph.edges(id) : [])).flatMap((key) => view.edges.get(key) ?? []);
+  }
+
+  // Draws what is not sigma's; gives back its writing, which comes above all lines.
+  #drawFlatEdge(context: CanvasRenderingContext2D, edge: ViewEdge, from: Disc, to: Disc, view: ViewGraph): readonly (() => void)[] {
+    const { color, faded, touched, chosen } = this.#stroke(edge);
+    const status = edge.statuses[0] ?? "reported";
+    const { dash, mark } = statusLook(status);
+    const width = edgeWidth(edge.voices) + (chosen ? 1 : 0);
+    if (edge.from === edge.to) {
+      drawLoop(context, from, { color, dash, width: Math.max(1.4, width) });
+      return [];
+    }
+    const ground = paper[this.#theme];
+    const ink = inkColors[this.#theme].text;
+    const label = (shape: ReturnType<typeof edgeShape>, text: string) => () => drawEdgeLabel(context, shape, text, { labels: this.#taken, discs: this.#discs }, ink, ground, chosen);
+    if (this.#fanned && edge.facts.length > 1) {
+      return fanOf(edge.facts.length).flatMap((bend, index) => {
+        const fact = edge.facts[index];
+        if (!fact) return [];
+        const shape = edgeShape(from, to, bend);
+        drawEdge(context, shape, { color, dash: statusLook(String(fact.properties["status"])).dash, width: edgeWidth(Number(fact.properties["voices"] ?? 1)) });
+        return touched && !faded ? [label(shape, relationText(fact.type))] : [];
+      });
+    }
+    const shape = edgeShape(from, to, bendOf(edge, view));
+    const drawn = view.edges.size <= CROWD_OF_EDGES && (isFlat(edge, view) || this.#drawnFlat(edge));
+    if (drawn || chosen) drawEdge(context, shape, { color, dash, width });
+    if (faded || shape.length < 44) return [];
+    const count = edge.facts.length > 1 ? `×${edge.facts.length}` : "";
+    if (touched) return [label(shape, [edge.relations.map(relationText).join(", "), mark, count].filter((part) => part !== "").join(" "))];
+    const side = this.#highlight.sides?.get(edge.key);
+    const text = [side === "ours" ? "A" : side === "theirs" ? "B" : "", mark === "" && edge.disputed ? "≠" : mark, count].filter((part) => part !== "").join(" ");
+    return text === "" ? [] : [() => drawMark(context, shape.middle, text, color, ground)];
   }
 
   // Discs wide enough carry the pictogram of their kind.
@@ -378,7 +439,7 @@ export class Network {
     container.append(box);
     let start: Point | null = null;
     this.#sigma.on("downStage", ({ event, preventSigmaDefault }) => {
-      if (!(event.original as MouseEvent).shiftKey) return;
+      if (!this.#boxing && !(event.original as MouseEvent).shiftKey) return;
       start = { x: event.x, y: event.y };
       preventSigmaDefault();
     });
@@ -428,66 +489,17 @@ export class Network {
   }
 }
 
-/** Whether the flat canvas draws it: anything but plainly reported, and loops. */
-function isFlat(edge: ViewEdge): boolean {
-  return edge.from === edge.to || edge.disputed || edge.statuses.some((status) => status !== "reported");
-}
+/** Anything but plainly reported. */
+const isContested = (edge: ViewEdge): boolean => edge.disputed || edge.statuses.some((status) => status !== "reported");
 
-function drawEdge(context: CanvasRenderingContext2D, from: Point, to: Point & { size: number }, color: string, dash: readonly number[], width: number, bend: number, text: string, ink: string, background: string): void {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const middle = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
-  const control = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
-  const [ex, ey] = [to.x - control.x, to.y - control.y];
-  const reach = Math.hypot(ex, ey) || 1;
-  const tip = { x: to.x - (ex / reach) * (to.size + 1), y: to.y - (ey / reach) * (to.size + 1) };
-  context.strokeStyle = color;
-  context.fillStyle = color;
-  context.lineWidth = width;
-  context.setLineDash([...dash]);
-  context.beginPath();
-  context.moveTo(from.x, from.y);
-  context.quadraticCurveTo(control.x, control.y, tip.x, tip.y);
-  context.stroke();
-  context.setLineDash([]);
-  const head = 5 + width;
-  context.beginPath();
-  context.moveTo(tip.x, tip.y);
-  context.lineTo(tip.x - (ex / reach) * head - (ey / reach) * head * 0.45, tip.y - (ey / reach) * head + (ex / reach) * head * 0.45);
-  context.lineTo(tip.x - (ex / reach) * head + (ey / reach) * head * 0.45, tip.y - (ey / reach) * head - (ex / reach) * head * 0.45);
-  context.fill();
-  if (text !== "" && length > 40) write(context, middle, text, ink, background);
-}
+const isReciprocal = (edge: ViewEdge, view: ViewGraph): boolean => edge.from !== edge.to && view.edges.has(`${edge.to}>${edge.from}`);
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+/** How far it bends aside, in pixels: there and back are two lines. */
+export const bendOf = (edge: ViewEdge, view: ViewGraph): number => (isReciprocal(edge, view) ? RECIPROCAL : 0);
 
-function drawLoop(context: CanvasRenderingContext2D, at: Point & { size: number }, color: string, dash: readonly number[]): void {
-  context.strokeStyle = color;
-  context.lineWidth = 1.5;
-  context.setLineDash([...dash]);
-  context.beginPath();
-  context.arc(at.x, at.y - at.size * 1.5, at.size, 0.5 * Math.PI + 0.5, 0.5 * Math.PI - 0.5 + 2 * Math.PI);
-  context.stroke();
-  context.setLineDash([]);
-}
-
-function label(context: CanvasRenderingContext2D, from: Point, to: Point, text: string, ink: string, background: string): void {
-  if (Math.hypot(to.x - from.x, to.y - from.y) > 70) write(context, { x: from.x * 0.45 + to.x * 0.55, y: from.y * 0.45 + to.y * 0.55 }, text, ink, background);
-}
-
-function write(context: CanvasRenderingContext2D, at: Point, text: string, ink: string, background: string): void {
-  context.font = "italic 11.5px Georgia, serif";
-  context.textAlign = "center";
-  context.lineWidth = 3.5;
-  context.lineJoin = "round";
-  context.strokeStyle = background;
-  context.fillStyle = ink;
-  context.strokeText(text, at.x, at.y + 4);
-  context.fillText(text, at.x, at.y + 4);
-  context.textAlign = "start";
+/** Whether the flat canvas draws it: what is contested, loops, and there and back. In a crowd sigma draws all. */
+function isFlat(edge: ViewEdge, view: ViewGraph): boolean {
+  return view.edges.size <= CROWD_OF_EDGES && (edge.from === edge.to || isContested(edge) || isReciprocal(edge, view));
 }
 
 // Clears a canvas of ours, at the size and density of the screen.

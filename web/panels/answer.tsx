@@ -1,34 +1,77 @@
 // The answer to a question or a query: what was understood, rows, and the evidence of each.
-import { answer, change, select } from "../state.ts";
-import type { Cell } from "../../src/index.ts";
+import { askQuestion } from "../ask.ts";
+import { cellText } from "../cell-text.ts";
+import { NameLink } from "./name-link.tsx";
+import { PathSteps } from "./path-steps.tsx";
+import { Status } from "./status.tsx";
+import { answer, busy, change, select, story } from "../state.ts";
+import { idOfName } from "../story.ts";
+import type { Answer, AnswerRow, Cell, KnowledgeGraph } from "../../src/index.ts";
 
-export const cellText = (cell: Cell): string => (cell === null ? "" : Array.isArray(cell) ? cell.map(cellText).join(", ") : String(cell));
+/** Columns that a row shows below itself, beside its evidence. */
+const BELOW: ReadonlySet<string> = new Set(["status", "voices", "grade"]);
+const MOST_ROWS = 500;
 
 export function AnswerPanel() {
   const found = answer.value;
-  if (!found) return <p class="empty">Ask something in the bar above: “who warned whom”, “what did Putin dismiss?”, or a Cypher query.</p>;
+  const graph = story.value;
+  if (!found || !graph) return busy.value ? <p class="empty">Asking…</p> : <p class="empty">Ask something in the bar above: “who warned whom”, “what did Putin dismiss?”, or a Cypher query.</p>;
+  const isPath = found.columns[0] === "path" && found.columns[1] === "step" && found.rows.length > 0;
   return (
     <>
-      <h2>{found.question}</h2>
-      {found.understood !== undefined && <p class="meta">Understood: {found.understood}</p>}
+      <h2 class={found.understood === undefined ? "query" : ""}>{found.question}</h2>
+      {found.understood !== undefined && <p class="understood"><span class="meta">Understood as</span> {found.understood}</p>}
       {found.notices.map((notice) => <p class="notice" key={notice}>{notice}</p>)}
-      {found.rows.length === 0 ? <p class="empty">Nothing found.</p> : (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Rows of the answer">
-          <table>
-            <thead><tr>{found.columns.map((column) => <th key={column} scope="col">{column}</th>)}{found.rows.some((row) => row.event !== undefined) && <th scope="col">evidence</th>}</tr></thead>
-            <tbody>
-              {found.rows.slice(0, 500).map((row, at) => (
-                <tr key={at}>
-                  {row.cells.map((cell, index) => <td key={index}>{cellText(cell)}</td>)}
-                  {found.rows.some((one) => one.event !== undefined) && <td>{row.event !== undefined && <button type="button" class="link" onClick={() => select("event", row.event ?? "")}>{row.status ?? "show"}{row.evidence.length > 0 ? `, ${row.evidence.length} claim${row.evidence.length === 1 ? "" : "s"}` : ""}</button>}</td>}
-                </tr>
-              ))}
+      {found.notUnderstood && <NotUnderstood suggestions={found.notUnderstood.suggestions} />}
+      {isPath ? <PathSteps graph={graph} found={found} /> : found.rows.length === 0 ? (!found.notUnderstood && <p class="empty">Nothing found.</p>) : <Rows graph={graph} found={found} />}
+      {found.cypher !== "" && <details class="fold"><summary>As Cypher</summary><pre tabIndex={0}>{found.cypher}</pre></details>}
+      <div class="tools"><button type="button" onClick={() => { answer.value = null; change({ question: "", path: null, panel: "evidence" }); }}>Clear the answer</button></div>
+    </>
+  );
+}
+
+function NotUnderstood({ suggestions }: { readonly suggestions: readonly string[] }) {
+  return (
+    <>
+      <h3>Questions that can be answered</h3>
+      <ul class="plain questions">{suggestions.map((question) => <li key={question}><button type="button" class="link" onClick={() => void askQuestion(question)}>{question}</button></li>)}</ul>
+    </>
+  );
+}
+
+function Rows({ graph, found }: { readonly graph: KnowledgeGraph; readonly found: Answer }) {
+  const withEvidence = found.rows.some((row) => row.event !== undefined);
+  const columns = found.columns.map((name, index) => ({ name, index })).filter(({ name }) => !(withEvidence && BELOW.has(name)));
+  return (
+    <>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Rows of the answer">
+        <table class="rows">
+          <thead><tr>{columns.map(({ name, index }) => <th key={index} scope="col">{name}</th>)}</tr></thead>
+          {found.rows.slice(0, MOST_ROWS).map((row, at) => (
+            <tbody key={at}>
+              <tr>{columns.map(({ index }) => <td key={index}><CellView graph={graph} cell={row.cells[index] ?? null} /></td>)}</tr>
+              {row.event !== undefined && <tr class="below"><td colSpan={columns.length}><Behind row={row} /></td></tr>}
             </tbody>
-          </table>
-        </div>
-      )}
-      {found.cypher !== "" && <details><summary>As Cypher</summary><pre tabIndex={0}>{found.cypher}</pre></details>}
-      <button type="button" onClick={() => { answer.value = null; change({ question: "", panel: "evidence" }); }}>Clear the answer</button>
+          ))}
+        </table>
+      </div>
+      {found.rows.length > MOST_ROWS && <p class="meta">The first {MOST_ROWS} of {found.rows.length} rows.</p>}
+    </>
+  );
+}
+
+function CellView({ graph, cell }: { readonly graph: KnowledgeGraph; readonly cell: Cell }) {
+  const text = cellText(cell);
+  const id = typeof cell === "string" ? idOfName(graph, cell) : undefined;
+  return id === undefined ? <>{text}</> : <NameLink id={id} text={text} />;
+}
+
+function Behind({ row }: { readonly row: AnswerRow }) {
+  return (
+    <>
+      {row.status !== undefined && <Status status={row.status} {...(row.grade === undefined ? {} : { grade: row.grade })} />}
+      <button type="button" class="link" onClick={() => select("event", row.event ?? "")}>{row.evidence.length} claim{row.evidence.length === 1 ? "" : "s"}</button>
+      {row.voices.length > 0 && <span class="meta">{row.voices.join("; ")}</span>}
     </>
   );
 }

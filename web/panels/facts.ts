@@ -3,6 +3,8 @@ import type { KnowledgeGraph } from "../../src/index.ts";
 
 export interface FactLine {
   readonly key: string;
+  /** Who or what stands at the other end, and its name. */
+  readonly otherId: string;
   readonly other: string;
   readonly event: string;
   readonly when: string | undefined;
@@ -23,7 +25,7 @@ export function orderedFacts(graph: KnowledgeGraph, id: string): readonly { read
     const relation = out ? forward : negated ? `is said: ${forward}` : (type?.back ?? edge.type);
     const when = edge.properties["when"];
     const group = groups.get(relation) ?? [];
-    group.push({ key: edge.key, other: graph.nameOf(out ? edge.to : edge.from), event, when: typeof when === "string" ? graph.whenText(when) : undefined, status: String(edge.properties["status"]), grade: String(edge.properties["grade"]), disputed: edge.properties["disputed"] === true, start: edge.span?.start ?? Infinity });
+    group.push({ key: edge.key, otherId: out ? edge.to : edge.from, other: graph.nameOf(out ? edge.to : edge.from), event, when: typeof when === "string" ? graph.whenText(when) : undefined, status: String(edge.properties["status"]), grade: String(edge.properties["grade"]), disputed: edge.properties["disputed"] === true, start: edge.span?.start ?? Infinity });
     groups.set(relation, group);
   }
   return [...groups].map(([relation, facts]) => ({ relation, facts: facts.sort((a, b) => a.start - b.start) })).sort((a, b) => b.facts.length - a.facts.length || (a.relation < b.relation ? -1 : 1));

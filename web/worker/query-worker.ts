@@ -17,8 +17,8 @@ function answer(request: Request): Response {
       return { id: request.id, answer: refine(request.ask as Requests["refine"]["ask"]) };
     case "question": {
       if (!graph) return { id: request.id, error: "the graph is not open yet" };
-      const { text, sources, reviewedOnly } = request.ask as Requests["question"]["ask"];
-      const through = sources || reviewedOnly ? graph.through({ review: reviewedOnly ? "accepted" : "all", ...(sources ? { sources: new Set(sources) } : {}) }) : graph;
+      const { text, sources, speakers, reviewedOnly } = request.ask as Requests["question"]["ask"];
+      const through = sources || speakers || reviewedOnly ? graph.through({ review: reviewedOnly ? "accepted" : "all", ...(sources ? { sources: new Set(sources) } : {}), ...(speakers ? { speakers: new Set(speakers) } : {}) }) : graph;
       return { id: request.id, answer: isCypher(text) ? answerQuery(text, through) : ask(text, through) };
     }
   }

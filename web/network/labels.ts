@@ -1,0 +1,88 @@
+// Names beside their nodes: the largest first, on the side where there is room; one that would touch another is left out.
+import { sans } from "../fonts.ts";
+import type { Box, TakenBoxes } from "./boxes.ts";
+
+export interface LabelData {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label?: string | null;
+  /** Sigma draws a highlighted node's label once more, above the others: once is enough. */
+  readonly highlighted?: boolean;
+  readonly forceLabel?: boolean;
+}
+
+export interface LabelInk {
+  readonly text: string;
+  readonly paper: string;
+}
+
+const LETTERS = 44;
+const GAP = 4;
+/** So many names, the largest nodes', may lie across a disc. */
+const FIRST = 12;
+/** How much wider the same words are in bold. */
+const BOLD = 1.1;
+const widths = new Map<string, number>();
+
+export const shortName = (name: string): string => (name.length > LETTERS ? `${name.slice(0, LETTERS - 2)}…` : name);
+
+function widthOf(context: CanvasRenderingContext2D, text: string, size: number): number {
+  const key = `${size}${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    context.font = `${size}px ${sans}`;
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, width = context.measureText(text).width);
+  }
+  return width;
+}
+
+/** Right of the disc, left, below, above: what lies wholly on the screen comes first. */
+function places(data: LabelData, width: number, size: number, room: { readonly width: number; readonly height: number }): readonly Box[] {
+  const half = size * 0.62;
+  const box = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - half, bottom: middle + half });
+  const all = [box(data.x + data.size + GAP, data.y), box(data.x - data.size - GAP - width, data.y), box(data.x - width / 2, data.y + data.size + GAP + half), box(data.x - width / 2, data.y - data.size - GAP - half)];
+  const seen = all.filter(({ left, right, top, bottom }) => left >= 0 && right <= room.width && top >= 0 && bottom <= room.height);
+  return seen.length > 0 ? seen : all;
+}
+
+export function drawLabels(context: CanvasRenderingContext2D, labels: readonly LabelData[], size: number, room: { readonly width: number; readonly height: number }, taken: { readonly labels: TakenBoxes; readonly discs: TakenBoxes }, ink: LabelInk): void {
+  const ordinary = labels.filter((data) => data.highlighted !== true);
+  // What is drawn in bold above all others keeps its place free.
+  for (const data of labels) {
+    if (data.highlighted !== true) continue;
+    const [box] = places(data, widthOf(context, shortName(data.label ?? ""), size) * BOLD, size, room);
+    if (box) taken.labels.add(box);
+  }
+  const sorted = ordinary.sort((a, b) => Number(b.forceLabel === true) - Number(a.forceLabel === true) || b.size - a.size);
+  for (const [rank, data] of sorted.entries()) {
+    const text = shortName(data.label ?? "");
+    const options = places(data, widthOf(context, text, size), size, room);
+    const clear = options.filter((box) => taken.labels.isFree(box));
+    const free = clear.find((box) => taken.discs.isFree(box)) ?? (data.forceLabel === true || rank < FIRST ? clear[0] : undefined) ?? (data.forceLabel === true ? options[0] : undefined);
+    if (!free) continue;
+    taken.labels.add(free);
+    writeLabel(context, text, free.left, (free.top + free.bottom) / 2, size, 400, ink);
+  }
+}
+
+/** The label of the node under the pointer or selected, in bold. */
+export function drawStrongLabel(context: CanvasRenderingContext2D, data: LabelData, size: number, room: { readonly width: number; readonly height: number }, ink: LabelInk): void {
+  if (!data.label) return;
+  const text = shortName(data.label);
+  const [box] = places(data, widthOf(context, text, size) * BOLD, size, room);
+  if (box) writeLabel(context, text, box.left, (box.top + box.bottom) / 2, size, 650, ink);
+}
+
+function writeLabel(context: CanvasRenderingContext2D, text: string, x: number, y: number, size: number, weight: number, ink: LabelInk): void {
+  context.font = `${weight} ${size}px ${sans}`;
+  context.textBaseline = "middle";
+  context.lineWidth = 3.5;
+  context.lineJoin = "round";
+  context.strokeStyle = ink.paper;
+  context.fillStyle = ink.text;
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+  context.textBaseline = "alphabetic";
+}

@@ -1,0 +1,119 @@
+// The network on the page: mounted, kept in step with the state, drawn again when the graphics are lost, and explained where there are none.
+import { cellText } from "../cell-text.ts";
+import { computed, effect } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { edgeSides } from "../difference.ts";
+import { Network } from "../network/network.ts";
+import { picture } from "../picture.ts";
+import { answer, change, select, shown, sides, state, status, story, theme } from "../state.ts";
+import { idOfName } from "../story.ts";
+import { travel } from "./travel.ts";
+
+// Of its own, so that a selection does not lay the nodes out again.
+const layoutName = computed(() => state.value.layout);
+/** How often lost graphics are drawn again before the page gives up. */
+const MOST_LOSSES = 3;
+
+export function NetworkView() {
+  const host = useRef<HTMLDivElement>(null);
+  const [losses, setLosses] = useState(0);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (!host.current || losses > MOST_LOSSES) return undefined;
+    return mount(host.current, () => setLosses((count) => count + 1), () => setMissing(true));
+  }, [losses]);
+  if (missing || losses > MOST_LOSSES) return <NoPicture again={missing ? undefined : () => setLosses(0)} />;
+  return <div key={losses} ref={host} id="network" class="network" role="application" tabIndex={0} aria-label="Network of who did what to whom" aria-describedby="network-help" onKeyDown={travel} />;
+}
+
+function NoPicture({ again }: { readonly again: (() => void) | undefined }) {
+  useEffect(() => {
+    if (state.value.selection === null && state.value.panel === "evidence") change({ panel: "table" }, { commit: false });
+  }, []);
+  return (
+    <div class="network no-picture" id="network">
+      <h2>{again ? "The picture was lost" : "This browser cannot draw the network"}</h2>
+      <p>{again ? "The graphics card gave up several times." : "WebGL is missing or switched off. Search, questions, evidence and exports of data work without it."} The table lists the same facts.</p>
+      <div class="tools"><button type="button" onClick={() => change({ panel: "table" })}>Open the table</button>{again && <button type="button" onClick={again}>Draw it again</button>}</div>
+    </div>
+  );
+}
+
+function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): (() => void) | undefined {
+  // The click that ends a box is not one beside everything.
+  let justBoxed = false;
+  // Whoever works in the table stays there: the rows follow the picture.
+  const pick = (kind: "node" | "edge" | "event", id: string) => (state.value.panel === "table" ? change({ selection: { kind, id } }) : select(kind, id));
+  let network: Network;
+  try {
+    network = new Network(host, theme.value, {
+      onNode: (id) => pick(story.value?.agreement.events.has(id) ? "event" : "node", id),
+      onEdge: (key) => pick("edge", key),
+      onNothing: () => { if (!justBoxed) change({ selection: null, chosen: [] }); },
+      onHover: () => undefined,
+      onBox: (ids) => {
+        justBoxed = true;
+        setTimeout(() => { justBoxed = false; });
+        change({ chosen: ids, selection: null, panel: "evidence" });
+        status.value = `${ids.length} node${ids.length === 1 ? "" : "s"} chosen.`;
+      },
+    });
+  } catch {
+    onMissing();
+    return undefined;
+  }
+  picture.value = network;
+  host.addEventListener("contextlost", onLost);
+  const stops = [
+    effect(() => {
+      const view = shown.value;
+      const graph = story.value;
+      if (view && graph) network.show(view, (id) => graph.agreement.events.get(id)?.span.start ?? null);
+    }),
+    effect(() => network.arrange(layoutName.value)),
+    effect(() => network.setTheme(theme.value)),
+    effect(() => {
+      const { selection } = state.value;
+      network.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, chosen: new Set(state.value.chosen), lit: litBy(), sides: sidesShown() });
+    }),
+  ];
+  return () => {
+    host.removeEventListener("contextlost", onLost);
+    for (const stop of stops) stop();
+    picture.value = null;
+    network.kill();
+  };
+}
+
+function sidesShown() {
+  const { against, lens } = state.value;
+  const [graph, view] = [story.value, shown.value];
+  return against && graph && view ? edgeSides(graph, view, sides(lens, against, graph.dataset.sources.map((source) => source.id))) : null;
+}
+
+// What an answer or a selected event lights: its facts, all that take part in them, and every node that a cell names.
+function litBy(): ReadonlySet<string> | null {
+  const [graph, view] = [story.value, shown.value];
+  const { selection, panel } = state.value;
+  if (!view || !graph) return null;
+  const events = new Set<string>();
+  const lit = new Set<string>();
+  if (panel === "answer" && answer.value) {
+    for (const row of answer.value.rows) {
+      if (row.event !== undefined) events.add(row.event);
+      for (const cell of row.cells) {
+        const id = idOfName(graph, cellText(cell));
+        if (id !== undefined && view.nodes.has(id)) lit.add(id);
+      }
+    }
+  }
+  if (panel !== "answer" && selection && selection.kind === "event" && !view.nodes.has(selection.id)) events.add(selection.id);
+  for (const id of events) if (view.nodes.has(id)) lit.add(id);
+  for (const edge of view.edges.values()) {
+    if (!edge.facts.some((fact) => events.has(String(fact.properties["event"])))) continue;
+    lit.add(edge.key);
+    lit.add(edge.from);
+    lit.add(edge.to);
+  }
+  return lit.size === 0 ? null : lit;
+}
