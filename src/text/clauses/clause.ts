@@ -1,14 +1,13 @@
 // What a clause is: one predicate with its voice, polarity, mood and arguments, all as word numbers of the sentence.
 
+/** Acts named by nouns ("Russia's invasion of Ukraine") are no clauses: which nouns are acts, only an ontology knows. */
 export type ClauseKind =
   /** "Russia warned the agency" */
   | "verb"
   /** "the man was a threat" */
   | "copula"
   /** "James Clapper, the director" and "CIA Director William Burns": subject is what complement says. */
-  | "apposition"
-  /** "Russia's invasion of Ukraine", "the warning to Russia": an act named by a noun. */
-  | "nominal";
+  | "apposition";
 
 export type ArgumentKind =
   | "object"

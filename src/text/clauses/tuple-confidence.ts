@@ -1,14 +1,32 @@
-// How much a reader gains by a tuple.
+// How much a reader who knows the better tuples gains by one more, by what it was made from.
+import type { Clause } from "./clause.ts";
 import type { DependencyTree } from "./dependency-tree.ts";
-import type { TupleDraft } from "./tuple.ts";
+import type { TupleDraft, TupleShape } from "./tuple.ts";
 
-const confidences: Readonly<Record<string, number>> = {
-  "verb main": 0.67, "verb coordinate": 0.63, "verb parenthesis": 0.61, "copula coordinate": 0.6, "verb open-complement": 0.53, "copula main": 0.5, "verb complement": 0.48, "verb relative": 0.46, "copula complement": 0.45, "copula adverbial": 0.45,
-  "copula relative": 0.5, "copula parenthesis": 0.5, "verb adverbial": 0.43, "verb participle": 0.42, appos: 0.39, compound: 0.3, "nmod:desc": 0.25, "verb subject": 0.15, "verb noun": 0.2,
+// Rounded from the development half of CaRB: g / (1 + g), with g the precision that tuples of this kind add and 0.8 of the recall.
+// The best cut there is 0.36. The order matters more than the number.
+const wholeClauses: Readonly<Record<string, number>> = {
+  "verb main": 0.64, "copula main": 0.63, "verb coordinate": 0.55, "verb parenthesis": 0.55, "copula parenthesis": 0.55, "copula coordinate": 0.53, "verb relative": 0.53, "copula relative": 0.5, "copula complement": 0.48, "verb complement": 0.48,
+  "verb adverbial": 0.5, "copula adverbial": 0.5, "verb adverbial participle": 0.46, "verb adverbial by": 0.38, "verb adverbial while": 0.33, "verb adverbial to": 0.26, "verb adverbial for": 0.2,
+  "verb participle": 0.48, "verb participle to": 0.4, "verb participle of": 0.33, "verb participle for": 0.25, "verb open-complement": 0.43, "verb noun": 0.37, "copula noun": 0.37, "verb subject": 0.13,
 };
+const appositions: Readonly<Record<string, number>> = { appos: 0.41, "nmod:desc": 0.37, compound: 0.3 };
+/** They repeat the clause that they are part of. */
+const singleFacts: Readonly<Partial<Record<TupleShape, number>>> = { object: 0.25, further: 0.2, nested: 0.18 };
 
-/** A subject of very many words is mostly a mistake of the parser. */
-export function confidenceOf(_tree: DependencyTree, tuple: TupleDraft): number {
-  if (tuple.shape !== "whole" && tuple.shape !== "apposition") return 0.2;
-  return Math.round((confidences[tuple.kind] ?? 0.4) * (tuple.subject.length > 14 ? 0.5 : 1) * 1000) / 1000;
+export function confidenceOf(tree: DependencyTree, tuple: TupleDraft): number {
+  const fact = singleFacts[tuple.shape];
+  if (fact !== undefined) return fact;
+  if (tuple.shape === "apposition") return appositions[tuple.kind] ?? 0.3;
+  const known = wholeClauses[classOf(tree, tuple.clause)] ?? wholeClauses[tuple.kind] ?? 0.4;
+  // A subject of very many words is mostly a mistake of the parser.
+  return tuple.subject.length > 14 ? known / 2 : known;
+}
+
+/** "verb adverbial to": what is aimed at is told apart from what is done. */
+function classOf(tree: DependencyTree, { kind, link, head, marker }: Clause): string {
+  if (link !== "adverbial" && link !== "participle") return `${kind} ${link}`;
+  const isParticiple = /^VB[GN]$/.test(tree.tokens[head]!.xpos) && !tree.children[head]!.some((child) => tree.tokens[child]!.relation.startsWith("aux"));
+  if (marker === "") return isParticiple ? `${kind} ${link} participle` : `${kind} ${link}`;
+  return `${kind} ${link} ${marker.endsWith(" to") ? "to" : marker}`;
 }
