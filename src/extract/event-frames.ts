@@ -46,6 +46,22 @@ export function lemmasOfForm(form: string): readonly string[] {
 /** "cease-fire" may be cut into its parts by the tokenizer. */
 const withParts = (word: string, join: string): string[] => (word.includes("-") ? [word, word.replace("-", join)] : [word]);
 
+/** Further words of a form: "into custody" is one phrase, after "to" may stand a verb ("refused to meet"). */
+function joinPhrases(words: readonly string[]): string[][] {
+  const joined: string[][] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [word, next] = [words[at]!, words[at + 1]];
+    const lemma = (one: string): string => lemmasOfForm(one).at(-1)!;
+    if (next === undefined || !(prepositions.has(word) && !(particles.has(word) && at === 0 && prepositions.has(next)))) {
+      if (word !== "to") joined.push([lemma(word)]);
+      continue;
+    }
+    joined.push(word === "to" ? [`${word}_${lemma(next)}`, lemma(next)] : [`${word}_${lemma(next)}`]);
+    at++;
+  }
+  return joined;
+}
+
 const prepositions = new Set(["about", "against", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with", "under", "as", "through", "toward", "towards", "between", "among", "near", "around", "along", "across", "behind", "without", "before", "outside", "inside", "within", "off"]);
 const particles = new Set(["up", "off", "out", "down", "away", "back", "aside", "over", "on", "in", "together", "through"]);
 
@@ -83,7 +99,7 @@ export class EventFrames {
     if (negated && /^(?:did|does|do|never|was|were|has|had|not)$/.test(verb)) return;
     const last = rest.at(-1);
     const preposition = last !== undefined && prepositions.has(last) && !(rest.length === 1 && particles.has(last) && last !== "on" && last !== "in" && last !== "over") ? last : "";
-    const middle = (preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the|to)$/.test(word)).map((word) => lemmasOfForm(word).slice(-1));
+    const middle = joinPhrases((preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the)$/.test(word)));
     for (const lemma of lemmasOfForm(verb)) this.#addFrame(lemma, { type, negated, words: middle, prepositions: preposition === "" ? [] : [preposition], bare: preposition === "" });
   }
 

@@ -14,7 +14,7 @@ export function findDemands(drafts: readonly ClaimDraft[], sentence: ReportSente
   if (!type) return drafts;
   return drafts.map((draft) => {
     if (draft.type.id !== saying || draft.negated) return draft;
-    const content = sentence.clauses.find((clause) => clause.modality === "necessary" && clause.kind === "verb" && !clause.passive && !clause.negated && clause.mood === "asserted" && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
+    const content = sentence.clauses.find((clause) => clause.modality === "necessary" && clause.kind !== "apposition" && !clause.passive && !clause.negated && clause.mood === "asserted" && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
     if (!content || !sentence.tree.children[content.head]!.some((child) => /^(?:must|should)$/i.test(sentence.tokens[child]!.form))) return draft;
     const bound = links.link(sentence.index, content.subject)?.entity;
     const speaker = links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity;

@@ -3,6 +3,7 @@ import type { Clause } from "../text/clauses/clause.ts";
 import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
+import { withEachOther } from "./fill-mutual.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
@@ -29,7 +30,7 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Claus
   if (blamed) return blamed;
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
-  const roles = fillRoles(frames, sentence, clause, match);
+  const roles = withEachOther(match.frame.type, clause, fillRoles(frames, sentence, clause, match));
   if (match.act >= 0) usedNouns.add(match.act);
   return {
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,

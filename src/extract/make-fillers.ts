@@ -55,7 +55,22 @@ export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: Draf
     const { start, end } = spanOf(sentence, words);
     return [{ mention: report.text.slice(start, end), entity: "", score: 0, why: "what is said, not an entity" }];
   }
-  return mentionOf(context, draft.sentence, filler.head);
+  return mentionOf(context, draft.sentence, filler.head).map((mention) => withWholePhrase(context, draft.sentence, filler.head, mention));
+}
+
+const notOfThePhrase = /^(?:acl|parataxis|advcl|cop|nsubj|aux|mark|obl|ccomp|xcomp)/;
+
+/** "government forces in the north", "angry activists from the party": who fills a role, in all the words that tell who it is. */
+function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number, head: number, mention: Mention): Mention {
+  const form = links.mention(sentenceIndex, head)?.form;
+  if (form === "pronoun" || form === "demonym") return mention;
+  const sentence = report.sentences[sentenceIndex]!;
+  const words = trimPunctuation(sentence.tree, subtree(sentence.tree, head, (child, parent) => notOfThePhrase.test(sentence.tokens[child]!.relation) || (parent === head && /^(?:case|conj|cc)/.test(sentence.tokens[child]!.relation))));
+  const { start, end } = spanOf(sentence, words);
+  if (words.length > 16 || words.at(-1)! - words[0]! >= words.length + 2) return mention;
+  const text = report.text.slice(start, end).replace(/\s+/g, " ");
+  if (text.length <= mention.mention.length || !text.includes(mention.mention)) return mention;
+  return { ...mention, mention: text, ...(mention.entity === "" ? {} : { name: mention.name ?? mention.mention }) };
 }
 
 /** The mention at a word, linked; nothing for a pronoun that could not be resolved. */

@@ -39,7 +39,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const said = found.join("_").split("_").length;
     if (telling && (said <= length || frame.words.length < telling.frame.words.length)) continue;
     if (frame.prepositions.length > 0) {
-      const phrase = clause.arguments.find((one) => frame.prepositions.includes(one.marker)) ?? phraseOfObject(sentence, clause, frame.prepositions);
+      const phrase = phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found);
       if (!phrase && !frame.bare) continue;
       telling = { frame, act: -1, viaPreposition: phrase };
       length = said;
@@ -61,6 +61,15 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     return { frame: { type, negated: false, words: [[objectType]], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
   }
   return plain;
+}
+
+/** The argument behind the first of the prepositions that the clause has. */
+function phraseLedBy(clause: Clause, prepositions: readonly string[]): ClauseArgument | undefined {
+  for (const preposition of prepositions) {
+    const found = clause.arguments.find((one) => one.marker === preposition);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function longestOf(alternatives: readonly string[], beside: ReadonlySet<string>): string | undefined {
@@ -98,13 +107,12 @@ const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence
 /** What a form may ask for beside its verb: particle, nouns and adjectives around it, with the prepositions of its phrases. */
 function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   const words = new Set<string>();
-  const add = (word: number): void => {
+  const add = (word: number, alone = true): void => {
     const lemma = sentence.tokens[word]!.lemma.toLowerCase();
-    words.add(lemma);
-    words.add(sentence.tokens[word]!.form.toLowerCase());
+    if (alone) words.add(lemma).add(sentence.tokens[word]!.form.toLowerCase());
     const marker = caseOf(sentence.tree, word).replaceAll(" ", "_");
     if (marker !== "") words.add(`${marker}_${lemma}`);
-    for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(phrase).add(`${marker}_${phrase}`);
+    for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(alone ? phrase : `${marker}_${phrase}`).add(`${marker}_${phrase}`);
   };
   if (clause.kind === "copula") add(clause.head);
   // "the ban that they lifted": the antecedent is the object.
@@ -112,8 +120,9 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   if (clause.passive && clause.subject >= 0) add(clause.subject);
   for (const child of sentence.tree.children[clause.head]!) {
     const { relation } = sentence.tokens[child]!;
-    if (/^(?:compound:prt|obj|advmod|obl|xcomp|nsubj:pass|iobj|case|advcl)/.test(relation)) {
-      add(child);
+    if (/^(?:compound:prt|obj|advmod|obl|xcomp|nsubj:pass|iobj|case)/.test(relation)) {
+      // A noun behind a preposition counts with it only: "took to the streets".
+      add(child, !relation.startsWith("obl") || caseOf(sentence.tree, child) === "");
       if (/^obj|^nsubj:pass/.test(relation)) for (const other of childrenWith(sentence.tree, child, "conj")) add(other);
       // "handed over a man": a particle that was taken for a preposition.
       if (relation.startsWith("obl") && child > clause.head && sentence.tokens[clause.head + 1]?.relation === "case" && sentence.tokens[clause.head + 1]!.head === child) words.add(sentence.tokens[clause.head + 1]!.form.toLowerCase());
@@ -122,13 +131,15 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   return words;
 }
 
-/** A phrase that hangs on the object though the verb's frame wants it: "claimed responsibility for the attack". */
-function phraseOfObject(sentence: ReportSentence, clause: Clause, prepositions: readonly string[]): ClauseArgument | undefined {
+/** A phrase that hangs on a noun of the clause though the verb's frame wants it: "claimed responsibility for the attack", "called for sanctions against them". */
+function phraseOfNoun(sentence: ReportSentence, clause: Clause, prepositions: readonly string[], found: readonly (string | undefined)[]): ClauseArgument | undefined {
   const object = clause.kind === "copula" ? clause.head : clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
-  if (object === undefined || object < 0) return undefined;
-  for (const child of childrenWith(sentence.tree, object, "nmod", "acl", "obl")) {
-    const marker = caseOf(sentence.tree, child);
-    if (prepositions.includes(marker)) return { kind: "oblique", head: child, marker };
+  const nouns = [...(object === undefined || object < 0 ? [] : [object]), ...clause.arguments.filter((one) => one.kind === "oblique" && found.includes(`${one.marker}_${sentence.tokens[one.head]!.lemma.toLowerCase()}`)).map((one) => one.head)];
+  for (const preposition of prepositions) {
+    for (const noun of nouns) {
+      const child = childrenWith(sentence.tree, noun, "nmod", "acl", "obl").find((one) => one > noun && caseOf(sentence.tree, one) === preposition);
+      if (child !== undefined) return { kind: "oblique", head: child, marker: preposition };
+    }
   }
   return undefined;
 }

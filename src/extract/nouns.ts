@@ -59,7 +59,7 @@ export function kindOfName(name: string): string | undefined {
 const notPeople = /(?:^|[^a-z])(?:number|order|power|paper|letter|matter|offer|weapon|border|barrier|center|quarter|factor|sector|answer|error|corner|river|water|summer|winter|danger|tower|finger|folder|header|computer|printer|server|newspaper|helicopter|bomber|tanker|carrier|freighter|trailer|shelter|character|chapter|quarter|layer|register|poster|flower|shower|counter|meter|liter|dollar|color|door|floor|motor|reactor|monitor|mirror|error|terror|horror|vector|plant|restaurant|grant|warrant|instant|variant|fee|tree|degree|committee|guarantee|coffee|knee|crater|theater|disaster|encounter|manner|banner|dinner|corridor|harbor|labor|favor|honor|tutor|rumor|element|moment|pier|frontier|tier|figure|other|member of)s?$/;
 
 /** Machines that act for whoever sends them: "an American drone". */
-export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships bomber bombers ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats");
+export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats");
 
 /** Kind of a described thing by its head noun. */
 export function kindOfNoun(noun: string, plural: boolean): string | undefined {

@@ -26,7 +26,7 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
   let negated = ownNegation(tree, clause);
   let modality = ownModality(tree, clause);
   // "said it would leave": a will, told in the past.
-  if (modality === "possible" && parent && clause.link === "complement" && tree.tokens[parent.head]!.xpos === "VBD" && tree.children[clause.head]!.some((child) => tree.tokens[child]!.relation === "aux" && /^(?:would|['’]d)$/i.test(tree.tokens[child]!.form))) modality = "planned";
+  if (modality === "possible" && parent && clause.link === "complement" && /^VB[DGN]$/.test(tree.tokens[parent.head]!.xpos) && tree.children[clause.head]!.some((child) => tree.tokens[child]!.relation === "aux" && /^(?:would|['’]d)$/i.test(tree.tokens[child]!.form))) modality = "planned";
   let mood = ownMood(tree, clause);
   if (parent && clause.link === "coordinate") {
     if (clause.subjectFrom !== "own") {
