@@ -1,7 +1,9 @@
 // Clauses whose verb the ontology does not know, between parties that it would want to know about: "X deals with Y".
+import type { EventType } from "../model/ontology.ts";
 import { coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
+import { actNoun } from "./match-frame.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -41,7 +43,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const lower = clause.arguments.some((one) => (one.kind === "open-clause" || (one.kind === "adverbial-clause" && one.marker === "to")) && one.head > clause.head && sentence.clauses.some((other) => other.head === one.head && other.kind === "verb"));
     if (lower) continue;
     const known = poor.find((draft) => draft.head === clause.head);
-    const type = known?.type ?? resort;
+    const type = known?.type ?? typeOfAct(frames, sentence, clause.head, own) ?? resort;
     // Without a type, only parties with a name, or people of a named state, are worth a line.
     if (!known && (![...doers].some(isNamed) || !targets.some(isNamed) || clause.link === "adverbial")) continue;
     found.push({
@@ -50,6 +52,17 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     });
   }
   return found;
+}
+
+/** "resorted to stones during demonstrations": where the verb says little, the first act that a noun behind it names. */
+function typeOfAct(frames: EventFrames, sentence: ReportSentence, verb: number, words: readonly number[]): EventType | undefined {
+  for (const word of words) {
+    if (word < verb || sentence.tokens[word]!.upos !== "NOUN" || sentence.tokens[word]!.relation === "compound") continue;
+    const noun = actNoun(frames, sentence, word);
+    const type = noun === undefined ? undefined : frames.forNoun(noun);
+    if (type?.codes["plover"] !== undefined && type.stance === undefined && !type.state) return type;
+  }
+  return undefined;
 }
 
 function isBelow(sentence: ReportSentence, word: number, top: number): boolean {

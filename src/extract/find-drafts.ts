@@ -9,13 +9,14 @@ import { findLoose } from "./find-loose.ts";
 import { findOffices } from "./find-offices.ts";
 import { tellingOf } from "./is-told-as-fact.ts";
 import { isWorthTelling } from "./is-worth-telling.ts";
+import { nameOwners } from "./name-owners.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 import { turnSayings } from "./turn-sayings.ts";
 
 /** In the order of their head words. */
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
-  const drafts = [...findEvents(frames, sentence), ...findOffices(frames, sentence, links)];
+  const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, draft)), ...findOffices(frames, sentence, links)];
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const typed = facts.filter((draft) => isWorthTelling(frames.ontology, links, draft));
   const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");

@@ -5,6 +5,7 @@ import type { EntityMention } from "./mention.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 
+const locative = new Set(["in", "at", "near", "inside", "outside", "around"]);
 const actors = new Set(["state", "agency", "organization", "armed-group", "outlet", "person", "people"]);
 
 /** The draft with a role `involves` for parties that its words name beside the filled roles. */
@@ -15,16 +16,20 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   const used = new Set([...inRole].map((head) => links.link(sentence.index, head)?.entity.id));
   const spans = [...inRole].map((head) => links.mention(sentence.index, head)?.span).filter((span) => span !== undefined);
   const involved: DraftFiller[] = [];
+  let place: DraftFiller | undefined;
   for (const mention of links.inSentence(sentence.index)) {
     if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
     // "US" of "US officials" is in the role already; whose people they are is not news.
     if (mention.form === "demonym" && sentence.tokens[mention.head]!.relation !== "nmod:poss" && spans.some((span) => span.start <= mention.span.start && span.end >= mention.span.end && span.end - span.start < 40)) continue;
     const link = links.link(sentence.index, mention.head);
+    // "used tear gas on crowds in Monrovia": where a part of the act was, the act was.
+    if (!place && link && mention.form === "name" && locative.has(mention.preposition) && (link.entity.type === "place" || link.entity.type === "state") && !used.has(link.entity.id)) place = { head: mention.head, kind: "phrase" };
     if (!link || !actors.has(link.entity.type) || used.has(link.entity.id) || !isParty(mention)) continue;
     used.add(link.entity.id);
     involved.push({ head: mention.head, kind: "phrase" });
   }
-  return involved.length === 0 ? draft : { ...draft, roles: { ...draft.roles, involves: involved } };
+  const where = place && (draft.roles["place"] ?? []).length === 0 && draft.type.object !== "place" ? { place: [place] } : {};
+  return { ...draft, roles: { ...draft.roles, ...where, ...(involved.length === 0 ? {} : { involves: involved }) } };
 }
 
 /** A name, a demonym, or people described by one: not every common noun. */

@@ -10,7 +10,14 @@ export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[],
   const type = ontology.eventTypes.get(claim.type);
   if (!type) return "";
   const own = codeOfType(type, claim.negated, claim.stance);
-  if (type.stance !== "expects" || claim.negated || own === "THREATEN") return own;
+  if (claim.negated || own === "THREATEN") return own;
+  // "said it would strike": a statement is coded as what the speaker says of his own acts.
+  if (own === "" && type.stance === "asserts") {
+    const told = contentOf(claim, others);
+    const toldType = told && ontology.eventTypes.get(told.type);
+    return toldType && actorOf(told) !== "" && actorOf(told) === actorOf(claim) ? codeOfType(toldType, told.negated, told.stance) : "";
+  }
+  if (type.stance !== "expects") return own;
   // "vowed to attack", "plans to send food", "warned that it would strike": what is announced decides.
   const content = contentOf(claim, others);
   const contentType = content && ontology.eventTypes.get(content.type);
