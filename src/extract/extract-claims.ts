@@ -1,6 +1,7 @@
 // A parsed report → its claims: mentions, links, drafts, and then one record each.
 import type { MachineClaim, SourceId } from "../model/records.ts";
 import { dropBareSayings } from "./drop-bare-sayings.ts";
+import { dropRetold } from "./drop-retold.ts";
 import { slug } from "./entity-catalog.ts";
 import type { ExtractOptions } from "./extract-options.ts";
 import { findDrafts } from "./find-drafts.ts";
@@ -23,8 +24,10 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const report = makeReport(text, sentences);
   const mentions = report.sentences.flatMap((sentence) => findMentions(text, sentence, options.catalog.gazetteer));
   const links = linkEntities(report, mentions, options.catalog);
-  const drafts = dropBareSayings(report, report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames)), links);
-  const claims = makeClaims(report, links, drafts, options);
+  const found = report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames));
+  const told = dropRetold(found, links, options.frames);
+  const drafts = dropBareSayings(report, told.drafts, links);
+  const claims = makeClaims(report, links, drafts, told.retold, options);
   return { report, claims, newEntities: newEntitiesOf(claims, links, options.source), links };
 }
 

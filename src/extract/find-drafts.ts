@@ -1,6 +1,7 @@
 // A sentence → its claim drafts: events and offices first, then what only the parties or the words alone tell.
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
+import { withAccused } from "./find-accused.ts";
 import { findDealings } from "./find-dealings.ts";
 import { findDemands } from "./find-demands.ts";
 import { findEvents } from "./find-events.ts";
@@ -23,7 +24,8 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const told = [...typed, ...dealings];
   const all = [...told, ...purposes(sentence, links, frames, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
-  return turnSayings(findDemands(all, sentence, links, frames), sentence, links, frames).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+  const turned = turnSayings(findDemands(all, sentence, links, frames), sentence, links, frames).map((draft) => withAccused(draft, sentence, links));
+  return turned.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */

@@ -3,6 +3,7 @@ import type { ClaimId, ClaimReference, MachineClaim, Mention } from "../model/re
 import type { ClaimDraft } from "./claim-draft.ts";
 import { dateOf } from "./date-of.ts";
 import type { ExtractOptions } from "./extract-options.ts";
+import { findAntecedents } from "./find-antecedents.ts";
 import { figuresOf } from "./find-figures.ts";
 import { fillerOf, saidAround, speakerOf, type FillerContext } from "./make-fillers.ts";
 import type { ReportLinks } from "./report-links.ts";
@@ -13,7 +14,7 @@ import { stanceOf } from "./stance-of.ts";
 /** Raised when the rules change what they draw from the same text. */
 export const extractorVersion = 1;
 
-export function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim[] {
+export function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, options: ExtractOptions): MachineClaim[] {
   const textHash = options.textKey ?? `${options.hash(report.text).slice(0, 16)}@0`;
   const ids = new Map<ClaimDraft, ClaimId>();
   const taken = new Map<string, number>();
@@ -26,7 +27,7 @@ export function makeClaims(report: Report, links: ReportLinks, drafts: readonly 
     ids.set(draft, options.hash(count === 1 ? key : `${key}~${count}`).slice(0, 16));
     byHead.set(`${draft.sentence}:${draft.head}`, draft);
   }
-  const context: FillerContext = { report, links, source: options.source, ids, byHead };
+  const context: FillerContext = { report, links, source: options.source, ids, byHead, antecedents: findAntecedents(report, drafts, retold, options.frames) };
   return drafts.map((draft) => makeClaim(context, draft, options));
 }
 

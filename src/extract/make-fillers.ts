@@ -16,6 +16,8 @@ export interface FillerContext {
   /** Ids of all drafts, and drafts by `sentence:head`. */
   readonly ids: ReadonlyMap<ClaimDraft, ClaimId>;
   readonly byHead: ReadonlyMap<string, ClaimDraft>;
+  /** What "that attack" refers back to, by `sentence:word`. */
+  readonly antecedents: ReadonlyMap<string, ClaimDraft>;
 }
 
 /** "A bomb exploded, officials said": what stands around the cue is what is said. */
@@ -46,9 +48,9 @@ function draftBelow(sentence: ReportSentence, head: number, byHead: ReadonlyMap<
 }
 
 export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: DraftFiller): (Mention | ClaimReference)[] {
-  const { report, ids, byHead } = context;
+  const { report, ids, byHead, antecedents } = context;
   const sentence = report.sentences[draft.sentence]!;
-  const other = filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead);
+  const other = filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead) ?? (filler.kind === "act" ? antecedents.get(`${draft.sentence}:${filler.head}`) : undefined);
   if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
   if (filler.kind === "clause") {
     const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head));

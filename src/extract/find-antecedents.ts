@@ -1,0 +1,57 @@
+// "that attack", "the bombings": acts named again → the draft that told them before.
+import type { Ontology } from "../model/ontology.ts";
+import { isKindOf } from "../model/ontology.ts";
+import { childrenWith } from "../text/clauses/dependency-tree.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import type { EventFrames } from "./event-frames.ts";
+import { actNoun } from "./match-frame.ts";
+import type { Report, ReportSentence } from "./report.ts";
+
+/** How many sentences back a definite act noun may reach. */
+const reach = 12;
+
+/** By `sentence:word` of the act noun, those that are known to retell first. Only nouns that say "the one we spoke of" and bring no parties of their own. */
+export function findAntecedents(report: Report, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, frames: EventFrames): ReadonlyMap<string, ClaimDraft> {
+  const kept = new Set(drafts);
+  const found = new Map([...retold].filter(([, draft]) => kept.has(draft)));
+  const told = drafts.filter((draft) => !draft.type.state && !draft.negated && draft.type.object !== "about");
+  const own = new Set(drafts.map((draft) => `${draft.sentence}:${draft.head}`));
+  for (const draft of drafts) {
+    for (const filler of Object.values(draft.roles).flat()) {
+      const key = `${draft.sentence}:${filler.head}`;
+      if (filler.kind !== "act" || own.has(key) || found.has(key)) continue;
+      const sentence = report.sentences[draft.sentence]!;
+      const noun = actNoun(frames, sentence, filler.head);
+      const type = noun === undefined ? undefined : frames.forNoun(noun);
+      if (!type || !pointsBack(sentence, filler.head)) continue;
+      const before = told.filter((other) => other !== draft && draft.sentence - other.sentence <= reach && isBefore(other, draft.sentence, filler.head) && isSameKind(frames.ontology, other.type.id, type.id));
+      // The same noun or type first, else the nearest of the family.
+      const best = before.findLast((other) => other.type.id === type.id) ?? before.at(-1);
+      if (best) found.set(key, best);
+    }
+  }
+  return found;
+}
+
+const isBefore = (draft: ClaimDraft, sentence: number, word: number): boolean => draft.sentence < sentence || (draft.sentence === sentence && Math.max(...draft.words) < word);
+
+function isSameKind(ontology: Ontology, a: string, b: string): boolean {
+  return isKindOf(ontology, a, b) || isKindOf(ontology, b, a) || (root(ontology, a) === root(ontology, b) && root(ontology, a) !== a && root(ontology, b) !== b);
+}
+
+function root(ontology: Ontology, type: string): string {
+  let at = type;
+  for (let steps = 0; steps < 20; steps++) {
+    const above = ontology.eventTypes.get(at)?.is;
+    if (above === undefined) break;
+    at = above;
+  }
+  return at;
+}
+
+/** "the attack", "that attack"; not "the attack on the embassy by militants", "an attack", "the first attack". */
+function pointsBack(sentence: ReportSentence, head: number): boolean {
+  const { tree, tokens } = sentence;
+  if (!childrenWith(tree, head, "det").some((child) => /^(?:the|this|that|these|those)$/i.test(tokens[child]!.form))) return false;
+  return childrenWith(tree, head, "nmod", "nmod:poss", "acl").length === 0 && !childrenWith(tree, head, "amod").some((child) => /^(?:first|second|next|new|other|previous|earlier|later|similar|future|planned|alleged)$/i.test(tokens[child]!.form));
+}
