@@ -143,6 +143,14 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   }
 }
 
+/** "the feud between Berg and Hill": the first has it with the others. */
+function addBothSides(sentence: ReportSentence, head: number, type: EventType, add: (role: string, head: number) => void): void {
+  const [first = head, ...others] = coordinated(sentence.tree, head);
+  if (others.length === 0 || type.object === "about") return add(type.subject, head);
+  add(type.subject, first);
+  for (const other of others) add(type.object, other);
+}
+
 /** Participants of an act named by a noun: "Russia's invasion of Ukraine", "an attack by militants on the embassy". */
 export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun: number, type: EventType, roles: Roles, add: (role: string, head: number, kind?: DraftFiller["kind"]) => void): void {
   const { tree } = sentence;
@@ -187,7 +195,7 @@ export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun
           add(type.object === "target" ? "from" : type.subject, child);
           break;
         case "between":
-          add(type.subject, child);
+          addBothSides(sentence, child, type, add);
           break;
         case "in":
         case "inside":

@@ -8,7 +8,7 @@ const parties = new Set(["state", "agency", "organization", "armed-group", "outl
 /** The draft with the doer of what is alleged as its target. */
 export function withAccused(draft: ClaimDraft, sentence: ReportSentence, links: ReportLinks): ClaimDraft {
   const { type, roles } = draft;
-  if (type.stance !== "alleges" || type.object !== "target" || (roles["target"]?.length ?? 0) > 0 || (roles["recipient"]?.length ?? 0) > 0) return draft;
+  if (type.stance !== "alleges" || (roles["target"]?.length ?? 0) > 0 || (type.object !== "about" && (roles[type.object]?.length ?? 0) > 0)) return draft;
   const content = (roles["about"] ?? []).filter((filler) => filler.kind === "clause").map((filler) => sentence.clauses.find((clause) => clause.head === filler.head && clause.kind !== "apposition"))[0];
   if (!content || content.subject < 0 || content.passive) return draft;
   const accused = links.link(sentence.index, content.subject)?.entity;

@@ -1,6 +1,7 @@
 // Sentences → claim drafts: what the verbs say, what act nouns say, and who is what by title and apposition.
 import type { Clause } from "../text/clauses/clause.ts";
 import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { withEachOther } from "./fill-mutual.ts";
@@ -74,6 +75,12 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
     for (const one of kind === "clause" ? [head] : coordinated(sentence.tree, head)) if (!list.some((filler) => filler.head === one)) list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
   };
   fillFromNoun(frames, sentence, word, type, roles, add);
+  // "reinstated him under pressure from the court": who acts under it is on its receiving end.
+  const under = caseOf(sentence.tree, word) === "under" ? sentence.clauses.find((clause) => clause.kind === "verb" && clause.arguments.some((one) => one.head === word)) : undefined;
+  if (under && under.subject >= 0 && (roles[type.object]?.length ?? 0) === 0) add(type.object, under.subject);
+  // Nobody stands on both sides.
+  const sufferers = new Set((roles[type.object] ?? []).map((filler) => filler.head));
+  if (roles[type.subject]?.some((filler) => !sufferers.has(filler.head))) roles[type.subject] = roles[type.subject]!.filter((filler) => !sufferers.has(filler.head));
   if (Object.keys(roles).every((role) => role === "place" || role === "about")) return undefined;
   const negated = childrenWith(sentence.tree, word, "det").some((child) => /^no$/i.test(sentence.tokens[child]!.form));
   const planned = childrenWith(sentence.tree, word, "amod").some((child) => /^(?:imminent|planned|possible|potential|future|upcoming|alleged|attempted|threatened|impending|looming|proposed|suspected)$/i.test(sentence.tokens[child]!.form));

@@ -5,6 +5,7 @@ import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { fillFromNoun, type Roles } from "./fill-roles.ts";
+import { isHarm } from "./is-harm.ts";
 import { actNoun } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -18,7 +19,7 @@ export function findResponsible(frames: EventFrames, sentence: ReportSentence, c
   if (act < 0 || act === clause.subject) return undefined;
   const noun = actNoun(frames, sentence, act);
   const type = noun === undefined ? undefined : frames.forNoun(noun);
-  if (!type || !isHarm(frames, type.id)) return undefined;
+  if (!type || !isHarm(frames.ontology, type.id)) return undefined;
   const roles: Roles = { [type.subject]: [{ head: clause.subject, kind: "phrase" }] };
   const add = (role: string, head: number, kind: DraftFiller["kind"] = "phrase"): void => {
     if (role === type.subject) return;
@@ -47,13 +48,4 @@ function actBlamedFor(sentence: ReportSentence, clause: Clause): number {
   // "is to blame for"
   if (lemma.toLowerCase() === "blame" && !clause.passive && childWith(tree, clause.head, "mark") !== undefined && childrenWith(tree, clause.head, "aux", "cop").some((child) => tokens[child]!.lemma === "be")) return phrase(["for"]);
   return -1;
-}
-
-export function isHarm(frames: EventFrames, type: string): boolean {
-  for (let at: string | undefined = type, steps = 0; at !== undefined && steps < 20; steps++) {
-    const found = frames.ontology.eventTypes.get(at);
-    if (found?.tags.includes("harm")) return true;
-    at = found?.is;
-  }
-  return false;
 }

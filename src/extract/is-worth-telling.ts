@@ -1,6 +1,7 @@
 // Which drafts become claims: somebody in particular acts, and the type's own roles are filled.
 import type { EventType, Ontology } from "../model/ontology.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
+import { isHarm } from "./is-harm.ts";
 import type { ReportLinks } from "./report-links.ts";
 
 /** Types that say something with an actor alone: saying, denying, protesting. */
@@ -10,9 +11,12 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const isLinked = (filler: DraftFiller): boolean => links.link(draft.sentence, filler.head) !== undefined;
   const isDescribed = (filler: DraftFiller): boolean => links.mention(draft.sentence, filler.head)?.form === "description";
   const fillers = (role: string): readonly DraftFiller[] => draft.roles[role] ?? [];
-  const hasActor = fillers(draft.type.subject).some((filler) => mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type));
+  const harms = isHarm(ontology, draft.type.id);
+  // "the explosions that killed 95 people": an act does harm as well as somebody.
+  const hasActor = fillers(draft.type.subject).some((filler) => (harms && filler.kind === "act") || mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type));
   const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && role !== "place").flatMap(fillers);
-  if (draft.rule === "noun") return hasActor && others.some(isLinked);
+  // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
+  if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));
   const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
   if (draft.type.state) return hasActor && named;
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
@@ -20,6 +24,13 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
   // An agentless passive tells what was done to whom; "the warning was given" tells nothing.
   return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isLinked(filler) || isDescribed(filler)));
+}
+
+const sufferers = new Set(["person", "agency", "armed-group", "organization", "outlet"]);
+
+function isSufferer(links: ReportLinks, draft: ClaimDraft, { head }: DraftFiller): boolean {
+  const link = links.link(draft.sentence, head);
+  return links.mention(draft.sentence, head)?.form === "name" && link !== undefined && sufferers.has(link.entity.type);
 }
 
 /** Somebody, or what the type lets act; a document may say something. */

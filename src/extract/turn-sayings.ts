@@ -1,7 +1,7 @@
 // Saying that one did harm oneself is claiming it, saying that another did is accusing him: "the group said it had carried out the attack".
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
-import { isHarm } from "./find-responsible.ts";
+import { isHarm } from "./is-harm.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -15,7 +15,7 @@ export function turnSayings(drafts: readonly ClaimDraft[], sentence: ReportSente
   const entity = (draft: ClaimDraft): string | undefined => links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity.id;
   return drafts.map((draft) => {
     if (draft.type.id !== saying || draft.negated) return draft;
-    const contents = drafts.filter((other) => other !== draft && isHarm(frames, other.type.id) && !other.negated && isSaid(sentence, draft, other.head));
+    const contents = drafts.filter((other) => other !== draft && isHarm(frames.ontology, other.type.id) && !other.negated && isSaid(sentence, draft, other.head));
     const own = claiming && contents.find((other) => other.modality === "actual" && entity(other) !== undefined && entity(other) === entity(draft));
     if (own) {
       const objects = Object.entries(own.roles).flatMap(([role, fillers]) => (role === own.type.subject || role === "place" ? [] : fillers.filter((filler) => filler.kind !== "clause")));
