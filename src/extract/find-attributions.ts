@@ -9,6 +9,7 @@ import { carryOver } from "./attributions/carry-over.ts";
 import { clausePatterns } from "./attributions/clause-patterns.ts";
 import { contentSpans, overlaps } from "./attributions/content-spans.ts";
 import { verbCueOf } from "./attributions/cue-verbs.ts";
+import { issuerOf } from "./attributions/issuer.ts";
 import { hearsay } from "./attributions/hearsay.ts";
 import { isTold } from "./attributions/is-told.ts";
 import { nounCues } from "./attributions/noun-cue.ts";
@@ -24,10 +25,22 @@ export function findAttributions(report: Report): Attribution[] {
   for (const sentence of report.sentences) {
     const quoted = stretches.filter((stretch) => overlaps(stretch, sentence));
     const inClauses = sentence.clauses.flatMap((clause) => fromClause(sentence, clause, quoted) ?? []);
-    const here = [...withAdding(sentence, inClauses), ...accordingTo(sentence, quoted), ...nounCues(sentence, quoted), ...hearsay(sentence, quoted)];
+    const attributed = accordingTo(sentence, quoted);
+    const here = [...without(withAdding(sentence, inClauses), attributed), ...attributed, ...nounCues(sentence, quoted), ...hearsay(sentence, quoted)];
     found.push(...here, ...besideQuotation(report, sentence, quoted, openQuotation(report, sentence, stretches, found), here));
   }
   return carryOver(report, stretches, found).sort((a, b) => a.sentence - b.sentence || a.cue - b.cue);
+}
+
+/** "He said it was over, according to two aides": what names the source of the whole is no part of what is inside it. */
+function without(inner: readonly Attribution[], outer: readonly Attribution[]): readonly Attribution[] {
+  if (outer.length === 0) return inner;
+  return inner.map((one) => {
+    const around = outer.find((other) => other.content.some((span) => overlaps(span, one.cueSpan)) && one.content.some((span) => overlaps(span, other.cueSpan)));
+    if (!around) return one;
+    const content = one.content.map((span) => (overlaps(span, around.cueSpan) && span.start < around.cueSpan.start ? { start: span.start, end: around.cueSpan.start - 2 } : span)).filter((span) => span.end > span.start && !overlaps(span, around.cueSpan));
+    return content.length > 0 ? { ...one, content } : one;
+  });
 }
 
 /** The quotation that ends right before the sentence, in its paragraph, if nobody outside of it has been found to say it. */
@@ -54,7 +67,7 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
   return undefined;
 }
 
-function make(sentence: ReportSentence, clause: Clause, quoted: readonly QuotedStretch[], { kind, words, cueWords = [], speaker = doer(clause) }: FoundContent, act: Attribution["act"]): Attribution | undefined {
+function make(sentence: ReportSentence, clause: Clause, quoted: readonly QuotedStretch[], { kind, words, cueWords = [], speaker = doer(sentence, clause) }: FoundContent, act: Attribution["act"]): Attribution | undefined {
   const content = contentSpans(sentence, words, quoted, clause.head);
   if (content.length === 0) return undefined;
   const cue = clause.head;
@@ -63,6 +76,7 @@ function make(sentence: ReportSentence, clause: Clause, quoted: readonly QuotedS
 }
 
 /** Who does what the clause tells: its subject, or in the passive its agent. */
-function doer(clause: Clause): number {
-  return clause.passive ? (clause.arguments.find((one) => one.kind === "agent")?.head ?? -1) : clause.subject;
+function doer(sentence: ReportSentence, clause: Clause): number {
+  if (clause.passive) return clause.arguments.find((one) => one.kind === "agent")?.head ?? -1;
+  return clause.subjectFrom === "participle" ? (issuerOf(sentence, clause) ?? clause.subject) : clause.subject;
 }

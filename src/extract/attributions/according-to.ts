@@ -12,33 +12,56 @@ export function accordingTo(sentence: ReportSentence, quoted: readonly QuotedStr
   const found: Attribution[] = [];
   const { tree } = sentence;
   for (const [word, token] of tree.tokens.entries()) {
-    const base = baseRelation(token.relation);
-    if (base !== "obl" && base !== "nmod" && base !== "advcl" && base !== "root" && base !== "parataxis") continue;
     const preposition = caseOf(tree, word);
-    if (!sourcePrepositions.has(preposition) || (preposition === "per" && /^(?:NN|NNS|CD)$/.test(token.xpos))) continue;
+    if (preposition === "" || !sourcePrepositions.has(preposition) || (preposition === "per" && /^(?:NNS?|CD)$/.test(token.xpos))) continue;
     const cases = childrenWith(tree, word, "case", "mark").filter((one) => one < word).flatMap((one) => [one, ...childrenWith(tree, one, "fixed")]);
-    const own = new Set(subtree(tree, word));
-    const scope = topClause(tree, token.head < 0 ? word : token.head);
-    const words = trimPunctuation(tree, subtree(tree, scope, (child, parent) => parent === scope && tree.tokens[child]!.relation === "cc" && child < scope).filter((one) => !own.has(one) || (scope === word && !within(tree, one, cases))));
+    const cue = cases[0]!;
+    const phrase = sourceWords(sentence, word, cue, cases.at(-1)!);
+    const own = new Set([...cases, ...phrase]);
+    const scope = topClause(tree, own.has(token.head) || token.head < 0 ? outside(tree, word, own) : token.head, atEdge(sentence, cue, own));
+    const around = scope < 0 ? tree.tokens.map((_, one) => one) : subtree(tree, scope, (child, parent) => parent === scope && tree.tokens[child]!.relation === "cc" && child < scope);
+    const words = trimPunctuation(tree, around.filter((one) => !own.has(one)));
     if (words.length === 0) continue;
+    const { speaker, speakerSpan } = speakerAt(sentence, word, -1);
     found.push({
-      sentence: sentence.index, cue: cases[0] ?? word, cueSpan: spanOf(sentence, cases.length > 0 ? cases : [word]), lemma: preposition, ...speakerAt(sentence, word, -1),
-      content: contentSpans(sentence, words, quoted, cases[0] ?? word), kind: "according-to", act: "said",
+      sentence: sentence.index, cue, cueSpan: spanOf(sentence, cases), lemma: preposition, speaker, speakerSpan: speakerSpan && spanOf(sentence, phrase),
+      content: contentSpans(sentence, words, quoted, cue), kind: "according-to", act: "said",
     });
   }
   return found;
 }
 
-const within = (tree: DependencyTree, word: number, cases: readonly number[]): boolean => cases.includes(word) || tree.tokens[word]!.head < 0;
+/** The phrase of the source; at an end of the sentence the comma tells where it stops, even where the tree does not. */
+function sourceWords(sentence: ReportSentence, word: number, cue: number, last: number): readonly number[] {
+  const { tree } = sentence;
+  const commas = tree.tokens.flatMap(({ form }, at) => (at > last && form === "," ? [at] : []));
+  const from = (end: number): number[] => tree.tokens.map((_, at) => at).filter((at) => at > last && at < end);
+  const ends = commas.length === 0 ? from(tree.tokens.length) : cue <= 1 && commas.length === 1 ? from(commas[0]!) : subtree(tree, word).filter((at) => at > last);
+  return trimPunctuation(tree, ends);
+}
 
-/** The main clause above a word: the root, or the conjunct with a subject of its own. */
-function topClause(tree: DependencyTree, word: number): number {
+/** The first word above that is no part of the phrase. */
+function outside(tree: DependencyTree, word: number, own: ReadonlySet<number>): number {
+  let at = word;
+  for (let steps = 0; at >= 0 && own.has(at) && steps < 64; steps++) at = tree.tokens[at]!.head;
+  return at;
+}
+
+/** At the start of the sentence, or after a comma at its end: there the source answers for all of it, "X thinks ..., according to a poll". */
+function atEdge(sentence: ReportSentence, cue: number, own: ReadonlySet<number>): boolean {
+  const word = (at: number): boolean => sentence.tokens[at]!.upos !== "PUNCT" && sentence.tokens[at]!.upos !== "CCONJ";
+  const before = sentence.tokens.findIndex((_, at) => word(at));
+  return before === cue || (sentence.tokens[cue - 1]?.form === "," && !sentence.tokens.some((_, at) => at > cue && !own.has(at) && word(at)));
+}
+
+/** The main clause above a word: the root, the conjunct with a subject of its own, or inside a sentence what is said; -1 for the whole sentence. */
+function topClause(tree: DependencyTree, word: number, edge: boolean): number {
   let top = word;
-  for (let steps = 0; steps < 64; steps++) {
+  for (let steps = 0; top >= 0 && steps < 64; steps++) {
     const { head, relation } = tree.tokens[top]!;
     if (head < 0) return top;
     const base = baseRelation(relation);
-    if ((base === "conj" || base === "parataxis") && childrenWith(tree, top, "nsubj").length > 0) return top;
+    if ((base === "conj" || base === "parataxis" || (base === "ccomp" && !edge)) && childrenWith(tree, top, "nsubj").length > 0) return top;
     top = head;
   }
   return top;

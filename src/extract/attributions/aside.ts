@@ -7,14 +7,25 @@ import { hearerVerbs } from "./cue-verbs.ts";
 
 export const aside: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
-  if (!verb.takes.has("aside") || !isAside(cue)) return undefined;
   const { tree } = sentence;
+  if (!verb.takes.has("aside")) return undefined;
+  if (isReportedBy(cue)) {
+    const own = new Set(subtree(tree, clause.head));
+    const around = clause.link === "adverbial" ? subtree(tree, tree.tokens[clause.head]!.head) : sentence.tokens.map((_, word) => word);
+    return { kind: "aside", words: around.filter((word) => !own.has(word)) };
+  }
+  if (!isAside(cue)) return undefined;
   const own = new Set(subtree(tree, clause.head, (child, parent) => parent === clause.head && isContentBranch(cue, child)));
   const words = scope(cue).filter((word) => !own.has(word));
   // "A week before that, Oslo warned Riga": nothing is said in a phrase without a predicate, unless it is quoted.
   const tells = words.some((word) => isPredicate(tree, word) || /^(?:nsubj|aux)/.test(tree.tokens[word]!.relation)) || cue.quoted.some((stretch) => words.some((word) => overlaps(sentence.tokens[word]!, stretch)));
   return tells && trimPunctuation(tree, words).length > 0 ? { kind: "aside", words } : undefined;
 };
+
+/** "as first reported by the Tribune" */
+function isReportedBy({ clause }: CueClause): boolean {
+  return clause.passive && (clause.link === "adverbial" || clause.link === "participle") && clause.marker === "as" && clause.arguments.some((one) => one.kind === "agent") && !clause.arguments.some((one) => one.kind === "clause");
+}
 
 /** Cue with a subject of its own and no complement, standing after or within another clause. */
 function isAside(cue: CueClause): boolean {

@@ -15,11 +15,12 @@ export function nounCues(sentence: ReportSentence, quoted: readonly QuotedStretc
     if (token.upos !== "NOUN") continue;
     const lemma = token.lemma.toLowerCase();
     if (!clauseNouns.has(lemma) && !infinitiveNouns.has(lemma) && !phraseNouns.has(lemma)) continue;
-    const source = sourceOf(sentence, cue);
+    const light = lightVerbOf(sentence, cue);
+    const source = light?.source ?? sourceOf(sentence, cue);
     const content = contentOf(sentence, cue, lemma, source >= 0);
     if (!content) continue;
     const spans = contentSpans(sentence, subtree(tree, content.head), quoted, cue);
-    if (spans.length > 0) found.push({ sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue]), lemma, ...speakerAt(sentence, source, -1), content: spans, kind: "noun", act: content.act });
+    if (spans.length > 0) found.push({ sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue, ...(light?.words ?? [])]), lemma, ...speakerAt(sentence, source, -1), content: spans, kind: "noun", act: content.act });
   }
   return found;
 }
@@ -43,6 +44,17 @@ function hasOwnSubject(sentence: ReportSentence, head: number): boolean {
   if (subject === undefined) return false;
   const { xpos, lemma, upos } = sentence.tokens[subject]!;
   return xpos !== "WDT" && xpos !== "WP" && !(lemma === "that" && upos === "PRON" && markerOf(sentence.tree, head) === "");
+}
+
+const lightVerbs = new Set(["make", "issue", "give", "have", "raise", "offer", "release", "deliver", "hold", "share", "advance", "level", "send", "post"]);
+
+/** "issued a warning that ...", "has plans to ...": the verb only carries the noun; its subject is the source, and the verb is part of the cue. */
+function lightVerbOf(sentence: ReportSentence, noun: number): { readonly source: number; readonly words: readonly number[] } | undefined {
+  const { tree } = sentence;
+  const { head, relation } = tree.tokens[noun]!;
+  if (relation !== "obj" || head < 0 || head > noun || !lightVerbs.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
+  const clause = sentence.clauses.find((one) => one.kind === "verb" && one.head === head && !one.passive && one.subject >= 0);
+  return clause && { source: clause.subject, words: clause.verbGroup };
 }
 
 function sourceOf(sentence: ReportSentence, noun: number): number {

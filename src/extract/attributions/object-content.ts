@@ -6,7 +6,8 @@ import { hearerVerbs } from "./cue-verbs.ts";
 
 export const objectContent: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
-  if (clause.passive || clause.subject < 0) return undefined;
+  // "reported a deal, citing two aides": who is cited is a source, not a content.
+  if (clause.passive || clause.subject < 0 || (clause.lemma === "cite" && sentence.tokens[clause.head]!.xpos === "VBG")) return undefined;
   const { tree } = sentence;
   const brought = clause.arguments.filter((one) => one.head > clause.head && bringsContent(cue, one));
   // "the charge, which he denied": the object may stand before.
@@ -32,6 +33,6 @@ function bringsContent({ verb }: CueClause, { kind, marker }: ClauseArgument): b
 /** A thing, not a person: "supports the ban", not "supports her". */
 function isMatter({ sentence }: CueClause, head: number): boolean {
   const { upos, xpos, form } = sentence.tokens[head]!;
-  if (upos === "PRON") return /^(?:it|this|that|these|those|all|everything|nothing|what|which)$/i.test(form);
+  if (upos === "PRON") return /^(?:it|this|that|these|those|all|everything|nothing|what|which|\w+sel(?:f|ves))$/i.test(form);
   return upos !== "PROPN" && xpos !== "NNP" && upos !== "NUM";
 }
