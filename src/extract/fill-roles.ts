@@ -44,7 +44,9 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (clause.passive && clause.subject >= 0) add(objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
-    if (object >= 0) add(objectRole(type, sentence, object, isActPhrase), object);
+    // "planted bombs": the object is a word of the frame itself, the means and not the end.
+    const means = object >= 0 && !clause.passive && type.object === "target" && match.frame.words.some((words) => words.includes(sentence.tokens[object]!.lemma.toLowerCase()));
+    if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
     if (argument === match.viaPreposition || argument.head === match.act) continue;

@@ -7,6 +7,7 @@ import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { withEachOther } from "./fill-mutual.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
+import { holderOfEvidence } from "./holder-of-evidence.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -26,9 +27,10 @@ export function findEvents(frames: EventFrames, sentence: ReportSentence): Claim
   return drafts;
 }
 
-function fromClause(frames: EventFrames, sentence: ReportSentence, clause: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
-  const blamed = findResponsible(frames, sentence, clause);
+function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
+  const blamed = findResponsible(frames, sentence, written);
   if (blamed) return blamed;
+  const clause = { ...written, subject: holderOfEvidence(sentence, written.subject) };
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const roles = withEachOther(match.frame.type, clause, fillRoles(frames, sentence, clause, match));

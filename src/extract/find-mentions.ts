@@ -4,7 +4,7 @@ import { baseRelation, childrenWith, childWith, subtree, trimPunctuation, type D
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { EntityMention, MentionForm } from "./mention.ts";
-import { namedGroupNouns, titleWords } from "./nouns.ts";
+import { namedGroupNouns, policyNouns, titleWords } from "./nouns.ts";
 import { spanOf, type ReportSentence } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
 
@@ -114,10 +114,12 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       if (base === "nmod" && child > head && objectPrepositionFrames.get(verbOfObject(tree, head))?.has(caseOf(tree, child))) return true;
       if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
+      // "the duty to warn", "the right to remain silent": what it is called.
+      if (relation === "acl" && child > head && policyNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && caseOf(tree, child) === "to" && subtree(tree, child).length <= 3) return false;
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
       return true;
     }
-    return relation === "acl:relcl" || base === "acl" || base === "parataxis" || base === "appos" || base === "advcl";
+    return relation === "acl:relcl" || (base === "acl" && parent !== head) || base === "parataxis" || base === "appos" || base === "advcl";
   });
   const phrase = contiguous(sentence, trimPunctuation(tree, words), head);
   // "US-based journalist": what a hyphen ties to the first word belongs to the phrase.

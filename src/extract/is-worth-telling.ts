@@ -22,8 +22,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
   // "condemned what he called lies": what it is about is there, if nameless.
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
-  // An agentless passive tells what was done to whom; "the warning was given" tells nothing.
-  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isLinked(filler) || isDescribed(filler)));
+  // An agentless passive tells what was done to whom, or what was harmed; "the warning was given" tells nothing.
+  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isLinked(filler) || (harms && isDescribed(filler))));
 }
 
 const sufferers = new Set(["person", "agency", "armed-group", "organization", "outlet"]);

@@ -26,6 +26,7 @@ export interface FrameMatch {
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
   const beside = wordsBeside(sentence, clause);
+  const particle = clause.lemma.split(" ")[1] ?? "";
   const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
   const objectType = object === undefined ? undefined : actNoun(frames, sentence, object);
   let plain: FrameMatch | undefined;
@@ -36,8 +37,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (found.includes(undefined)) continue;
     if (clause.kind === "copula" && (frame.words.length === 0 || frame.type.state)) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
-    const said = found.join("_").split("_").length;
-    if (telling && (said <= length || frame.words.length < telling.frame.words.length)) continue;
+    const said = found.join("_").split("_").length + (particle !== "" && found.includes(particle) ? 1 : 0);
+    // "backing up the claim" is not "backing the claim".
+    if (telling && !(particle !== "" && found.includes(particle) && said > length) && (said <= length || frame.words.length < telling.frame.words.length)) continue;
     if (frame.prepositions.length > 0) {
       const phrase = phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found);
       if (!phrase && !frame.bare) continue;
