@@ -36,13 +36,15 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     const doers = new Set(coordinated(sentence.tree, doer));
     const others = own.filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
+    const known = poor.find((draft) => draft.head === clause.head);
+    // "would strike back if Denmark fired": whom an act of a known type answers.
+    if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
     const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;
     if (targets.length === 0) continue;
     const phrase = (head: number): DraftFiller => ({ head, kind: "phrase" });
     // "acted to try to head off": one act, told by its last verb.
     const lower = clause.arguments.some((one) => (one.kind === "open-clause" || (one.kind === "adverbial-clause" && one.marker === "to")) && one.head > clause.head && sentence.clauses.some((other) => other.head === one.head && other.kind === "verb"));
     if (lower) continue;
-    const known = poor.find((draft) => draft.head === clause.head);
     const type = known?.type ?? typeOfAct(frames, sentence, clause.head, own) ?? resort;
     // Without a type, only parties with a name, or people of a named state, are worth a line.
     if (!known && (![...doers].some(isNamed) || !targets.some(isNamed) || clause.link === "adverbial")) continue;

@@ -23,7 +23,7 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   if (!first) return [];
   const firstId = links.link(sentence.index, first.head)!.entity.id;
   const act = actAfter(frames, sentence, first);
-  if (!act) return [];
+  if (!act || sentence.clauses.some((clause) => clause.head === act.word && (clause.modality === "possible" || clause.modality === "necessary"))) return [];
   const others = named.filter((mention) => mention.head > first.head && mention.span.start >= first.span.end && links.link(sentence.index, mention.head)!.entity.id !== firstId);
   if (others.length === 0) return [];
   const words = [first.head, act.word, ...others.map((mention) => mention.head)];

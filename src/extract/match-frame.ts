@@ -117,6 +117,9 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(alone ? phrase : `${marker}_${phrase}`).add(`${marker}_${phrase}`);
   };
   if (clause.kind === "copula") add(clause.head);
+  // "wants Iran to stop": a form may ask for somebody as its object.
+  const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+  if (object >= 0 && isPersonal(sentence, object)) words.add("someone");
   // "the ban that they lifted": the antecedent is the object.
   for (const argument of clause.arguments) if (argument.kind === "object") add(argument.head);
   if (clause.passive && clause.subject >= 0) add(clause.subject);
