@@ -87,7 +87,7 @@ export class EventFrames {
       for (const noun of type.offices) if (!this.#offices.has(noun.toLowerCase())) this.#offices.set(noun.toLowerCase(), type);
     }
     // The longest form is the most telling.
-    for (const frames of this.#verbs.values()) frames.sort((a, b) => b.words.length - a.words.length || b.prepositions.length - a.prepositions.length);
+    for (const frames of this.#verbs.values()) frames.sort((a, b) => b.words.length - a.words.length || Number(b.prepositions.length > 0) - Number(a.prepositions.length > 0));
   }
 
   #addVerb(type: EventType, form: string, negated: boolean): void {

@@ -38,6 +38,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   } else if (match.viaPreposition) {
     if (match.viaPreposition.kind.endsWith("clause")) add("about", match.viaPreposition.head, "clause");
     else add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
+    // "bowed to the demands of the teachers": whose they are.
+    if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
     // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(type.object === "target" ? "target" : "about", thing);

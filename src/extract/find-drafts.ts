@@ -19,7 +19,7 @@ import { turnSayings } from "./turn-sayings.ts";
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
   const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, draft)), ...findOffices(frames, sentence, links)];
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
-  const typed = facts.filter((draft) => isWorthTelling(frames.ontology, links, draft));
+  const typed = facts.filter((draft) => isWorthTelling(frames.ontology, links, mayHappen(sentence, draft) ? { ...draft, modality: "actual" } : draft));
   const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const told = [...typed, ...dealings];
@@ -27,6 +27,10 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const turned = turnSayings(findDemands(all, sentence, links, frames), sentence, links, frames).map((draft) => withAccused(draft, sentence, links));
   return turned.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
+
+/** "may halt the talks": somebody holds it possible, which is worth a line where the act and the parties are known; "can", "could", "asked to" are not. */
+const mayHappen = (sentence: ReportSentence, draft: ClaimDraft): boolean =>
+  draft.modality === "possible" && draft.rule === "active" && sentence.tree.children[draft.head]!.some((child) => sentence.tokens[child]!.relation === "aux" && /^(?:may|might)$/i.test(sentence.tokens[child]!.form));
 
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */
 function purposes(sentence: ReportSentence, links: ReportLinks, frames: EventFrames, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {

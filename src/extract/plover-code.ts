@@ -32,8 +32,9 @@ function codeOfType(type: EventType, negated: boolean, stance: Stance): string {
   if (root === "") return "";
   if (negated && (cooperative.has(root) || root === "AGREE")) return "REJECT";
   if (negated) return "";
-  if (stance === "expects" && cooperative.has(root) && !(type.codes["plover"] ?? "").includes("intelligence")) return "AGREE";
-  if (stance === "expects" && conflictual.has(root)) return "THREATEN";
+  const isAhead = stance === "expects" || stance === "unclear";
+  if (isAhead && cooperative.has(root) && !(type.codes["plover"] ?? "").includes("intelligence")) return "AGREE";
+  if (isAhead && conflictual.has(root)) return "THREATEN";
   return root;
 }
 
