@@ -1,5 +1,6 @@
 // The ontology's verb forms and nouns, compiled so that a clause finds its event type by the lemma of its verb.
 import type { EventType, Ontology } from "../model/ontology.ts";
+import { irregularVerbs } from "../text/irregular-verbs.ts";
 
 /** A verb form of the ontology taken apart: "claimed responsibility for" = claim + object noun + preposition. */
 export interface VerbFrame {
@@ -14,22 +15,10 @@ export interface VerbFrame {
   readonly bare: boolean;
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  flew: "fly", flown: "fly", sank: "sink", sunk: "sink", froze: "freeze", frozen: "freeze", overran: "overrun", retook: "retake", retaken: "retake", undertook: "undertake", undertaken: "undertake", forgave: "forgive", forgiven: "forgive", hid: "hide", hidden: "hide",
-  chose: "choose", chosen: "choose", swept: "sweep", rose: "rise", risen: "rise", tore: "tear", torn: "tear", lent: "lend", spent: "spend", taught: "teach", rode: "ride", fallen: "fall", dug: "dig", bent: "bend", withstood: "withstand", shook: "shake",
-  slit: "slit", lit: "light", burnt: "burn", stuck: "stick", swung: "swing", foresaw: "foresee", forgotten: "forget", gone: "go", mistook: "mistake", upheld: "uphold", sat: "sit",
-  struck: "strike", stricken: "strike", told: "tell", said: "say", met: "meet", led: "lead", withdrew: "withdraw", withdrawn: "withdraw", shot: "shoot", blew: "blow", blown: "blow", spread: "spread", gave: "give", given: "give", took: "take", taken: "take",
-  wrote: "write", written: "write", sued: "sue", stole: "steal", stolen: "steal", held: "hold", sent: "send", sought: "seek", broke: "break", broken: "break", fought: "fight", brought: "bring", fled: "flee", fell: "fall", hit: "hit", cut: "cut", put: "put",
-  set: "set", made: "make", kept: "keep", left: "leave", began: "begin", begun: "begin", won: "win", lost: "lose", paid: "pay", knew: "know", known: "know", thought: "think", found: "find", saw: "see", seen: "see", got: "get", went: "go", came: "come",
-  became: "become", fed: "feed", bound: "bind", spoke: "speak", spoken: "speak", swore: "swear", sworn: "swear", threw: "throw", thrown: "throw", drew: "draw", drove: "drive", driven: "drive", forbade: "forbid", forbidden: "forbid", beat: "beat", beaten: "beat",
-  bought: "buy", sold: "sell", caught: "catch", built: "build", laid: "lay", ran: "run", stood: "stand", understood: "understand", withheld: "withhold", overthrew: "overthrow", overthrown: "overthrow", slain: "slay", slew: "slay", shut: "shut", read: "read",
-  dealt: "deal", felt: "feel", heard: "hear", is: "be", are: "be", was: "be", were: "be", has: "have", had: "have", did: "do", done: "do", does: "do", tipped: "tip", leads: "lead", hung: "hang", forced: "force", arose: "arise", grew: "grow", misled: "mislead",
-};
-
 /** What the lemma of a finite form may be: "notified" → notify; several guesses where spelling leaves it open. */
 export function lemmasOfForm(form: string): readonly string[] {
   const lower = form.toLowerCase();
-  const known = irregular[lower];
+  const known = irregularVerbs.get(lower);
   if (known) return [known];
   const guesses = [lower];
   if (lower.endsWith("ied")) guesses.push(`${lower.slice(0, -3)}y`);
