@@ -35,16 +35,24 @@ export function suggestions(graph: KnowledgeGraph, index: () => NameIndex, typed
 const asQuestion = (question: string): Suggestion => ({ kind: "question", id: question, text: question, detail: "question" });
 const suggest = (graph: KnowledgeGraph, id: string, detail: string): Suggestion => ({ kind: graph.entities.has(id) ? "node" : "event", id, text: graph.nameOf(id), detail });
 
-// Names that have a word beginning like this; those that begin so themselves come first.
+// Names that have a word beginning like this: who is called just so before whose name begins so, one's own name before an alias, somebody before what they did.
 function namesLike(graph: KnowledgeGraph, normalized: string): readonly Suggestion[] {
-  const found: { readonly one: Suggestion; readonly first: boolean }[] = [];
-  const look = (id: string, names: readonly string[], detail: string) => {
-    const normals = names.map(normalizeName);
-    if (normals.some((name) => ` ${name}`.includes(` ${normalized}`))) found.push({ one: suggest(graph, id, detail), first: normals.some((name) => name.startsWith(normalized)) });
+  const found: { readonly one: Suggestion; readonly rank: number }[] = [];
+  const look = (id: string, [own = "", ...others]: readonly string[], detail: string) => {
+    const rank = Math.min(...[own, ...others].map((name, at) => rankOf(normalizeName(name), normalized) + (at === 0 ? 0 : 0.5))) + (graph.entities.has(id) ? 0 : 1.5);
+    if (rank < NO_MATCH) found.push({ one: suggest(graph, id, detail), rank });
   };
-  for (const entity of graph.dataset.entities) look(entity.id, [entity.name, ...entity.aka], entity.aka.find((name) => normalizeName(name).startsWith(normalized)) ?? entity.type);
+  for (const entity of graph.dataset.entities) look(entity.id, [entity.name, ...entity.aka], entity.type);
   for (const event of graph.dataset.events) look(event.id, [graph.eventName(event.id) ?? "", ...event.aka], event.type);
-  return found.sort((a, b) => Number(b.first) - Number(a.first)).map(({ one }) => one);
+  return found.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
+}
+
+const NO_MATCH = 9;
+
+function rankOf(name: string, begun: string): number {
+  if (name === begun) return 0;
+  if (` ${name} `.includes(` ${begun} `)) return name.startsWith(begun) ? 1 : 2;
+  return name.startsWith(begun) ? 3 : ` ${name}`.includes(` ${begun}`) ? 4 : NO_MATCH;
 }
 
 function passagesWith(graph: KnowledgeGraph, text: string): readonly Suggestion[] {

@@ -55,9 +55,10 @@ export function Timeline() {
       <div class="axis" ref={row}>
         <div class="bars" role="group" aria-label="Events by date">
           {groups.map((group, index) => (
-            <button key={index} type="button" class={`${inside(group) ? "in" : ""}${group.events.some((found) => found.event.id === selection?.id) ? " selected" : ""}`} title={`${datesOf(group)}: ${group.events.map((found) => graph.eventName(found.event.id)).join("; ")}`} aria-label={`${isoDay(group.low)}: ${group.events.length} event${group.events.length === 1 ? "" : "s"}${group.contested > 0 ? `, ${group.contested} contested` : ""}`} onClick={() => open(group)}>
+            <button key={index} type="button" class={`${inside(group) ? "in" : ""}${group.events.some((found) => found.event.id === selection?.id) ? " selected" : ""}`} title={`${datesOf(group)}: ${group.events.map((found) => graph.eventName(found.event.id)).join("; ")}`} onClick={() => open(group)}>
               <i style={{ height: `${(100 * group.events.length) / most}%` }}><b style={{ height: `${(100 * group.contested) / group.events.length}%` }} /></i>
               <span class="tick">{tickOf(group, groups[index - 1])}</span>
+              <span class="hidden"> {datesOf(group)}: {group.events.length} event{group.events.length === 1 ? "" : "s"}{group.contested > 0 ? `, ${group.contested} contested` : ""}</span>
             </button>
           ))}
         </div>

@@ -1,0 +1,133 @@
+// The view where things are not as they should be: no graphics, lost graphics, nothing to show, a bad query, a small or touched screen.
+import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundledFolder } from "../../src/node/data-folder.ts";
+import { serveFolder } from "../../src/node/serve.ts";
+import type { Served } from "../../src/node/serve.ts";
+import { chromePath, launch } from "./browser.ts";
+import { openPage, violationsOf } from "./open-page.ts";
+
+describe.skipIf(chromePath === undefined)("conditions", () => {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveFolder(bundledFolder, { port: 0 }), launch()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  test("without WebGL the page says so, opens the table, and answers", async () => {
+    const { page } = await openPage(browser, served.url, {}, {
+      before: () => {
+        const get = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind.startsWith("webgl") ? null : Reflect.apply(get, this, [kind, ...rest]);
+        } as typeof get;
+      },
+    });
+    await page.waitForSelector(".no-picture:has-text('cannot draw the network')");
+    await page.waitForSelector(".facts-table tbody tr");
+    await page.fill("input[role=combobox]", "who warned whom");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".rows");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("lost graphics are drawn again", async () => {
+    const { page, errors } = await openPage(browser, served.url);
+    await page.waitForSelector("#network canvas.sigma-nodes");
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("#network canvas.sigma-nodes");
+      canvas?.setAttribute("data-old", "");
+      canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await page.waitForSelector("#network canvas.sigma-nodes:not([data-old])");
+    await page.focus("#network");
+    await page.keyboard.press("Home");
+    await expect.poll(() => page.textContent("[role=status]")).toMatch(/neighbors/u);
+    expect(errors.filter((error) => !error.includes("WebGL"))).toEqual([]);
+    await page.context().close();
+  });
+
+  test("filters that leave nothing say so and can be taken away", async () => {
+    const { page } = await openPage(browser, served.url, { from: 0, to: 1 });
+    await page.waitForSelector(".nothing");
+    expect(await page.textContent(".in-force")).toContain("from 1970-01-01");
+    await page.click(".nothing button");
+    await expect.poll(() => page.textContent(".tally")).not.toMatch(/^0 nodes/u);
+    await page.context().close();
+  });
+
+  test("a graph without a fact explains how to fill it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "whom-empty-"));
+    mkdirSync(join(folder, "events"));
+    writeFileSync(join(folder, "entities.yaml"), "- {id: ada, type: person, name: Ada}\n");
+    const empty = await serveFolder(folder, { port: 0 });
+    const { page, errors } = await openPage(browser, empty.url);
+    expect(await page.textContent(".panel")).toContain("This graph is empty");
+    expect(errors).toEqual([]);
+    await page.context().close();
+    await empty.close();
+  });
+
+  test("a bad query and a question that is not understood help on", async () => {
+    const { page } = await openPage(browser, served.url);
+    await page.fill("input[role=combobox]", "MATCH (a RETURN a");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel .notice");
+    await page.fill("input[role=combobox]", "who wroggled whom");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".panel h3:has-text('Questions that can be answered')");
+    await page.locator(".panel .questions button").first().click();
+    await page.waitForSelector(".panel .understood");
+    await page.context().close();
+  });
+
+  test.each(["light", "dark"] as const)("every panel at every width passes axe and spills nowhere (%s)", async (scheme) => {
+    const states = [{}, { selection: { kind: "event", id: "kerman-bombing" } }, { selection: { kind: "edge", id: "us>russia" } }, { panel: "lens", lens: ["french-digest"], against: ["wire-digest"] }, { panel: "table" }, { question: "who warned whom" }, { path: ["clapper", "crocus-attack"] }, { chosen: ["us", "russia"] }];
+    for (const width of [320, 768, 1440]) {
+      for (const state of states) {
+        const { page } = await openPage(browser, served.url, state, { scheme, width });
+        await page.waitForSelector(".panel h2, .panel .empty");
+        expect(await violationsOf(page), `${width} ${JSON.stringify(state)}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} ${JSON.stringify(state)}`).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    }
+  }, 240_000);
+
+  test("on a telephone a tap selects and the sheet comes up", async () => {
+    const { page } = await openPage(browser, served.url, {}, { width: 390, height: 844, touch: true });
+    expect(await page.locator(".side.raised").count()).toBe(0);
+    await page.waitForSelector("#network canvas.sigma-nodes");
+    await page.click(".sheet");
+    await page.waitForSelector(".side.raised");
+    await page.click(".panel button.name:has-text('United States')");
+    await expect.poll(() => page.textContent(".panel h2")).toBe("United States");
+    await page.context().close();
+  });
+
+  test("the hint goes for good", async () => {
+    const { page } = await openPage(browser, served.url);
+    await page.click(".hint button");
+    await page.reload();
+    await page.waitForSelector("#network canvas");
+    expect(await page.locator(".hint").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("colors can be picked, and stay", async () => {
+    const { page } = await openPage(browser, served.url, {}, { scheme: "light" });
+    await page.click("button[aria-label='Dark colors']");
+    await page.reload();
+    await page.waitForSelector("#network canvas");
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,43 @@
+// A page of the view in a given state, with what it complained about and asked for.
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+
+const root = resolve(import.meta.dirname, "../..");
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+export const hashOf = (state: Readonly<Record<string, unknown>>): string => `#${new URLSearchParams(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)]))}`;
+
+export interface PageOptions {
+  readonly scheme?: "light" | "dark";
+  readonly width?: number;
+  readonly height?: number;
+  readonly touch?: boolean;
+  /** Runs in the page before its own code. */
+  readonly before?: () => void;
+}
+
+export async function openPage(browser: Browser, url: string, state: Readonly<Record<string, unknown>> = {}, options: PageOptions = {}): Promise<{ readonly page: Page; readonly errors: string[]; readonly requests: string[] }> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 860 }, colorScheme: options.scheme ?? "light", reducedMotion: "reduce", hasTouch: options.touch ?? false });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("request", (request) => requests.push(request.url()));
+  if (options.before) await page.addInitScript(options.before);
+  await page.goto(url + hashOf(state));
+  await page.waitForSelector("#network");
+  return { page, errors, requests };
+}
+
+/** What axe finds against WCAG 2.2 A and AA and good practice, a line each. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  // Puppeted evaluation is not subject to the page's policy; a script element would be.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: { run: (context: Document, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await run.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  });
+}
