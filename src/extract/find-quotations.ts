@@ -16,24 +16,19 @@ export function findQuotedStretches(text: string): QuotedStretch[] {
   };
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
-    if (mark === "\n") close(at, false);
-    else if (mark === "“" || mark === "«") {
-      // Some texts close with the opening mark: “go home “.
-      if (open < 0) open = at;
-      else if (/^[\s.,;:!?)]*$/.test(text.slice(at + 1, at + 2))) close(at + 1, true);
-    } else if (mark === "”" || mark === "»") {
-      if (open >= 0) close(at + 1, true);
-      else if (mark === "”" && /^\s$/.test(text[at - 1] ?? "") && /^\s?\p{L}/u.test(text.slice(at + 1, at + 3))) open = at;
+    if (mark === "\n") {
+      close(at, false);
+      continue;
     }
-    else if (mark === '"' || (mark === "'" && text[at + 1] === "'")) {
-      const width = mark === '"' ? 1 : 2;
-      // “A closing straight mark after a curly opening one ends it too."
-      if (open >= 0) close(at + width, true);
-      else if (isOpening(text, at + width)) open = at;
+    const width = widthOfDouble(text, at);
+    if (width > 0) {
+      const shape = shapeOf(text, at, width);
+      if (shape === "opens" || (shape === "either" && open < 0)) {
+        // A second opening mark tells that the first was never closed.
+        close(at, false);
+        open = at;
+      } else if (open >= 0) close(at + width, true);
       at += width - 1;
-    } else if (mark === "`" && text[at + 1] === "`") {
-      if (open < 0) open = at;
-      at += 1;
     } else if ((mark === "‘" || mark === "'") && open < 0) {
       const end = singleEnd(text, at);
       if (end !== undefined) {
@@ -46,9 +41,26 @@ export function findQuotedStretches(text: string): QuotedStretch[] {
   return found;
 }
 
-function isOpening(text: string, after: number): boolean {
-  const next = text[after];
-  return (next !== undefined && !/[\s,.;:!?)]/.test(next)) || (text[after] === " " && /^\s["'A-Za-z]/.test(text.slice(after, after + 2)));
+/** How many characters long the double mark here is: " “ ” « » or two single ones; 0 for none. */
+function widthOfDouble(text: string, at: number): number {
+  const mark = text[at]!;
+  if (mark === '"' || mark === "“" || mark === "”" || mark === "«" || mark === "»") return 1;
+  const next = text[at + 1];
+  if ((mark === "'" && next === "'") || (mark === "`" && next === "`") || ((mark === "‘" || mark === "’") && (next === "‘" || next === "’"))) return 2;
+  return 0;
+}
+
+/** By its form and its neighbors; some texts close with an opening mark (“go home “.), or set closing ones first ( ” go home » ). */
+function shapeOf(text: string, at: number, width: number): "opens" | "closes" | "either" {
+  const mark = text[at]!;
+  if (mark === "`") return "opens";
+  if (mark === "»") return "closes";
+  const loose = /[\s([—–-]/.test(text[at - 1] ?? "\n");
+  const after = text[at + width] ?? "\n";
+  const touches = /[^\s,.;:!?)\]]/.test(after);
+  if (mark === "“" || mark === "«") return touches ? "opens" : loose && /\s/.test(after) ? "either" : "closes";
+  if (mark === "”" || mark === "’" || mark === "'") return loose && (touches || /\s/.test(after)) ? "either" : "closes";
+  return loose === touches ? (loose ? "opens" : "closes") : "either";
 }
 
 // A single quotation longer than this is more likely two apostrophes.

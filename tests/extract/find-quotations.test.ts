@@ -15,6 +15,9 @@ const table: readonly (readonly [text: string, ...quoted: string[]])[] = [
   ["in the '90s, they 'sort of' knew"],
   ["they “go home “, he said", "“go home “"],
   ["it is ” pure theater » to him", "” pure theater »"],
+  ['he said " we go , " and left', '" we go , "'],
+  ["“First, he said. “Second,” she said.", "“First, he said. ", "“Second,”"],
+  ["‘’We go,’’ he said.", "‘’We go,’’"],
   ["`` We go , '' he said", "`` We go , ''"],
 ];
 

@@ -6,6 +6,7 @@ import { spanOf, type ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { contentSpans } from "./content-spans.ts";
 import { sourcePrepositions } from "./cue-nouns.ts";
+import { isTimeWord } from "../time-words.ts";
 import { speakerAt } from "./source-phrase.ts";
 
 export function accordingTo(sentence: ReportSentence, quoted: readonly QuotedStretch[]): Attribution[] {
@@ -22,7 +23,9 @@ export function accordingTo(sentence: ReportSentence, quoted: readonly QuotedStr
     const around = scope < 0 ? tree.tokens.map((_, one) => one) : subtree(tree, scope, (child, parent) => parent === scope && tree.tokens[child]!.relation === "cc" && child < scope);
     const words = trimPunctuation(tree, around.filter((one) => !own.has(one)));
     if (words.length === 0) continue;
-    const { speaker, speakerSpan } = speakerAt(sentence, word, -1);
+    // The day at the end of "a poll released Monday" is no source.
+    const head = isTimeWord(token.form) ? (phrase.find((one) => /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[one]!.upos) && !isTimeWord(tree.tokens[one]!.form)) ?? -1) : word;
+    const { speaker, speakerSpan } = speakerAt(sentence, head, -1);
     found.push({
       sentence: sentence.index, cue, cueSpan: spanOf(sentence, cases), lemma: preposition, speaker, speakerSpan: speakerSpan && spanOf(sentence, phrase),
       content: contentSpans(sentence, words, quoted, cue), kind: "according-to", act: "said",

@@ -1,5 +1,5 @@
 // "X said that ...", "“...,” X said", "X said: “...”": a clause is what the verb takes as its object.
-import { baseRelation, subtree } from "../../text/clauses/dependency-tree.ts";
+import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 
@@ -7,7 +7,9 @@ export const complement: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
   if (!verb.takes.has("that") && !verb.takes.has("quote")) return undefined;
   const { tree } = sentence;
-  const said = clause.arguments.find((one) => one.kind === "clause");
+  // "It is alleged that ...": the clause is what "it" stands for.
+  const meant = childrenWith(tree, clause.head, "csubj").find((child) => child > clause.head && childrenWith(tree, clause.head, "expl").length > 0);
+  const said = meant === undefined ? clause.arguments.find((one) => one.kind === "clause") : { head: meant };
   if (said) {
     // "knows how to swim" is a skill.
     if (clause.lemma === "know" && /^how to$/.test(markerOf(tree, said.head))) return undefined;

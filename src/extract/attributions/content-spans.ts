@@ -8,6 +8,9 @@ import { spanOf, type ReportSentence } from "../report.ts";
 export function contentSpans(sentence: ReportSentence, words: readonly number[], quoted: readonly QuotedStretch[], cue: number): Span[] {
   const sorted = [...new Set(words)].sort((a, b) => a - b);
   const others = quoted.filter((stretch) => !overlaps(stretch, sentence.tokens[cue]!));
+  // "and he allegedly fled": the conjunction is not what is said, unless it is quoted.
+  const first = sentence.tokens[sorted[0] ?? -1];
+  if (first?.upos === "CCONJ" && !quoted.some((stretch) => overlaps(stretch, first))) sorted.shift();
   const around = quoted.find((stretch) => overlaps(stretch, sentence.tokens[cue]!));
   const spans = widen(pieces(sentence, trimPunctuation(sentence.tree, sorted)), others, sentence.end);
   return (around ? spans.map((span) => clip(span, around)) : spans).filter((span) => span.end > span.start);

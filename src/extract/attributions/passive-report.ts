@@ -33,7 +33,7 @@ function isComplement({ sentence, clause, verb }: CueClause, kind: string, marke
   if (kind === "open-clause") {
     if (markerOf(sentence.tree, head).split(" ").includes("to")) return (verb.takes.has("that") || verb.takes.has("to")) && verb.act !== "wanted" && !factualPassives.has(clause.lemma);
     // "a man named Joe" bears the name, nobody calls him so.
-    return verb.takes.has("naming") && verb.act === "thought" && baseRelation(sentence.tokens[head]!.relation) === "xcomp";
+    return verb.takes.has("naming") && (verb.act === "thought" || clause.arguments.some((one) => one.kind === "agent")) && baseRelation(sentence.tokens[head]!.relation) === "xcomp";
   }
   if (kind !== "oblique" && kind !== "adverbial-clause") return false;
   return verb.prepositions.has(marker) || (marker === "as" && verb.takes.has("as") && clause.lemma !== "know");

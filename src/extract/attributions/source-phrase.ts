@@ -19,6 +19,9 @@ export function speakerAt(sentence: ReportSentence, head: number, cue: number): 
   return { speaker: head, speakerSpan: speakerPhrase(sentence, head, cue) };
 }
 
+/** What hangs on a noun that stands with a preposition or as a predicate: "but [also among] voters who say", "it was Kerr who said". */
+const noPartOfPhrase = new Set(["case", "cop", "cc", "mark", "nsubj", "csubj", "expl", "aux", "advcl"]);
+
 function speakerPhrase(sentence: ReportSentence, head: number, cue: number): Span {
   const { tree } = sentence;
   const words = subtree(tree, head, (child, parent) => {
@@ -26,11 +29,14 @@ function speakerPhrase(sentence: ReportSentence, head: number, cue: number): Spa
     if (child === cue) return true;
     // "Reed, who says ...": the branch that the cue stands in ends the phrase.
     if (parent === head && cue > head && (base === "acl" || base === "advcl") && holds(sentence, child, cue)) return true;
-    return base === "parataxis" || (base === "case" && parent === head) || (base === "cop" && parent === head) || base === "discourse";
+    return base === "parataxis" || base === "discourse" || (parent === head && noPartOfPhrase.has(base));
   });
   // What the phrase has on the other side of the cue belongs to something else, but for what is set off by a comma: "said Grant, whose son ..."
   const near = cue < 0 ? words : words.filter((word) => (head < cue ? word < cue : word > cue));
-  const trimmed = trimPunctuation(tree, near.length > 0 ? near : [head]);
+  // "also among": what stands before the preposition.
+  const preposition = Math.max(-1, ...tree.children[head]!.filter((child) => child < head && baseRelation(tree.tokens[child]!.relation) === "case"));
+  const behind = near.filter((word) => word > preposition);
+  const trimmed = trimPunctuation(tree, behind.length > 0 ? behind : [head]);
   const relative = relativePronoun(sentence, head, cue);
   return spanOf(sentence, relative === undefined ? trimmed : [...trimmed, relative]);
 }
