@@ -1,7 +1,7 @@
 // A clause → one tuple with everything that it says: (subject, relation, object, phrases of time and place ...).
 import type { ArgumentKind, Clause, ClauseArgument } from "./clause.ts";
 import { subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
-import { complementWords, nounPhrase, prepositionWords, subjectWords } from "./phrases.ts";
+import { complementWords, nounPhrase, prepositionWords, subjectHead, subjectWords } from "./phrases.ts";
 import { carriedBy, relationWords, verbChain } from "./relation-phrase.ts";
 
 export interface TupleObject {
@@ -15,20 +15,21 @@ export interface TupleObject {
 /** A tuple before it is written down. */
 export interface ClauseTuple {
   readonly clause: Clause;
+  readonly subjectHead: number;
   readonly subject: readonly number[];
   readonly relation: readonly number[];
   readonly objects: readonly TupleObject[];
 }
 
 export function clauseTuple(tree: DependencyTree, clause: Clause, clauses: readonly Clause[], clauseOf: ReadonlyMap<number, Clause>): ClauseTuple | undefined {
-  if (clause.subject < 0) return undefined;
+  if (clause.subject < 0 || (clause.subjectFrom === "control" && /^(?:it|there)$/i.test(tree.tokens[clause.subject]!.form))) return undefined;
   const parent = clauses[clause.parent];
   // The first verb of a chain makes the tuple.
   if (parent && clause.link === "open-complement" && carriedBy(tree, parent) === clause.head) return undefined;
   const chain = verbChain(tree, clause, clauseOf);
   const relation = relationWords(tree, chain);
   if (relation.length === 0) return undefined;
-  const objects = chainObjects(tree, chain, relation);
+  const objects = chainObjects(tree, chain, relation, clauseOf);
   const reported = chain.at(-1)!.arguments.some((one) => one.kind === "clause" || one.kind === "object") ? [] : reportedAround(tree, clause);
   if (reported.length > 0) objects.unshift({ kind: "reported", words: reported, head: reported[0]!, preposition: [] });
   const taken = new Set([...relation, ...absorb(tree, relation, objects)]);
@@ -36,11 +37,11 @@ export function clauseTuple(tree: DependencyTree, clause: Clause, clauses: reado
   const kept = objects.map((one) => ({ ...one, words: left(one.words), preposition: one.preposition.filter((word) => !taken.has(word)) })).filter((one) => one.words.length > 0);
   const subject = left(subjectWords(tree, clause));
   if (subject.length === 0 || kept.length === 0) return undefined;
-  return { clause, subject, relation: [...taken].sort((a, b) => a - b), objects: kept };
+  return { clause, subjectHead: subjectHead(tree, clause), subject, relation: [...taken].sort((a, b) => a - b), objects: kept };
 }
 
 /** Objects and complements first, then what follows the verb, then what stands before it, then clauses of time and purpose. */
-function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: readonly number[]): TupleObject[] {
+function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: readonly number[], clauseOf: ReadonlyMap<number, Clause>): TupleObject[] {
   const verb = chain.at(-1)!.head;
   const rank = ({ kind, head }: TupleObject): number => (kind === "adverbial-clause" ? 3 : kind === "oblique" || kind === "agent" || kind === "adverb" ? (head > verb ? 1 : 2) : 0);
   const objects: TupleObject[] = [];
@@ -48,7 +49,9 @@ function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: 
     for (const argument of link.arguments) {
       const isCarried = chain.some((other) => other.head === argument.head);
       if (isCarried && (argument.kind === "open-clause" || (argument.kind === "complement" && link !== chain.at(-1)))) continue;
-      objects.push(tupleObject(tree, link, argument));
+      if (argument.kind === "adverbial-clause" && isToldApart(tree, clauseOf.get(argument.head))) continue;
+      const object = tupleObject(tree, link, argument);
+      if (!isPronounOfQuestion(tree, object)) objects.push(object);
     }
   }
   for (const child of tree.children[verb]!) {
@@ -56,6 +59,19 @@ function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: 
     if (role === "advmod" && child > verb && !relation.includes(child) && !xpos.startsWith("W")) objects.push({ kind: "adverb", words: subtree(tree, child), head: child, preposition: [] });
   }
   return objects.sort((a, b) => rank(a) - rank(b) || a.head - b.head);
+}
+
+/** "left when the war ended", "left, taking the gold": a clause with a subject and a finite verb or participle is a tuple of its own. */
+function isToldApart(tree: DependencyTree, clause: Clause | undefined): boolean {
+  if (!clause || clause.subject < 0) return false;
+  const { xpos } = tree.tokens[clause.head]!;
+  if (/^VB[DZP]$/.test(xpos) || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return true;
+  return clause.marker === "" && (xpos === "VBG" || xpos === "VBN");
+}
+
+/** A bare "which" or "what" tells nothing. */
+function isPronounOfQuestion(tree: DependencyTree, { words }: TupleObject): boolean {
+  return words.length === 1 && /^W[DP]/.test(tree.tokens[words[0]!]!.xpos);
 }
 
 function tupleObject(tree: DependencyTree, clause: Clause, argument: ClauseArgument): TupleObject {

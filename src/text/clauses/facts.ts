@@ -22,7 +22,7 @@ export function factsOf(tree: DependencyTree, tuple: ClauseTuple): Fact[] {
   const facts: Fact[] = [];
   const [first, ...rest] = tuple.objects;
   if (!first) return facts;
-  for (const subject of conjuncts(tree, tuple.clause.subject, tuple.subject)) {
+  for (const subject of conjuncts(tree, tuple.subjectHead, tuple.subject)) {
     const parts = divisible.has(first.kind) ? conjuncts(tree, first.head, first.words) : [first.words];
     for (const object of parts) facts.push({ shape: "object", subject, relation: tuple.relation, object });
     facts.push(...nested(tree, tuple, first).map((fact) => ({ ...fact, shape: "nested" as const, subject })));

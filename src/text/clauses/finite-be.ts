@@ -1,15 +1,18 @@
-// The form of "be" that makes a sentence of a participle: "bombs planted by rebels" → bombs *were* planted by rebels.
+// The form of "be" that makes a sentence of a participle: "bombs planted by rebels" → bombs *were* planted by rebels; "plans to leave" → plans *are* to leave.
 import type { Clause } from "./clause.ts";
 import { childWith, type DependencyTree } from "./dependency-tree.ts";
+import { isAim, subjectHead } from "./phrases.ts";
 
 /** Empty where the clause has a finite verb, or none can be made. */
 export function finiteBe(tree: DependencyTree, clause: Clause, clauses: readonly Clause[]): string {
   const { xpos } = tree.tokens[clause.head]!;
-  if (clause.kind !== "verb" || (xpos !== "VBN" && xpos !== "VBG") || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return "";
+  const isParticiple = clause.kind === "verb" && (xpos === "VBN" || xpos === "VBG");
+  if (!(isParticiple || isAim(clause)) || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return "";
   const past = isPast(tree, clause, clauses);
-  const { form } = tree.tokens[clause.subject]!;
+  const subject = subjectHead(tree, clause);
+  const { form } = tree.tokens[subject]!;
   if (/^I$/.test(form)) return past ? "was" : "am";
-  if (isPlural(tree, clause.subject)) return past ? "were" : "are";
+  if (isPlural(tree, subject)) return past ? "were" : "are";
   return past ? "was" : "is";
 }
 

@@ -1,6 +1,6 @@
 // The words of a noun phrase, a complement or a clause, as a tuple gives them.
 import type { Clause } from "./clause.ts";
-import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
+import { baseRelation, childrenWith, childWith, coordinated, subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
 
 /**
  * The words of a noun phrase. "full" leaves out relative clauses, appositions and asides; "bare" also participles
@@ -12,22 +12,35 @@ export function nounPhrase(tree: DependencyTree, head: number, extent: "full" | 
     const base = baseRelation(relation);
     if (relation === "acl:relcl" || base === "parataxis") return true;
     if (parent !== head) return false;
-    if (base === "appos") return true;
-    if (extent !== "full" && base === "acl") return true;
+    // "[Iran and] Iraq, which ...": the conjunction belongs to the list, not to its last member.
+    if (base === "appos" || (base === "cc" && child < head)) return true;
+    // "he was [the judge] who ...": the judge alone is told of.
+    if (clauseLevel.has(base)) return true;
+    if (base === "acl" && (extent !== "full" || isAside(tree, head, child))) return true;
     if (extent === "name" && (base === "conj" || base === "cc" || (base === "nmod" && child > head && relation !== "nmod:poss") || relation === "nmod:desc")) return true;
     return false;
   });
   return trimPunctuation(tree, words);
 }
 
+/** What hangs on a noun because it is a predicate. */
+const clauseLevel = new Set(["nsubj", "csubj", "cop", "aux", "mark", "advcl", "expl", "ccomp", "discourse", "vocative"]);
+
+/** "The part, [consisting of notes,] was priced": a comma makes a participle an aside. */
+function isAside(tree: DependencyTree, head: number, child: number): boolean {
+  return tree.tokens[Math.min(child, ...tree.children[child]!) - 1]?.form === "," || (tree.children[child]!.some((below) => tree.tokens[below]!.form === "," && below < child) && child > head);
+}
+
 const outsideComplement = new Set(["nsubj", "csubj", "cop", "aux", "punct", "advcl", "mark", "parataxis", "discourse", "appos", "obl", "ccomp", "xcomp"]);
 
 /** What the subject is said to be: "the director of the agency". */
 export function complementWords(tree: DependencyTree, head: number): number[] {
+  const verb = childWith(tree, head, "cop") ?? -1;
   const words = subtree(tree, head, (child, parent) => {
     if (parent !== head) return false;
     const { relation, form } = tree.tokens[child]!;
     const base = baseRelation(relation);
+    if (base === "advmod" && child < verb) return true;
     if (base === "conj") return isClausal(tree, child);
     if (base === "cc") return childrenWith(tree, head, "conj").every((conjunct) => isClausal(tree, conjunct));
     return outsideComplement.has(base) || relation === "acl:relcl" || /^(?:not|n't|never)$/i.test(form);
@@ -41,9 +54,24 @@ function isClausal(tree: DependencyTree, conjunct: number): boolean {
 }
 
 export function subjectWords(tree: DependencyTree, clause: Clause): number[] {
-  const governor = tree.tokens[clause.head]!.head;
-  const told = clause.subjectFrom === "relative" || clause.subjectFrom === "participle" || clause.subject === governor;
-  return withoutCase(tree, clause.subject, nounPhrase(tree, clause.subject, told ? "bare" : "full"));
+  const head = subjectHead(tree, clause);
+  const told = clause.subjectFrom === "relative" || clause.subjectFrom === "participle" || head === tree.tokens[clause.head]!.head;
+  return withoutCase(tree, head, nounPhrase(tree, head, told ? "bare" : "full"));
+}
+
+/** Whom a tuple tells of. */
+export function subjectHead(tree: DependencyTree, clause: Clause): number {
+  // "plans to add a model": (plans, are to add, a model), for it is not said that somebody adds it.
+  if (isAim(clause)) return tree.tokens[clause.head]!.head;
+  // "a specialist, Steve White, took an interest": the name tells more.
+  const { subject } = clause;
+  const name = tree.tokens[subject]!.upos === "NOUN" && clause.subjectFrom === "own" ? childWith(tree, subject, "appos") : undefined;
+  return name !== undefined && name > subject && tree.tokens[name]!.upos === "PROPN" ? name : subject;
+}
+
+/** An infinitive that says what a noun is for: "plans to add a model". */
+export function isAim(clause: Clause): boolean {
+  return clause.kind === "verb" && clause.link === "participle" && clause.marker === "to";
 }
 
 /** The preposition before a phrase, with its fixed parts: "according to". */

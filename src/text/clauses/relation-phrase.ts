@@ -1,6 +1,7 @@
 // The words of a relation: verb group, the verbs that it carries ("tried to lay"), its adverbs, its preposition.
 import type { Clause } from "./clause.ts";
 import { childrenWith, type DependencyTree } from "./dependency-tree.ts";
+import { isAim } from "./phrases.ts";
 
 /** The head of the clause whose verb this clause's verb only carries ("tried to lay", "has begun fighting", "is able to see"); -1 for none. */
 export function carriedBy(tree: DependencyTree, clause: Clause): number {
@@ -32,7 +33,7 @@ export function relationWords(tree: DependencyTree, chain: readonly Clause[]): n
     if (clause.kind === "copula" && at < chain.length - 1) words.add(clause.head);
     for (const child of tree.children[clause.head]!) {
       const { relation, form, upos } = tree.tokens[child]!;
-      if (at > 0 && relation === "mark" && form.toLowerCase() === "to") words.add(child);
+      if ((at > 0 || isAim(clause)) && relation === "mark" && form.toLowerCase() === "to") words.add(child);
       else if (relation === "advmod" && upos === "ADV" && child < clause.head && child > clause.subject && (clause.kind === "verb" || at < chain.length - 1) && tree.children[child]!.length === 0) words.add(child);
     }
   }

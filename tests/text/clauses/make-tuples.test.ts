@@ -21,6 +21,11 @@ const table: readonly (readonly [name: string, tree: string, tuples: readonly st
   ["shared auxiliary", "They/PRON/PRP>3:nsubj may/AUX/MD>3:aux attack/VERB/VB>0:root and/CCONJ/CC>5:cc kill/VERB/VB>3:conj us/PRON/PRP>5:obj", ["They | may kill | us"]],
   ["shared negation", "They/PRON/PRP>4:nsubj did=do/AUX/VBD>4:aux not/PART/RB>4:advmod see/VERB/VB>0:root or/CCONJ/CC>6:cc hear/VERB/VB>4:conj us/PRON/PRP>6:obj", ["They | did not hear | us"]],
   ["an aside tells what stands around it", "It/PRON/PRP>2:nsubj exploded=explode/VERB/VBD>0:root ,/PUNCT/,>5:punct police/NOUN/NNS>5:nsubj said=say/VERB/VBD>2:parataxis", ["police | said | It exploded"]],
+  ["an adverbial clause is told by itself", "They/PRON/PRP>2:nsubj left=leave/VERB/VBD>0:root Homs/PROPN/NNP>2:obj when/ADV/WRB>6:advmod it/PRON/PRP>6:nsubj fell=fall/VERB/VBD>2:advcl to/ADP/IN>8:case rebels=rebel/NOUN/NNS>6:obl", ["They | left | Homs", "it | fell to | rebels"]],
+  ["plans to", "Plans=plan/NOUN/NNS>4:nsubj to/PART/TO>3:mark raze/VERB/VB>1:acl angered=anger/VERB/VBD>0:root locals=local/NOUN/NNS>4:obj", ["Plans to raze | angered | locals"]],
+  ["plans to do something", "They/PRON/PRP>2:nsubj made=make/VERB/VBD>0:root plans=plan/NOUN/NNS>2:obj to/PART/TO>5:mark raze/VERB/VB>3:acl Homs/PROPN/NNP>5:obj", ["They | made | plans to raze Homs", "plans | were to raze | Homs", "plans | to raze | Homs"]],
+  ["the name of the subject", "a/DET/DT>2:det judge/NOUN/NN>6:nsubj ,/PUNCT/,>4:punct Noor/PROPN/NNP>2:appos ,/PUNCT/,>4:punct left=leave/VERB/VBD>0:root Cairo/PROPN/NNP>6:obj", ["Noor | left | Cairo", "a judge | is | Noor"]],
+  ["a noun that is a predicate", "He/PRON/PRP>4:nsubj was=be/AUX/VBD>4:cop the/DET/DT>4:det judge/NOUN/NN>0:root freeing=free/VERB/VBG>4:acl Noor/PROPN/NNP>5:obj", ["He | was | the judge freeing Noor", "the judge | was freeing | Noor", "the judge | freeing | Noor"]],
   ["apposition", "Noor/PROPN/NNP>6:nsubj ,/PUNCT/,>4:punct a/DET/DT>4:det judge/NOUN/NN>1:appos ,/PUNCT/,>4:punct left=leave/VERB/VBD>0:root Cairo/PROPN/NNP>6:obj", ["Noor | left | Cairo", "Noor | is | a judge"]],
   ["a form of address is no office", "Mr./PROPN/NNP>2:nmod:desc Noor/PROPN/NNP>3:nsubj left=leave/VERB/VBD>0:root Cairo/PROPN/NNP>3:obj", ["Mr. Noor | left | Cairo"]],
 ];
