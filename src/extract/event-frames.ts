@@ -8,7 +8,7 @@ export interface VerbFrame {
   /** The form itself denies: "failed to warn". */
   readonly negated: boolean;
   /** For each further word of the form, the lemmas that may stand there as particle, object noun, adjective or open clause beside the verb. */
-  readonly words: readonly (readonly string[])[];
+  readonly words: readonly ReadonlySet<string>[];
   /** The prepositions, one of which may lead to the object. */
   readonly prepositions: readonly string[];
   /** The form is complete without its prepositional phrase: "lifted the curfew [in the town]". */
@@ -89,7 +89,12 @@ export class EventFrames {
     const last = rest.at(-1);
     const preposition = last !== undefined && prepositions.has(last) && !(rest.length === 1 && particles.has(last) && last !== "on" && last !== "in" && last !== "over") ? last : "";
     const middle = joinPhrases((preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the)$/.test(word)));
-    for (const lemma of lemmasOfForm(verb)) this.#addFrame(lemma, { type, negated, words: middle, prepositions: preposition === "" ? [] : [preposition], bare: preposition === "" });
+    const frame: VerbFrame = { type, negated, words: middle.map((one) => new Set(one)), prepositions: preposition === "" ? [] : [preposition], bare: preposition === "" };
+    for (const lemma of lemmasOfForm(verb)) {
+      const key = `${lemma}|${type.id}|${middle.join(" ")}|${preposition}`;
+      if (!this.#known.has(key)) this.#addFrame(lemma, frame);
+      this.#known.add(key);
+    }
   }
 
   /** A pattern: "end|call_off strike|siege (in|of)" is two verbs, two nouns, and prepositions that may be wanting. */
@@ -98,17 +103,14 @@ export class EventFrames {
     const last = pattern.split(/\s+/).at(-1) ?? "";
     const bracketed = last.startsWith("(");
     const led = rest.length > 0 && (bracketed || rest.at(-1)!.every((word) => prepositions.has(word)));
-    const words = led ? rest.slice(0, -1) : rest;
+    const words = (led ? rest.slice(0, -1) : rest).map((alternatives) => new Set(alternatives));
     for (const verb of verbs) {
       const [lemma = "", ...particle] = verb.split("_");
-      this.#addFrame(lemma, { type, negated: false, words: [...particle.map((one) => [one]), ...words], prepositions: led ? rest.at(-1)! : [], bare: !led || bracketed });
+      this.#addFrame(lemma, { type, negated: false, words: [...particle.map((one) => new Set([one])), ...words], prepositions: led ? rest.at(-1)! : [], bare: !led || bracketed });
     }
   }
 
   #addFrame(lemma: string, frame: VerbFrame): void {
-    const key = `${lemma}|${frame.type.id}|${frame.words.join(" ")}|${frame.prepositions.join()}`;
-    if (this.#known.has(key)) return;
-    this.#known.add(key);
     const frames = this.#verbs.get(lemma);
     if (frames) frames.push(frame);
     else this.#verbs.set(lemma, [frame]);

@@ -47,7 +47,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "planted bombs": the object is a word of the frame itself, the means and not the end.
-    const means = object >= 0 && !clause.passive && type.object === "target" && match.frame.words.some((words) => words.includes(sentence.tokens[object]!.lemma.toLowerCase()));
+    const means = object >= 0 && !clause.passive && type.object === "target" && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {

@@ -25,14 +25,15 @@ export interface FrameMatch {
 
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
-  const beside = wordsBeside(sentence, clause);
+  const known = frames.forVerb(lemma);
+  const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
   const particle = clause.lemma.split(" ")[1] ?? "";
   const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
   const objectType = object === undefined ? undefined : actNoun(frames, sentence, object);
   let plain: FrameMatch | undefined;
   let telling: FrameMatch | undefined;
   let length = 0;
-  for (const frame of frames.forVerb(lemma)) {
+  for (const frame of known) {
     const found = frame.words.map((alternatives) => longestOf(alternatives, beside));
     if (found.includes(undefined)) continue;
     if (clause.kind === "copula" && (frame.words.length === 0 || frame.type.state)) continue;
@@ -60,7 +61,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   if (telling) return telling;
   if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma)) {
     const type = frames.forNoun(objectType)!;
-    return { frame: { type, negated: false, words: [[objectType]], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
+    return { frame: { type, negated: false, words: [new Set([objectType])], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
   }
   return plain;
 }
@@ -74,9 +75,9 @@ function phraseLedBy(clause: Clause, prepositions: readonly string[]): ClauseArg
   return undefined;
 }
 
-function longestOf(alternatives: readonly string[], beside: ReadonlySet<string>): string | undefined {
+function longestOf(alternatives: ReadonlySet<string>, beside: ReadonlySet<string>): string | undefined {
   let best: string | undefined;
-  for (const word of alternatives) if (beside.has(word) && (best === undefined || word.length > best.length)) best = word;
+  for (const word of beside) if (alternatives.has(word) && (best === undefined || word.length > best.length)) best = word;
   return best;
 }
 
