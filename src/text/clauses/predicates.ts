@@ -4,11 +4,15 @@ import { baseRelation, childrenWith, childWith, type DependencyTree } from "./de
 
 const neverClauses = new Set(["aux", "cop", "case", "mark", "amod", "compound", "fixed", "flat", "det", "cc", "goeswith", "discourse", "nummod"]);
 
+/** Where only a clause hangs. */
+const clausal = new Set(["root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "xcomp"]);
+
+/** A verb or a word with a copula; also what is used like a verb whatever its tag: "shares were unchanged", "if the talks fail". */
 export function isPredicate(tree: DependencyTree, word: number): boolean {
   const { upos, relation, xpos } = tree.tokens[word]!;
   const base = baseRelation(relation);
   if (childWith(tree, word, "cop") !== undefined) return true;
-  if (upos !== "VERB" && upos !== "AUX") return false;
+  if (upos !== "VERB" && upos !== "AUX") return clausal.has(base) && childWith(tree, word, "nsubj") !== undefined && childWith(tree, word, "aux", "obj", "obl") !== undefined;
   if (neverClauses.has(base)) return false;
   // A participle used as a noun or adverb: "the wounded", "following the attack".
   if ((base === "nmod" || base === "obl" || base === "nsubj" || base === "obj") && xpos !== "VBG" && childrenWith(tree, word, "nsubj", "obj", "aux").length === 0) return false;

@@ -27,6 +27,7 @@ const table: readonly (readonly [name: string, tree: string, clauses: readonly s
   ["no subject negates", "No/DET/DT>2:det minister/NOUN/NN>4:nsubj will/AUX/MD>4:aux attend/VERB/VB>0:root", ["minister attend() not planned"]],
   ["conditions assert nothing", "If/SCONJ/IN>3:mark they/PRON/PRP>3:nsubj attack/VERB/VBP>6:advcl Iran/PROPN/NNP>6:nsubj will/AUX/MD>6:aux answer/VERB/VB>0:root", ["they attack() condition", "Iran answer(if attack) planned"]],
   ["questions assert nothing", "Did=do/AUX/VBD>3:aux Iran/PROPN/NNP>3:nsubj attack/VERB/VB>0:root ?/PUNCT/.>3:punct", ["Iran attack() question"]],
+  ["a verb that was tagged as something else", "Shares=share/NOUN/NNS>3:nsubj:pass were=be/AUX/VBD>3:aux:pass unchanged/ADJ/JJ>0:root in/ADP/IN>5:case London/PROPN/NNP>3:obl", ["Shares unchanged(in London) passive"]],
   ["title and apposition", "President/PROPN/NNP>2:nmod:desc Bush/PROPN/NNP>3:nsubj spoke=speak/VERB/VBD>0:root", ["Bush speak()", "Bush be(President)"]],
   ["failed, with an adverb between", "They/PRON/PRP>2:nsubj failed=fail/VERB/VBD>0:root adequately/ADV/RB>2:advmod to/PART/TO>5:mark follow/VERB/VB>2:xcomp up/ADP/RP>5:compound:prt reports=report/NOUN/NNS>5:obj", ["They fail(to follow)", "They follow up(reports) not"]],
   ["unlikely to", "Iran/PROPN/NNP>3:nsubj is=be/AUX/VBZ>3:cop unlikely/ADJ/JJ>0:root to/PART/TO>5:mark answer/VERB/VB>3:xcomp", ["Iran unlikely(unlikely, to answer)", "Iran answer() not possible"]],
