@@ -59,7 +59,8 @@ function shapeOf(text: string, at: number, width: number): "opens" | "closes" | 
   const after = text[at + width] ?? "\n";
   const touches = /[^\s,.;:!?)\]]/.test(after);
   if (mark === "“" || mark === "«") return touches ? "opens" : loose && /\s/.test(after) ? "either" : "closes";
-  if (mark === "”" || mark === "’" || mark === "'") return loose && (touches || /\s/.test(after)) ? "either" : "closes";
+  if (mark === "'") return loose && touches ? "either" : "closes";
+  if (mark === "”" || mark === "’") return loose && (touches || /\s/.test(after)) ? "either" : "closes";
   return loose === touches ? (loose ? "opens" : "closes") : "either";
 }
 

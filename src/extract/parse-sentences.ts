@@ -25,7 +25,9 @@ const betweenSubjectAndVerb =
  */
 function disguised(text: string): string {
   const blank = (match: string): string => " ".repeat(match.length);
-  let clear = text.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
+  // "(CNN) ...", "Sept. 3 (Reuters) - ..."
+  const agency = text.replace(/^[ \t]*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} )?\(\p{Lu}[\p{L} .]{1,24}\)\s+(?:(?:—|–|--?)\s+)?(?=[\p{Lu}"“‘])/gmu, blank);
+  let clear = agency.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
   // "Pakistan today threatened", "Albania on Friday denounced": the day between subject and verb reads as part of a name.
   clear = clear.replace(betweenSubjectAndVerb, blank);
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {

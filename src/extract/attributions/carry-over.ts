@@ -34,7 +34,18 @@ export function carryOver(report: Report, stretches: readonly QuotedStretch[], k
     const quoting = own.find((one) => quoted.some((each) => one.content.some((content) => overlaps(content, each))));
     if (quoting) last = { by: quoting, sentence: sentence.index };
   }
-  return known.map((one) => (more.has(one) ? { ...one, content: [...one.content, ...more.get(one)!].sort((a, b) => a.start - b.start) } : one));
+  return known.map((one) => (more.has(one) ? { ...one, content: joined(report.text, [...one.content, ...more.get(one)!]) } : one));
+}
+
+/** In text order, those with nothing but white space between them as one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && (span.start <= last.end || /^\s*$/.test(text.slice(last.end, span.start)))) found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else found.push(span);
+  }
+  return found;
 }
 
 /** “One paragraph. ¶ “Another,” she said: a mark that nothing closes tells that the next paragraph has the same speaker. */

@@ -3,6 +3,7 @@ import { aside } from "./aside.ts";
 import type { ClausePattern } from "./attribution.ts";
 import { complement } from "./complement.ts";
 import { makeClear } from "./make-clear.ts";
+import { interposed } from "./interposed.ts";
 import { inversion } from "./inversion.ts";
 import { naming } from "./naming.ts";
 import { objectContent } from "./object-content.ts";
@@ -10,4 +11,4 @@ import { openComplement } from "./open-complement.ts";
 import { passiveReport, quotedAsSaying } from "./passive-report.ts";
 import { quotedArgument } from "./quoted-argument.ts";
 
-export const clausePatterns: readonly ClausePattern[] = [quotedAsSaying, makeClear, inversion, complement, aside, naming, openComplement, objectContent, passiveReport, quotedArgument];
+export const clausePatterns: readonly ClausePattern[] = [quotedAsSaying, makeClear, inversion, interposed, complement, aside, naming, openComplement, objectContent, passiveReport, quotedArgument];

@@ -2,10 +2,13 @@
 import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
+import { hearerVerbs } from "./cue-verbs.ts";
 
 export const complement: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
   if (!verb.takes.has("that") && !verb.takes.has("quote")) return undefined;
+  // "in an interview published Sunday that ...": such a participle takes no clause, but "residents told that ..." does.
+  if (clause.passive && clause.link === "participle" && !hearerVerbs.has(clause.lemma)) return undefined;
   const { tree } = sentence;
   // "It is alleged that ...": the clause is what "it" stands for.
   const meant = childrenWith(tree, clause.head, "csubj").find((child) => child > clause.head && childrenWith(tree, clause.head, "expl").length > 0);

@@ -101,7 +101,7 @@ export const hearerVerbs: ReadonlySet<string> = new Set(list("tell ask warn urge
 export const likings: ReadonlySet<string> = new Set(["like", "love", "prefer", "hate"]);
 
 /** Passives that tell what is so, not what somebody says: "is known to", "was shown to". */
-export const factualPassives: ReadonlySet<string> = new Set(["know", "show", "reveal", "find", "demonstrate", "determine", "see", "hear", "make", "force", "call", "learn"]);
+export const factualPassives: ReadonlySet<string> = new Set(["know", "show", "reveal", "find", "demonstrate", "determine", "see", "hear", "make", "force", "call", "learn", "refer"]);
 
 /** Subjects that stand for nothing: "it is said that". */
 export const expletives: ReadonlySet<string> = new Set(["it", "there"]);

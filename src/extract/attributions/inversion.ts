@@ -55,9 +55,10 @@ function topWithin(sentence: ReportSentence, word: number, from: number, to: num
   return top;
 }
 
-/** “Well,” he said: the quotation alone; The plan “is dead,” he said: with what it is part of. */
+/** “Well,” he said: the quotation alone; The plan “is dead,” he said: with what it is part of, for it begins with a small letter. */
 function wordsOf(sentence: ReportSentence, stretch: QuotedStretch, quoted: readonly QuotedStretch[]): number[] {
   const before = sentence.tokens.findLast((token) => token.end <= stretch.start);
-  const alone = before === undefined || /^[,:;—–-]+$/.test(before.form);
+  const first = sentence.tokens.find((token) => overlaps(token, stretch) && /[\p{L}\p{N}]/u.test(token.form));
+  const alone = before === undefined || (/^[,:;—–-]+$/.test(before.form) && /^[^\p{L}]*\p{Lu}/u.test(first?.form ?? ""));
   return sentence.tokens.flatMap((token, word) => (overlaps(token, stretch) || (token.end <= stretch.start && (!alone || quoted.some((one) => overlaps(one, token)))) ? [word] : []));
 }

@@ -1,0 +1,54 @@
+// "The cuts, union leaders argue, would gut clinics": subject and verb of saying between two commas; what stands on both sides is said.
+import { baseRelation } from "../../text/clauses/dependency-tree.ts";
+import type { ReportSentence } from "../report.ts";
+import { isTimeWord } from "../time-words.ts";
+import type { ClausePattern } from "./attribution.ts";
+
+const boundary = /^(?:,|—|–|--|-)$/;
+const nominal = /^(?:NOUN|PROPN|PRON)$/;
+// What may stand between the verb and the second comma: a time, a place, a hearer.
+const adjunct = /^(?:ADV|ADP|DET|NOUN|PROPN|NUM|ADJ|PRON|PART)$/;
+const longest = 12;
+
+export const interposed: ClausePattern = ({ sentence, clause, verb }) => {
+  if (!verb.takes.has("aside") || clause.passive || clause.negated) return undefined;
+  const { tokens } = sentence;
+  const opens = openingComma(sentence, clause.head);
+  const closes = closingComma(sentence, clause.head);
+  if (opens === undefined || closes === undefined) return undefined;
+  // "Zane asked a friend, Matthew Rick, to come": an object is no hearer, but of "told".
+  if (clause.lemma !== "tell" && clause.arguments.some((one) => (one.kind === "object" || one.kind === "indirect-object") && one.head > clause.head && one.head < closes && !isTimeWord(sentence.tokens[one.head]!.form))) return undefined;
+  const speaker = subjectWithin(sentence, opens + 1, clause.head);
+  if (speaker === undefined) return undefined;
+  const words = tokens.flatMap((_, word) => (word < opens || word > closes ? [word] : []));
+  return { kind: "aside", words, speaker };
+};
+
+/** The comma before a noun phrase that ends at the verb. */
+function openingComma(sentence: ReportSentence, cue: number): number | undefined {
+  const { tokens } = sentence;
+  for (let at = cue - 1; at > 0 && at >= cue - longest; at--) {
+    if (boundary.test(tokens[at]!.form)) return at + 1 < cue ? at : undefined;
+    if (!/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADP|PART|AUX|ADV|PUNCT)$/.test(tokens[at]!.upos) || /^(?:as|when|what|which|who|that|if|so|and|but)$/i.test(tokens[at]!.form)) return undefined;
+  }
+  return undefined;
+}
+
+function closingComma(sentence: ReportSentence, cue: number): number | undefined {
+  const { tokens } = sentence;
+  for (let at = cue + 1; at < tokens.length - 2 && at <= cue + longest; at++) {
+    const { form, upos } = tokens[at]!;
+    if (boundary.test(form)) return at;
+    if (!adjunct.test(upos) || /^that$/i.test(form)) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase between comma and verb must be all that is there: its last word is a noun, its top hangs on something outside. */
+function subjectWithin(sentence: ReportSentence, from: number, cue: number): number | undefined {
+  const { tokens } = sentence;
+  const inside = (word: number): boolean => word >= from && word < cue;
+  const tops = tokens.slice(from, cue).flatMap(({ head, upos, relation }, at) => (!inside(head) && nominal.test(upos) && !/^(?:obl|nmod|case|aux|advmod)/.test(baseRelation(relation)) ? [from + at] : []));
+  const subjects = tops.filter((word) => tokens[word]!.head === cue && tokens[word]!.relation.startsWith("nsubj"));
+  return subjects.at(-1) ?? (tops.length === 1 ? tops[0] : undefined);
+}
