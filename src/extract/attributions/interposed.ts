@@ -3,6 +3,7 @@ import { baseRelation } from "../../text/clauses/dependency-tree.ts";
 import type { ReportSentence } from "../report.ts";
 import { isTimeWord } from "../time-words.ts";
 import type { ClausePattern } from "./attribution.ts";
+import { overlaps } from "./content-spans.ts";
 
 const boundary = /^(?:,|—|–|--|-)$/;
 const nominal = /^(?:NOUN|PROPN|PRON)$/;
@@ -10,7 +11,7 @@ const nominal = /^(?:NOUN|PROPN|PRON)$/;
 const adjunct = /^(?:ADV|ADP|DET|NOUN|PROPN|NUM|ADJ|PRON|PART)$/;
 const longest = 12;
 
-export const interposed: ClausePattern = ({ sentence, clause, verb }) => {
+export const interposed: ClausePattern = ({ sentence, clause, verb, quoted }) => {
   if (!verb.takes.has("aside") || clause.passive || clause.negated) return undefined;
   const { tokens } = sentence;
   const opens = openingComma(sentence, clause.head);
@@ -20,6 +21,9 @@ export const interposed: ClausePattern = ({ sentence, clause, verb }) => {
   if (clause.lemma !== "tell" && clause.arguments.some((one) => (one.kind === "object" || one.kind === "indirect-object") && one.head > clause.head && one.head < closes && !isTimeWord(sentence.tokens[one.head]!.form))) return undefined;
   const speaker = subjectWithin(sentence, opens + 1, clause.head);
   if (speaker === undefined) return undefined;
+  // "In Ohio, Kerr said, “We lost.”": a whole sentence in quotation marks is all that is said.
+  const after = quoted.find((stretch) => stretch.start >= tokens[closes]!.end && stretch.start - tokens[closes]!.end <= 2);
+  if (after && /^\P{L}*\p{Lu}/u.test(tokens.find((token) => overlaps(token, after) && /\p{L}/u.test(token.form))?.form ?? "") && !quoted.some((stretch) => stretch.end <= tokens[clause.head]!.start)) return undefined;
   const words = tokens.flatMap((_, word) => (word < opens || word > closes ? [word] : []));
   return { kind: "aside", words, speaker };
 };
