@@ -2,7 +2,7 @@
 import { slug } from "./entity-catalog.ts";
 import { genderOfName } from "./given-names.ts";
 import type { EntityMention, LinkedEntity } from "./mention.ts";
-import { kindOfName, kindOfNoun, personNouns, titleWords } from "./nouns.ts";
+import { kindOfName, kindOfPhrase, personNouns, titleWords } from "./nouns.ts";
 
 const locative = new Set(["in", "at", "near", "around", "outside", "inside", "into", "through", "across", "within", "throughout"]);
 
@@ -18,7 +18,7 @@ function guessType(mention: EntityMention, name: string, isPerson: boolean): str
   if (mention.form === "name" && words.length === 2 && genderOfName(name, "") !== undefined) return "person";
   const byName = kindOfName(name);
   if (byName) return byName;
-  if (mention.form === "description") return kindOfNoun(mention.noun, mention.plural) ?? "object";
+  if (mention.form === "description") return kindOfPhrase(mention.noun, mention.plural, mention.text) ?? "object";
   if (locative.has(mention.preposition) && words.length <= 2) return "place";
   if (words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:al|bin|ibn|van|von|de|el)$/i.test(word)) && !/^(?:The|A)$/.test(words[0]!)) return "person";
   if (isPerson) return "person";

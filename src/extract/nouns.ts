@@ -14,7 +14,7 @@ export const personNouns = list(`
   man woman person boy girl child official officer minister president premier chancellor secretary director general commander spokesman spokeswoman spokesperson leader chief head king queen prince ambassador diplomat envoy
   source witness resident journalist reporter analyst expert activist lawyer judge prosecutor lawmaker senator governor mayor soldier gunman bomber attacker militant terrorist rebel fighter suspect victim hostage prisoner
   scholar author veteran agent spy dissident candidate critic populist adversary aide adviser advisor assassin brother sister son daughter wife husband father mother deputy negotiator mediator businessman farmer teacher doctor worker
-  student driver passenger pilot policeman guard insurgent extremist gunner dictator citizen national insider politician warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
+  student driver passenger pilot policeman guard insurgent extremist gunner dictator citizen national insider politician member inmate detainee villager lawmaker parliamentarian warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
   legislator delegate commissioner prosecutor detective cadet recruit conscript loyalist separatist nationalist islamist fundamentalist extremist royalist merchant trader landowner squatter peasant laborer labourer miner nurse clerk pensioner orphan widow
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
@@ -64,6 +64,15 @@ const notPeople = /(?:^|[^a-z])(?:number|order|power|paper|letter|matter|offer|w
 
 /** Machines that act for whoever sends them: "an American drone". */
 export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats");
+
+const measures = list("thousand thousands hundred hundreds dozen dozens score scores number numbers majority minority million millions third half quarter group groups crowd crowds handful most some many several part");
+
+/** Kind of a described thing; of "thousands of Nigerians" by what is counted. */
+export function kindOfPhrase(noun: string, plural: boolean, text: string): string | undefined {
+  const counted = measures.has(noun.toLowerCase()) ? /\bof (?:[\p{L}\p{N}'’.-]+ )*?([\p{L}'’-]+)$/u.exec(text)?.[1] : undefined;
+  if (counted === undefined) return kindOfNoun(noun, plural);
+  return kindOfNoun(counted, true) === "people" || /^\p{Lu}\p{Ll}+s$/u.test(counted) ? "people" : kindOfNoun(noun, plural);
+}
 
 /** Kind of a described thing by its head noun. */
 export function kindOfNoun(noun: string, plural: boolean): string | undefined {

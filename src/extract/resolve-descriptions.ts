@@ -5,7 +5,7 @@ import { linked, slug, type EntityCatalog } from "./entity-catalog.ts";
 import { genderOfNoun } from "./given-names.ts";
 import { newEntity } from "./new-entity.ts";
 import type { EntityMention, Link, LinkedEntity } from "./mention.ts";
-import { kindOfNoun, titleWords, vehicleNouns } from "./nouns.ts";
+import { kindOfPhrase, titleWords, vehicleNouns } from "./nouns.ts";
 
 /** @param beside entities that fill other places of the same clause: "the government" that deals with Russia is another's */
 export function resolveDescription(mention: EntityMention, discourse: Discourse, catalog: EntityCatalog, beside: ReadonlySet<string>): Link | undefined {
@@ -19,7 +19,7 @@ export function resolveDescription(mention: EntityMention, discourse: Discourse,
     const states = catalog.gazetteer.find(mention.modifier).filter((match) => match.kind !== "capital");
     if (states.length === 1) return { entity: catalog.state(states[0]!.state), score: 0.6, why: `"${mention.text}" is of ${states[0]!.state.name}` };
   }
-  const kind = kindOfNoun(mention.noun, mention.plural) ?? (mention.modifier !== "" && mention.plural && /^nsubj|^obj|^obl:agent/.test(mention.relation) ? "people" : undefined);
+  const kind = kindOfPhrase(mention.noun, mention.plural, mention.text) ?? (mention.modifier !== "" && mention.plural && /^nsubj|^obj|^obl:agent/.test(mention.relation) ? "people" : undefined);
   if (kind === undefined) return undefined;
   const before = mention.definite && kind !== "place" ? calledSoBefore(mention, kind, discourse, beside) : undefined;
   return before ?? { entity: described(mention, catalog), score: 0.5, why: `described as "${mention.text}"` };
