@@ -23,6 +23,8 @@ export interface ClauseTuple {
 
 export function clauseTuple(tree: DependencyTree, clause: Clause, clauses: readonly Clause[], clauseOf: ReadonlyMap<number, Clause>): ClauseTuple | undefined {
   if (clause.subject < 0 || (clause.subjectFrom === "control" && /^(?:it|there)$/i.test(tree.tokens[clause.subject]!.form))) return undefined;
+  // "sent troops to protect the dam": an aim is told with what serves it.
+  if (clause.link === "adverbial" && /(?:^| )to$/.test(clause.marker)) return undefined;
   const parent = clauses[clause.parent];
   // The first verb of a chain makes the tuple.
   if (parent && clause.link === "open-complement" && carriedBy(tree, parent) === clause.head) return undefined;

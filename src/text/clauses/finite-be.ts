@@ -6,7 +6,8 @@ import { isAim, subjectHead } from "./phrases.ts";
 /** Empty where the clause has a finite verb, or none can be made. */
 export function finiteBe(tree: DependencyTree, clause: Clause, clauses: readonly Clause[]): string {
   const { xpos } = tree.tokens[clause.head]!;
-  const isParticiple = clause.kind === "verb" && (xpos === "VBN" || xpos === "VBG");
+  // A "participle" with a subject of its own is a past tense that was misread.
+  const isParticiple = clause.kind === "verb" && (xpos === "VBG" || (xpos === "VBN" && clause.subjectFrom !== "own"));
   if (!(isParticiple || isAim(clause)) || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return "";
   const past = isPast(tree, clause, clauses);
   const subject = subjectHead(tree, clause);
