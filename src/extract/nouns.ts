@@ -14,7 +14,10 @@ export const personNouns = list(`
   man woman person boy girl child official officer minister president premier chancellor secretary director general commander spokesman spokeswoman spokesperson leader chief head king queen prince ambassador diplomat envoy
   source witness resident journalist reporter analyst expert activist lawyer judge prosecutor lawmaker senator governor mayor soldier gunman bomber attacker militant terrorist rebel fighter suspect victim hostage prisoner
   scholar author veteran agent spy dissident candidate critic populist adversary aide adviser advisor assassin brother sister son daughter wife husband father mother deputy negotiator mediator businessman farmer teacher doctor worker
-  student driver passenger pilot policeman guard insurgent extremist gunner dictator citizen national insider politician member inmate detainee villager lawmaker parliamentarian warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
+  student driver passenger pilot policeman guard insurgent extremist gunner protester rioter demonstrator marcher sniper assailant attacker kidnapper hijacker guerrilla magistrate constable monarch princess emir elder archbishop cardinal pope mullah pilgrim refugee migrant immigrant settler asylum-seeker photographer writer poet
+  campaigner strongman defector deserter consul attache representative bureaucrat technocrat convict captive opponent advocate correspondent medic paramedic surgeon pupil academic mercenary bandit thief robber vandal chieftain incumbent supporter follower
+  investigator interrogator inhabitant resident reservist militiaman paramilitary radical moderate liberal conservative shopkeeper trader herder fisherman peacekeeper observer monitor donor voter player trainer tourist traveler passenger motorist
+  dictator citizen national insider politician member inmate detainee villager lawmaker parliamentarian warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
   legislator delegate commissioner prosecutor detective cadet recruit conscript loyalist separatist nationalist islamist fundamentalist extremist royalist merchant trader landowner squatter peasant laborer labourer miner nurse clerk pensioner orphan widow
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
@@ -24,6 +27,9 @@ export const peopleNouns = list(`
   protesters demonstrators activists victims refugees hostages prisoners workers students journalists experts analysts critics witnesses settlers guerrillas negotiators observers inspectors mps members countrymen counterparts agents
   youths teenagers boys girls orphans widows monks nuns priests bishops clergy clergymen crew crewmen fishermen sailors pirates commandos marines paratroopers cadets recruits conscripts reservists mujahideen jihadists islamists partisans
   thugs vigilantes cops detectives gendarmes mourners onlookers bystanders passersby nurses clerks teachers delegates deputies envoys monitors exiles expatriates peasants nomads bedouin gypsies minority majority population mob herdsmen tribes clans loyalists
+  townspeople crews paramilitaries radicals moderates liberals conservatives democrats republicans bandits thieves vandals hooligans mercenaries constables wardens magistrates attorneys monarchs royals emirs chieftains mullahs pilgrims
+  hindus sikhs buddhists catholics protestants sunnis shiites shias arabs tamils croats bosniaks hutus tutsis pashtuns berbers roma armenians chechens academics pupils schoolchildren locals incumbents opponents advocates fans correspondents poets medics surgeons
+  paramedics consuls attaches representatives bureaucrats technocrats convicts captives crowds mobs gangs masses mothers fathers farmers dockers electorate militiamen
   youths elders nationals villagers hackers demonstrators gunboats tribesmen peacekeepers inhabitants muslims christians jews kurds serbs albanians
   spies personnel staff men women children families relatives crowd public opposition supporters immigrants candidates guards services intelligence`);
 
@@ -31,7 +37,7 @@ export const peopleNouns = list(`
 export const organizationNouns = list(`
   government regime administration state agency ministry department embassy consulate mission court parliament congress senate council commission committee cabinet presidency army navy military police intelligence service bureau
   group organization organisation movement party faction union front alliance coalition league association company corporation firm network newspaper magazine media outlet broadcaster channel militia junta office court tribunal
-  community country nation kingdom republic bank university foundation institute authority force command corps guard delegation team bloc cartel gang cell branch affiliate wing opposition monarchy side charity church clan tribe battalion brigade division regiment unit squad squadron contingent garrison patrol chamber senate assembly directorate secretariat ngo aid-group`);
+  community country nation kingdom republic bank university foundation institute authority force command corps guard delegation team bloc cartel gang cell branch affiliate wing opposition monarchy side charity church clan tribe battalion brigade division regiment unit squad squadron contingent garrison patrol chamber senate assembly directorate secretariat ngo aid-group federation confederation duma synagogue watchdog fleet convoy lobby think-tank panel jury family rebels gangs`);
 
 /** Generic nouns that follow a group's name and add nothing: "the Islamic State group". */
 export const namedGroupNouns = list("group movement network organization organisation party agency militia militants rebels guerrillas newspaper magazine news newspaper forum cartel coalition opposition militant faction");
