@@ -35,11 +35,11 @@ export function suggestions(graph: KnowledgeGraph, index: () => NameIndex, typed
 const asQuestion = (question: string): Suggestion => ({ kind: "question", id: question, text: question, detail: "question" });
 const suggest = (graph: KnowledgeGraph, id: string, detail: string): Suggestion => ({ kind: graph.entities.has(id) ? "node" : "event", id, text: graph.nameOf(id), detail });
 
-// Names that have a word beginning like this: who is called just so before whose name begins so, one's own name before an alias, somebody before what they did.
+// Names that have a word beginning like this: who is called just so before whose name begins so, one's own name before an alias, a short name before a long one, somebody before what they did.
 function namesLike(graph: KnowledgeGraph, normalized: string): readonly Suggestion[] {
   const found: { readonly one: Suggestion; readonly rank: number }[] = [];
   const look = (id: string, [own = "", ...others]: readonly string[], detail: string) => {
-    const rank = Math.min(...[own, ...others].map((name, at) => rankOf(normalizeName(name), normalized) + (at === 0 ? 0 : 0.5))) + (graph.entities.has(id) ? 0 : 1.5);
+    const rank = Math.min(...[own, ...others].map((name, at) => rankOf(normalizeName(name), normalized) + (at === 0 ? 0 : 0.5) + Math.min(0.4, name.length / 200))) + (graph.entities.has(id) ? 0 : 1.5);
     if (rank < NO_MATCH) found.push({ one: suggest(graph, id, detail), rank });
   };
   for (const entity of graph.dataset.entities) look(entity.id, [entity.name, ...entity.aka], entity.type);
@@ -61,7 +61,7 @@ function passagesWith(graph: KnowledgeGraph, text: string): readonly Suggestion[
   if (words.length < 3) return found;
   for (const { event, passage } of graph.agreement.claims) {
     const at = passage?.toLowerCase().indexOf(words) ?? -1;
-    if (passage === undefined || at < 0) continue;
+    if (passage === undefined || at < 0 || found.some((one) => one.id === event)) continue;
     found.push({ kind: "passage", id: event, text: graph.eventName(event) ?? event, detail: `“${at > 24 ? "…" : ""}${passage.slice(Math.max(0, at - 24), at + 56)}…”` });
     if (found.length === MOST_PASSAGES) break;
   }

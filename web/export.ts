@@ -27,7 +27,7 @@ const fixed = (value: number): string => value.toFixed(1);
 const at = ({ x, y }: Point): string => `${fixed(x)} ${fixed(y)}`;
 
 /** The picture as SVG with text as text: the lines, dashes, marks and pictograms of the screen. */
-export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "screen" | "fanned">, theme: Theme): string {
+export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "screen" | "fanned" | "placedNames">, theme: Theme): string {
   const { width, height } = network.dimensions;
   const places = network.screen();
   const ink = inkColors[theme];
@@ -39,9 +39,12 @@ export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "sc
     const place = places.get(node.id);
     if (!place) return "";
     const { x, y, size } = place;
-    return `<g><circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(size)}" fill="${colorOf(node.kind, theme)}"/><path transform="translate(${fixed(x - size * 0.65)} ${fixed(y - size * 0.65)}) scale(${((size * 1.3) / 16).toFixed(3)})" d="${pictograms[node.pictogram]}" fill="${paper[theme]}" fill-rule="evenodd"/><text x="${fixed(x + size + 4)}" y="${fixed(y + 4)}" stroke="${paper[theme]}">${escape(node.name)}</text></g>`;
+    const name = network.placedNames.get(node.id);
+    // A name that has no room on the screen is still there, as the title of its node.
+    const written = name ? `<text x="${fixed(name.left)}" y="${fixed((name.top + name.bottom) / 2 + 4)}" stroke="${paper[theme]}">${escape(node.name)}</text>` : "";
+    return `<g><title>${escape(node.name)}</title><circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(size)}" fill="${colorOf(node.kind, theme)}"/><path transform="translate(${fixed(x - size * 0.65)} ${fixed(y - size * 0.65)}) scale(${((size * 1.3) / 16).toFixed(3)})" d="${pictograms[node.pictogram]}" fill="${paper[theme]}" fill-rule="evenodd"/>${written}</g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(sans)}" font-size="12" fill="${ink.text}" paint-order="stroke" stroke-width="3" stroke-linejoin="round"><rect width="100%" height="100%" fill="${paper[theme]}"/>${edges.join("")}${nodes.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(sans)}" font-size="12.5" fill="${ink.text}" paint-order="stroke" stroke-width="3" stroke-linejoin="round"><rect width="100%" height="100%" fill="${paper[theme]}"/>${edges.join("")}${nodes.join("")}</svg>\n`;
 }
 
 function drawnEdge(edge: ViewEdge, from: Disc, to: Disc, view: ViewGraph, fanned: boolean, ink: InkColors, ground: string): string {

@@ -1,6 +1,6 @@
 // The page: opens the graph, mounts the picture and the panels, and keeps them in step.
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { askQuestion, engine } from "./ask.ts";
 import { hashBytes } from "./hash.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
@@ -19,8 +19,9 @@ import { openKnowledgeGraph } from "../src/index.ts";
 function App() {
   const { path } = state.value;
   const view = shown.value;
+  const facts = useMemo(() => [...(view?.edges.values() ?? [])].reduce((sum, edge) => sum + edge.facts.length, 0), [view]);
   useEffect(() => {
-    if (path && path[1] !== "") void askQuestion(`how is ${path[0]} connected to ${path[1]}?`);
+    if (path && path[1] !== "") void askQuestion(`how is ${path[0]} connected to ${path[1]}?`, `how is ${base.value?.nameOf(path[0])} connected to ${base.value?.nameOf(path[1])}?`);
   }, [path?.[0], path?.[1]]);
   return (
     <>
@@ -41,7 +42,7 @@ function App() {
         </section>
         <Side />
       </main>
-      <footer class="foot"><p class="spoken" role="status">{status.value}</p><p class="tally">{view?.nodes.size ?? 0} nodes · {[...(view?.edges.values() ?? [])].reduce((sum, edge) => sum + edge.facts.length, 0)} facts</p></footer>
+      <footer class="foot"><p class="spoken" role="status">{status.value}</p><p class="tally">{view?.nodes.size ?? 0} nodes · {facts} facts</p></footer>
     </>
   );
 }

@@ -13,6 +13,7 @@ const propose = (typed: string) => suggestions(graph, () => nameIndexOf(graph), 
 
 test.each([
   ["Putin", "Vladimir Putin"], // not Russia, which is also called Putin's government
+  ["put", "Vladimir Putin"],
   ["clap", "James Clapper"],
   ["crocus attack", "the Moscow attack"],
   ["isis-k", "ISIS-K"],

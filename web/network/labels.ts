@@ -3,6 +3,8 @@ import { sans } from "../fonts.ts";
 import type { Box, TakenBoxes } from "./boxes.ts";
 
 export interface LabelData {
+  /** Id of the node. */
+  readonly key?: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -47,13 +49,17 @@ function places(data: LabelData, width: number, size: number, room: { readonly w
   return seen.length > 0 ? seen : all;
 }
 
-export function drawLabels(context: CanvasRenderingContext2D, labels: readonly LabelData[], size: number, room: { readonly width: number; readonly height: number }, taken: { readonly labels: TakenBoxes; readonly discs: TakenBoxes }, ink: LabelInk): void {
+/** @returns where each drawn name lies, by id */
+export function drawLabels(context: CanvasRenderingContext2D, labels: readonly LabelData[], size: number, room: { readonly width: number; readonly height: number }, taken: { readonly labels: TakenBoxes; readonly discs: TakenBoxes }, ink: LabelInk): ReadonlyMap<string, Box> {
+  const placed = new Map<string, Box>();
   const ordinary = labels.filter((data) => data.highlighted !== true);
   // What is drawn in bold above all others keeps its place free.
   for (const data of labels) {
     if (data.highlighted !== true) continue;
     const [box] = places(data, widthOf(context, shortName(data.label ?? ""), size) * BOLD, size, room);
-    if (box) taken.labels.add(box);
+    if (!box) continue;
+    taken.labels.add(box);
+    placed.set(data.key ?? "", box);
   }
   const sorted = ordinary.sort((a, b) => Number(b.forceLabel === true) - Number(a.forceLabel === true) || b.size - a.size);
   for (const [rank, data] of sorted.entries()) {
@@ -63,8 +69,10 @@ export function drawLabels(context: CanvasRenderingContext2D, labels: readonly L
     const free = clear.find((box) => taken.discs.isFree(box)) ?? (data.forceLabel === true || rank < FIRST ? clear[0] : undefined) ?? (data.forceLabel === true ? options[0] : undefined);
     if (!free) continue;
     taken.labels.add(free);
+    placed.set(data.key ?? "", free);
     writeLabel(context, text, free.left, (free.top + free.bottom) / 2, size, 400, ink);
   }
+  return placed;
 }
 
 /** The label of the node under the pointer or selected, in bold. */

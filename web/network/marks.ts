@@ -68,8 +68,8 @@ export function drawEdgeLabel(context: CanvasRenderingContext2D, shape: EdgeShap
   context.font = font;
   const half = context.measureText(text).width / 2 + 3;
   const boxAt = (at: Point) => ({ left: at.x - half, right: at.x + half, top: at.y - 8, bottom: at.y + 8 });
-  const free = [0.5, 0.62, 0.38, 0.72, 0.28].map((share) => pointAt(shape, share)).find((at) => taken.labels.isFree(boxAt(at)) && taken.discs.isFree(boxAt(at)));
-  const at = free ?? (always ? shape.middle : undefined);
+  const clear = [0.5, 0.62, 0.38, 0.72, 0.28, 0.82, 0.18].map((share) => pointAt(shape, share)).flatMap((at) => [at, { x: at.x, y: at.y - 12 }, { x: at.x, y: at.y + 12 }]).filter((at) => taken.discs.isFree(boxAt(at)));
+  const at = clear.find((one) => taken.labels.isFree(boxAt(one))) ?? (always ? (clear[0] ?? shape.middle) : undefined);
   if (!at) return;
   taken.labels.add(boxAt(at));
   write(context, at, text, font, ink, paper);

@@ -10,12 +10,15 @@ import { sans } from "../fonts.ts";
 import { drawPictogram } from "../icons.ts";
 import { statusLook } from "../status-looks.ts";
 import { relationText } from "../story.ts";
-import type { ViewEdge, ViewGraph } from "../story.ts";
+import type { ViewEdge, ViewGraph, ViewNode } from "../story.ts";
 import { TakenBoxes } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
 import { edgeShape, edgeWidth, fanOf } from "./geometry.ts";
 import type { Disc, Point } from "./geometry.ts";
 import { drawLabels, drawStrongLabel } from "./labels.ts";
 import type { LabelData } from "./labels.ts";
+import { middleDay, timeLayers } from "./time-layers.ts";
+import type { DatedNode } from "./time-layers.ts";
 import { drawEdge, drawEdgeLabel, drawLoop, drawMark, drawRing } from "./marks.ts";
 
 export interface NetworkEvents {
@@ -38,6 +41,8 @@ interface Highlight {
   readonly lit: ReadonlySet<string> | null;
   /** Edges that one side of a comparison alone draws; null where nothing is compared. */
   readonly sides: ReadonlyMap<string, Side> | null;
+  /** Steps of a path from node to node, also where no edge of the picture runs. */
+  readonly trail: readonly (readonly [from: string, to: string])[];
 }
 
 /** From this many nodes on, the rest of the picture does not fade around a hovered or selected node. */
@@ -48,6 +53,8 @@ const PICTURED = 800;
 /** From this many edges on, sigma draws them all: a flat canvas would take too long. */
 const CROWD_OF_EDGES = 3000;
 const LABEL_SIZE = 12.5;
+/** Room around the network, in pixels; less where the picture is small. */
+const STAGE_PADDING = 40;
 /** How far two edges in opposite directions bend apart, in pixels. */
 const RECIPROCAL = 6;
 
@@ -60,10 +67,12 @@ export class Network {
   #view: ViewGraph | undefined;
   #theme: Theme;
   #hovered: string | null = null;
-  #highlight: Highlight = { selected: null, selectedEdge: null, chosen: new Set(), lit: null, sides: null };
+  #highlight: Highlight = { selected: null, selectedEdge: null, chosen: new Set(), lit: null, sides: null, trail: [] };
   #fanned = false;
   #boxing = false;
   readonly #labels: LabelData[] = [];
+  #placed: ReadonlyMap<string, Box> = new Map();
+  readonly #sizes: ResizeObserver;
   readonly #taken = new TakenBoxes();
   readonly #discs = new TakenBoxes();
   #layout: LayoutName = "stored";
@@ -73,7 +82,7 @@ export class Network {
     this.#theme = theme;
     this.#graph = new DirectedGraph({ allowSelfLoops: true });
     this.#sigma = new Sigma(this.#graph, container, {
-      allowInvalidContainer: true, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.4 }) }, enableEdgeEvents: true, renderEdgeLabels: false, labelFont: sans, labelSize: LABEL_SIZE, labelDensity: 2, labelGridCellSize: 110, labelRenderedSizeThreshold: 5, stagePadding: 40, zIndex: true,
+      allowInvalidContainer: true, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.4 }) }, enableEdgeEvents: true, renderEdgeLabels: false, labelFont: sans, labelSize: LABEL_SIZE, labelDensity: 2, labelGridCellSize: 110, labelRenderedSizeThreshold: 5, stagePadding: STAGE_PADDING, zIndex: true,
       minEdgeThickness: 1.4, hideEdgesOnMove: false,
       // Labels wait until all are known.
       defaultDrawNodeLabel: (_, data) => { if (data.label) this.#labels.push(data); },
@@ -93,6 +102,10 @@ export class Network {
       this.#drawLabels();
       this.#drawMarks();
     });
+    this.#sigma.on("resize", () => this.#resized());
+    // Sigma watches the window alone; the panels beside it change width too.
+    this.#sizes = new ResizeObserver(() => this.#sigma.resize());
+    this.#sizes.observe(container);
     this.#sigma.on("clickNode", ({ node }) => events.onNode(node));
     this.#sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
     this.#sigma.on("clickStage", () => events.onNothing());
@@ -134,12 +147,24 @@ export class Network {
   #places(): ReadonlyMap<string, Point> {
     const nodes = [...(this.#view?.nodes.values() ?? [])];
     if (this.#layout === "stored") return new Map(nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
-    if (this.#layout === "time") return timeRanks(nodes, this.#startOf);
+    if (this.#layout === "time") return timeLayers(this.#dated(nodes));
     const byKind = nodes.toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.name < b.name ? -1 : 1));
     return new Map(byKind.map((node, index) => {
       const angle = (2 * Math.PI * index) / byKind.length;
       return [node.id, { x: 100 * Math.cos(angle), y: 100 * Math.sin(angle) }];
     }));
+  }
+
+  // Events by their own date, whoever takes part by the middle one of theirs.
+  #dated(nodes: readonly ViewNode[]): readonly DatedNode[] {
+    const days = new Map<string, number[]>(nodes.map((node) => [node.id, []]));
+    for (const edge of this.#view?.edges.values() ?? []) {
+      for (const { span } of edge.facts) {
+        const day = span?.start ?? span?.end ?? null;
+        if (day !== null) for (const id of [edge.from, edge.to]) days.get(id)?.push(day);
+      }
+    }
+    return nodes.map(({ id, event }) => ({ id, date: (event ? this.#startOf(id) : null) ?? middleDay(days.get(id) ?? []) }));
   }
 
   highlight(highlight: Highlight): void {
@@ -185,6 +210,11 @@ export class Network {
   fan(fanned: boolean): void {
     this.#fanned = fanned;
     this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  /** Where each name that is drawn lies, by id. */
+  get placedNames(): ReadonlyMap<string, Box> {
+    return this.#placed;
   }
 
   get fanned(): boolean {
@@ -266,6 +296,7 @@ export class Network {
   }
 
   kill(): void {
+    this.#sizes.disconnect();
     this.#sigma.kill();
   }
 
@@ -326,6 +357,12 @@ export class Network {
     return Math.min(1, Math.max(0.5, Math.min(width / 720, height / 520)));
   }
 
+  #resized(): void {
+    const { width } = this.#sigma.getDimensions();
+    this.#sigma.setSetting("stagePadding", Math.min(STAGE_PADDING, width * 0.05));
+    this.#sigma.scheduleRefresh();
+  }
+
   get #labelInk() {
     return { text: inkColors[this.#theme].text, paper: paper[this.#theme] };
   }
@@ -341,7 +378,7 @@ export class Network {
   #drawLabels(): void {
     const { labels } = this.#sigma.getCanvases();
     const context = labels?.getContext("2d");
-    if (context) drawLabels(context, this.#labels, LABEL_SIZE, this.#sigma.getDimensions(), { labels: this.#taken, discs: this.#discs }, this.#labelInk);
+    if (context) this.#placed = drawLabels(context, this.#labels, LABEL_SIZE, this.#sigma.getDimensions(), { labels: this.#taken, discs: this.#discs }, this.#labelInk);
     this.#labels.length = 0;
   }
 
@@ -366,6 +403,10 @@ export class Network {
       const [from, to] = [place(edge.from), place(edge.to)];
       if (!from || !to || Math.max(from.x, to.x) < 0 || Math.min(from.x, to.x) > width || Math.max(from.y, to.y) < 0 || Math.min(from.y, to.y) > height) continue;
       labels.push(...this.#drawFlatEdge(context, edge, from, to, view));
+    }
+    for (const [from, to] of this.#highlight.trail) {
+      const [start, end] = [place(from), place(to)];
+      if (start && end && this.#graph.hasNode(from) && this.#graph.hasNode(to)) drawEdge(context, edgeShape(start, end, 0), { color: inkColors[this.#theme].accent, dash: view.edges.has(`${from}>${to}`) ? [] : [2, 4], width: 2.2 });
     }
     for (const draw of labels) draw();
     const { chosen, selected } = this.#highlight;
@@ -520,17 +561,4 @@ function fitToScreen(context: CanvasRenderingContext2D, { width, height }: { rea
 export function blend(a: string, b: string, share: number): string {
   const channel = (at: number) => Math.round(Number.parseInt(a.slice(at, at + 2), 16) * (1 - share) + Number.parseInt(b.slice(at, at + 2), 16) * share).toString(16).padStart(2, "0");
   return `#${channel(1)}${channel(3)}${channel(5)}`;
-}
-
-// Events in the order of their dates from left to right; whoever takes part in them stands at the mean of its events.
-function timeRanks(nodes: readonly { readonly id: string; readonly event: boolean; readonly y: number; readonly x: number }[], startOf: (id: string) => number | null): ReadonlyMap<string, { x: number; y: number }> {
-  const dated = nodes.flatMap((node) => {
-    const start = startOf(node.id);
-    return start === null ? [] : [{ node, start }];
-  }).sort((a, b) => a.start - b.start);
-  const undated = nodes.filter((node) => startOf(node.id) === null);
-  const out = new Map<string, { x: number; y: number }>();
-  for (const [index, { node }] of dated.entries()) out.set(node.id, { x: index * 12, y: ((index % 7) - 3) * 22 });
-  for (const [index, node] of undated.entries()) out.set(node.id, { x: -60 - Math.floor(index / 12) * 16, y: ((index % 12) - 6) * 16 });
-  return out;
 }

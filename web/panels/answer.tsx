@@ -1,6 +1,6 @@
 // The answer to a question or a query: what was understood, rows, and the evidence of each.
 import { askQuestion } from "../ask.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText, isPathAnswer } from "../cell-text.ts";
 import { NameLink } from "./name-link.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import { Status } from "./status.tsx";
@@ -16,7 +16,7 @@ export function AnswerPanel() {
   const found = answer.value;
   const graph = story.value;
   if (!found || !graph) return busy.value ? <p class="empty">Asking…</p> : <p class="empty">Ask something in the bar above: “who warned whom”, “what did Putin dismiss?”, or a Cypher query.</p>;
-  const isPath = found.columns[0] === "path" && found.columns[1] === "step" && found.rows.length > 0;
+  const isPath = isPathAnswer(found);
   return (
     <>
       <h2 class={found.understood === undefined ? "query" : ""}>{found.question}</h2>

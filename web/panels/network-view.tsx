@@ -1,5 +1,5 @@
 // The network on the page: mounted, kept in step with the state, drawn again when the graphics are lost, and explained where there are none.
-import { cellText } from "../cell-text.ts";
+import { cellText, isPathAnswer } from "../cell-text.ts";
 import { computed, effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { edgeSides } from "../difference.ts";
@@ -74,7 +74,7 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
     effect(() => network.setTheme(theme.value)),
     effect(() => {
       const { selection } = state.value;
-      network.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, chosen: new Set(state.value.chosen), lit: litBy(), sides: sidesShown() });
+      network.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, chosen: new Set(state.value.chosen), ...litBy(), sides: sidesShown() });
     }),
   ];
   return () => {
@@ -91,20 +91,29 @@ function sidesShown() {
   return against && graph && view ? edgeSides(graph, view, sides(lens, against, graph.dataset.sources.map((source) => source.id))) : null;
 }
 
-// What an answer or a selected event lights: its facts, all that take part in them, and every node that a cell names.
-function litBy(): ReadonlySet<string> | null {
+interface Light {
+  readonly lit: ReadonlySet<string> | null;
+  readonly trail: readonly (readonly [from: string, to: string])[];
+}
+
+// What an answer or a selected event lights: its facts, all that take part in them, and every node that a cell names. Of a path, its steps alone.
+function litBy(): Light {
   const [graph, view] = [story.value, shown.value];
   const { selection, panel } = state.value;
-  if (!view || !graph) return null;
+  if (!view || !graph) return { lit: null, trail: [] };
   const events = new Set<string>();
   const lit = new Set<string>();
-  if (panel === "answer" && answer.value) {
-    for (const row of answer.value.rows) {
-      if (row.event !== undefined) events.add(row.event);
-      for (const cell of row.cells) {
-        const id = idOfName(graph, cellText(cell));
-        if (id !== undefined && view.nodes.has(id)) lit.add(id);
-      }
+  const trail: (readonly [string, string])[] = [];
+  const found = panel === "answer" ? answer.value : null;
+  const isPath = found !== null && isPathAnswer(found);
+  for (const row of found?.rows ?? []) {
+    if (row.event !== undefined && !isPath) events.add(row.event);
+    const named = row.cells.flatMap((cell) => idOfName(graph, cellText(cell)) ?? []);
+    for (const id of named) if (view.nodes.has(id)) lit.add(id);
+    const [from, to] = named;
+    if (isPath && from !== undefined && to !== undefined) {
+      trail.push([from, to]);
+      for (const key of [`${from}>${to}`, `${to}>${from}`]) if (view.edges.has(key)) lit.add(key);
     }
   }
   if (panel !== "answer" && selection && selection.kind === "event" && !view.nodes.has(selection.id)) events.add(selection.id);
@@ -115,5 +124,5 @@ function litBy(): ReadonlySet<string> | null {
     lit.add(edge.from);
     lit.add(edge.to);
   }
-  return lit.size === 0 ? null : lit;
+  return { lit: lit.size === 0 ? null : lit, trail };
 }

@@ -28,7 +28,7 @@ export function PathSteps({ graph, found }: { readonly graph: KnowledgeGraph; re
               const cell = (at: number) => cellText(row.cells[at] ?? null);
               return (
                 <li key={index}>
-                  <p class="step">{name(cell(fromAt))} <span class="relation">{relationText(cell(relationAt))}</span> {name(cell(toAt))}</p>
+                  <p class="step">{name(cell(fromAt))} <span class="relation">{relationText(cell(relationAt)).replace(/\bhas /u, "")}</span> {name(cell(toAt))}</p>
                   <p class="meta">{whenAt >= 0 && cell(whenAt) !== "" && <span>{cell(whenAt)}</span>}{row.status !== undefined && <Status status={row.status} {...(row.grade === undefined ? {} : { grade: row.grade })} />}</p>
                   {row.evidence.length > 0 && <details class="fold" open={index === 0}><summary>{row.evidence.length} claim{row.evidence.length === 1 ? "" : "s"}</summary><Claims graph={graph} evidence={row.evidence} /></details>}
                 </li>

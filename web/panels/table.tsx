@@ -1,13 +1,33 @@
 // The picture as a table: the full alternative, in step with the selection.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { KindIcon } from "./icon.tsx";
 import { Status } from "./status.tsx";
 import { change, select, shown, state, story } from "../state.ts";
 import { kindOfId, pictogramOf, relationText } from "../story.ts";
+import type { ViewEdge, ViewGraph } from "../story.ts";
+import type { EdgeRecord, KnowledgeGraph } from "../../src/index.ts";
 
 const PAGE = 200;
 type Column = "who" | "relation" | "whom" | "when" | "status" | "voices";
 const COLUMNS: readonly { readonly id: Column; readonly text: string }[] = [{ id: "who", text: "who" }, { id: "relation", text: "did" }, { id: "whom", text: "whom or what" }, { id: "when", text: "when" }, { id: "status", text: "status" }, { id: "voices", text: "voices" }];
+
+interface Row {
+  readonly edge: ViewEdge;
+  readonly fact: EdgeRecord;
+  readonly who: string;
+  readonly whom: string;
+  readonly start: number;
+}
+
+const byText = (text: (row: Row) => string) => (a: Row, b: Row) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+const compare: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
+  when: (a, b) => (a.start === b.start ? 0 : a.start - b.start), who: byText((row) => row.who), whom: byText((row) => row.whom), relation: byText((row) => row.fact.type), status: byText((row) => String(row.fact.properties["status"])), voices: (a, b) => Number(a.fact.properties["voices"]) - Number(b.fact.properties["voices"]),
+};
+
+function rowsOf(graph: KnowledgeGraph, view: ViewGraph, sort: { readonly by: Column; readonly down: boolean }): readonly Row[] {
+  const rows = [...view.edges.values()].flatMap((edge) => edge.facts.map((fact) => ({ edge, fact, who: graph.nameOf(fact.from), whom: graph.nameOf(fact.to), start: fact.span?.start ?? fact.span?.end ?? Infinity })));
+  return rows.sort((a, b) => (sort.down ? -1 : 1) * compare[sort.by](a, b));
+}
 
 export function TablePanel() {
   const [page, setPage] = useState(0);
@@ -18,14 +38,8 @@ export function TablePanel() {
   useEffect(() => {
     document.querySelector(".facts-table tr.chosen")?.scrollIntoView({ block: "nearest" });
   }, [selection?.id]);
+  const rows = useMemo(() => (graph && view ? rowsOf(graph, view, sort) : []), [graph, view, sort]);
   if (!graph || !view) return null;
-  const rows = [...view.edges.values()].flatMap((edge) => edge.facts.map((fact) => ({ edge, fact, who: graph.nameOf(fact.from), whom: graph.nameOf(fact.to), start: fact.span?.start ?? fact.span?.end ?? Infinity })));
-  type Row = (typeof rows)[number];
-  const byText = (text: (row: Row) => string) => (a: Row, b: Row) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
-  const compare: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
-    when: (a, b) => (a.start === b.start ? 0 : a.start - b.start), who: byText((row) => row.who), whom: byText((row) => row.whom), relation: byText((row) => row.fact.type), status: byText((row) => String(row.fact.properties["status"])), voices: (a, b) => Number(a.fact.properties["voices"]) - Number(b.fact.properties["voices"]),
-  };
-  rows.sort((a, b) => (sort.down ? -1 : 1) * compare[sort.by](a, b));
   const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
   const at = Math.min(page, last);
   const chosen = (row: Row) => selection !== null && (selection.id === row.edge.key || selection.id === row.fact.properties["event"] || selection.id === row.fact.from || selection.id === row.fact.to);

@@ -21,7 +21,7 @@ export function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
       {conflicts.length > 0 && (
         <>
           <h3>Where the sources contradict one another</h3>
-          <ul class="plain contradictions">{conflicts.map(({ id, field }) => <li key={id + field.field}><NameLink id={id} /><span class="meta">{field.field}: {field.values.map((value) => graph.whenText(value.text.split(" + ").map((part) => graph.nameOf(part)).join(" + "))).join(" ≠ ")}</span></li>)}</ul>
+          <ul class="plain contradictions">{conflicts.map(({ id, field }) => <li key={id + field.field}><NameLink id={id} /><span class="meta">{field.field}: {field.values.map((value) => (value.denied ? "not " : "") + graph.whenText(value.text.split(" + ").map((part) => graph.nameOf(part)).join(" + "))).join(" ≠ ")}</span></li>)}</ul>
         </>
       )}
       {best.length > 0 && <><h3>In the middle of it</h3><ul class="plain">{best.map((node) => <li key={node.id}><NameLink id={node.id} /> <span class="meta">{node.degree} neighbor{node.degree === 1 ? "" : "s"}</span></li>)}</ul></>}

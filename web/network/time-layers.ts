@@ -1,0 +1,31 @@
+// The layout by time: columns from left to right in the order of dates, about as many nodes in each; what has no date stands apart on the left.
+import type { Point } from "./geometry.ts";
+
+export interface DatedNode {
+  readonly id: string;
+  /** Day since 1970 on which it happened; of somebody, the middle one of the days on which they did something. */
+  readonly date: number | null;
+}
+
+/** Columns are this much wider than the rows are high: names are written beside their nodes. */
+const WIDE = 1.7;
+
+export function timeLayers(nodes: readonly DatedNode[]): ReadonlyMap<string, Point> {
+  const dated = nodes.flatMap(({ id, date }) => (date === null ? [] : [{ id, date }])).sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1));
+  const undated = nodes.filter(({ date }) => date === null).map(({ id }) => id).sort();
+  const rows = Math.max(1, Math.ceil(Math.sqrt(dated.length * 1.2)));
+  const out = new Map<string, Point>();
+  const stack = (ids: readonly string[], column: number) => {
+    // Every second column half a row lower, so that names find room.
+    for (const [row, id] of ids.entries()) out.set(id, { x: column * WIDE, y: (ids.length - 1) / 2 - row + (column % 2 === 0 ? 0.25 : -0.25) });
+  };
+  for (let column = 0; column * rows < dated.length; column += 1) stack(dated.slice(column * rows, (column + 1) * rows).map(({ id }) => id), column);
+  for (let column = 0; column * rows < undated.length; column += 1) stack(undated.slice(column * rows, (column + 1) * rows), -2 - column);
+  return out;
+}
+
+/** The middle one of some days; null where there is none. */
+export function middleDay(days: readonly number[]): number | null {
+  const sorted = days.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}
