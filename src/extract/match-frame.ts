@@ -3,7 +3,7 @@ import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { EventFrames, VerbFrame } from "./event-frames.ts";
-import { kindOfNoun } from "./nouns.ts";
+import { kindOfNoun, measures } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
 
 /** Verbs that add nothing to the act that their object names: "carried out an attack", "gave a warning". */
@@ -38,11 +38,12 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (found.includes(undefined)) continue;
     if (clause.kind === "copula" && (frame.words.length === 0 || frame.type.state)) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
-    const said = found.join("_").split("_").length + (particle !== "" && found.includes(particle) ? 1 : 0);
+    const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) : undefined;
+    // "dropped bombs on": of equals the one whose preposition is there.
+    const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0);
     // "backing up the claim" is not "backing the claim".
     if (telling && !(particle !== "" && found.includes(particle) && said > length) && (said <= length || frame.words.length < telling.frame.words.length)) continue;
     if (frame.prepositions.length > 0) {
-      const phrase = phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found);
       if (!phrase && !frame.bare) continue;
       telling = { frame, act: -1, viaPreposition: phrase };
       length = said;
@@ -115,6 +116,8 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     if (alone) words.add(lemma).add(sentence.tokens[word]!.form.toLowerCase());
     const marker = caseOf(sentence.tree, word).replaceAll(" ", "_");
     if (marker !== "") words.add(`${marker}_${lemma}`);
+    // "dozens of tanks": what is counted.
+    if (alone && measures.has(lemma)) for (const counted of childrenWith(sentence.tree, word, "nmod")) if (caseOf(sentence.tree, counted) === "of") words.add(sentence.tokens[counted]!.lemma.toLowerCase());
     for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(alone ? phrase : `${marker}_${phrase}`).add(`${marker}_${phrase}`);
   };
   if (clause.kind === "copula") add(clause.head);

@@ -71,7 +71,8 @@ const notPeople = /(?:^|[^a-z])(?:number|order|power|paper|letter|matter|offer|w
 /** Machines that act for whoever sends them: "an American drone". */
 export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats");
 
-const measures = list("thousand thousands hundred hundreds dozen dozens score scores number numbers majority minority million millions third half quarter group groups crowd crowds handful most some many several part");
+/** Nouns that only count what stands behind their "of". */
+export const measures = list("thousand thousands hundred hundreds dozen dozens score scores number numbers majority minority million millions third half quarter group groups crowd crowds handful most some many several part");
 
 /** Kind of a described thing; of "thousands of Nigerians" by what is counted. */
 export function kindOfPhrase(noun: string, plural: boolean, text: string): string | undefined {

@@ -25,6 +25,8 @@ export function settleAssertion(tree: DependencyTree, clauses: readonly Clause[]
 function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefined): Clause {
   let negated = ownNegation(tree, clause);
   let modality = ownModality(tree, clause);
+  // "warned it could leave": what is held out.
+  if (modality === "possible" && parent && clause.link === "complement" && /^(?:warn|caution|threaten)$/.test(parent.lemma)) modality = "planned";
   // "said it would leave": a will, told in the past.
   if (modality === "possible" && parent && clause.link === "complement" && /^VB[DGN]$/.test(tree.tokens[parent.head]!.xpos) && tree.children[clause.head]!.some((child) => tree.tokens[child]!.relation === "aux" && /^(?:would|['’]d)$/i.test(tree.tokens[child]!.form))) modality = "planned";
   let mood = ownMood(tree, clause);
