@@ -1,8 +1,9 @@
 // A clause → one tuple with everything that it says: (subject, relation, object, phrases of time and place ...).
 import type { ArgumentKind, Clause, ClauseArgument } from "./clause.ts";
+import { isDenialLost } from "./denial-words.ts";
 import { subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
-import { complementWords, nounPhrase, prepositionWords, subjectHead, subjectWords } from "./phrases.ts";
-import { carriedBy, relationWords, verbChain } from "./relation-phrase.ts";
+import { complementWords, isAim, nounPhrase, prepositionWords, subjectHead, subjectWords } from "./phrases.ts";
+import { carriedBy, outerVerbs, relationWords, verbChain } from "./relation-phrase.ts";
 
 export interface TupleObject {
   readonly kind: ArgumentKind | "adverb" | "reported";
@@ -28,17 +29,24 @@ export function clauseTuple(tree: DependencyTree, clause: Clause, clauses: reado
   const parent = clauses[clause.parent];
   // The first verb of a chain makes the tuple.
   if (parent && clause.link === "open-complement" && carriedBy(tree, parent) === clause.head) return undefined;
-  const chain = verbChain(tree, clause, clauseOf);
-  const relation = relationWords(tree, chain);
+  const outer = outerVerbs(tree, clause, clauses, clauseOf);
+  const inner = verbChain(tree, clause, clauseOf);
+  // "has tried to leave": where nothing is left to be an object, the infinitive is.
+  return chainTuple(tree, clause, outer, inner, clauseOf) ?? (inner.length > 1 ? chainTuple(tree, clause, outer, [clause], clauseOf) : undefined);
+}
+
+function chainTuple(tree: DependencyTree, clause: Clause, outer: readonly Clause[], inner: readonly Clause[], clauseOf: ReadonlyMap<number, Clause>): ClauseTuple | undefined {
+  const relation = relationWords(tree, [...outer, ...inner], clause);
   if (relation.length === 0) return undefined;
-  const objects = chainObjects(tree, chain, relation, clauseOf);
-  const reported = chain.at(-1)!.arguments.some((one) => one.kind === "clause" || one.kind === "object") ? [] : reportedAround(tree, clause);
+  const objects = chainObjects(tree, inner, relation, clauseOf);
+  const reported = inner.at(-1)!.arguments.some((one) => one.kind === "clause" || one.kind === "object") ? [] : reportedAround(tree, clause);
   if (reported.length > 0) objects.unshift({ kind: "reported", words: reported, head: reported[0]!, preposition: [] });
   const taken = new Set([...relation, ...absorb(tree, relation, objects)]);
   const left = (words: readonly number[]): number[] => trimPunctuation(tree, words.filter((word) => !taken.has(word)));
   const kept = objects.map((one) => ({ ...one, words: left(one.words), preposition: one.preposition.filter((word) => !taken.has(word)) })).filter((one) => one.words.length > 0);
   const subject = left(subjectWords(tree, clause));
   if (subject.length === 0 || kept.length === 0) return undefined;
+  if (!isAim(clause) && isDenialLost(tree, clause, [...subject, ...taken, ...kept.flatMap((one) => one.words)])) return undefined;
   return { clause, subjectHead: subjectHead(tree, clause), subject, relation: [...taken].sort((a, b) => a - b), objects: kept };
 }
 
@@ -60,12 +68,22 @@ function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: 
     const { relation: role, xpos } = tree.tokens[child]!;
     if (role === "advmod" && child > verb && !relation.includes(child) && !xpos.startsWith("W")) objects.push({ kind: "adverb", words: subtree(tree, child), head: child, preposition: [] });
   }
-  return objects.sort((a, b) => rank(a) - rank(b) || a.head - b.head);
+  return objects.map((one) => withoutOthers(tree, one, objects)).sort((a, b) => rank(a) - rank(b) || a.head - b.head);
+}
+
+/** "warned [the embassy] of an attack": the phrase hangs on the noun, but is the verb's. */
+function withoutOthers(tree: DependencyTree, object: TupleObject, all: readonly TupleObject[]): TupleObject {
+  const inside = all.filter((other) => other !== object && other.kind === "oblique" && tree.tokens[other.head]!.head === object.head);
+  if (inside.length === 0) return object;
+  const taken = new Set(inside.flatMap((other) => [...other.words, ...other.preposition]));
+  return { ...object, words: object.words.filter((word) => !taken.has(word)) };
 }
 
 /** "left when the war ended", "left, taking the gold": a clause with a subject and a finite verb or participle is a tuple of its own. */
 function isToldApart(tree: DependencyTree, clause: Clause | undefined): boolean {
   if (!clause || clause.subject < 0) return false;
+  // "was accused of having fled", "was fined for failing": what the verb itself calls for.
+  if (/^(?:of|from|for|by|into|with|without|on|in|against|about|despite)$/.test(clause.marker)) return false;
   const { xpos } = tree.tokens[clause.head]!;
   if (/^VB[DZP]$/.test(xpos) || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return true;
   return clause.marker === "" && (xpos === "VBG" || xpos === "VBN");
@@ -87,7 +105,10 @@ function argumentWords(tree: DependencyTree, clause: Clause, { kind, head }: Cla
     case "complement": return complementWords(tree, head);
     case "clause":
     case "open-clause":
-    case "adverbial-clause": return trimPunctuation(tree, subtree(tree, head));
+    case "adverbial-clause": {
+      const words = subtree(tree, head);
+      return trimPunctuation(tree, tree.tokens[words[0]!]!.upos === "CCONJ" ? words.slice(1) : words);
+    }
     default: return nounPhrase(tree, head, head === tree.tokens[clause.head]!.head ? "bare" : "full");
   }
 }

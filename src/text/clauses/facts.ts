@@ -3,6 +3,7 @@
 //     (Iran and Iraq, signed, an accord, in Algiers)  ──>  (Iran, signed, an accord), (Iraq, signed, an accord),
 //                                                          (Iran, signed an accord, in Algiers) ...
 import type { ClauseTuple, TupleObject } from "./clause-tuple.ts";
+import { isDenialLost } from "./denial-words.ts";
 import { baseRelation, childrenWith, subtree, trimPunctuation, type DependencyTree } from "./dependency-tree.ts";
 import { conjuncts, prepositionWords } from "./phrases.ts";
 import type { TupleShape } from "./tuple.ts";
@@ -19,6 +20,11 @@ const divisible: ReadonlySet<TupleObject["kind"]> = new Set(["object", "indirect
 const most = 16;
 
 export function factsOf(tree: DependencyTree, tuple: ClauseTuple): Fact[] {
+  // "neither Iran nor Iraq came" does not mean that Iran came.
+  return allFacts(tree, tuple).filter(({ subject, relation, object }) => !isDenialLost(tree, tuple.clause, [...subject, ...relation, ...object]));
+}
+
+function allFacts(tree: DependencyTree, tuple: ClauseTuple): Fact[] {
   const facts: Fact[] = [];
   const [first, ...rest] = tuple.objects;
   if (!first) return facts;

@@ -1,5 +1,6 @@
 // The form of "be" that makes a sentence of a participle: "bombs planted by rebels" → bombs *were* planted by rebels; "plans to leave" → plans *are* to leave.
 import type { Clause } from "./clause.ts";
+import { denialWords } from "./denial-words.ts";
 import { childWith, type DependencyTree } from "./dependency-tree.ts";
 import { isAim, subjectHead } from "./phrases.ts";
 
@@ -8,7 +9,7 @@ export function finiteBe(tree: DependencyTree, clause: Clause, clauses: readonly
   const { xpos } = tree.tokens[clause.head]!;
   // A "participle" with a subject of its own is a past tense that was misread.
   const isParticiple = clause.kind === "verb" && (xpos === "VBG" || (xpos === "VBN" && clause.subjectFrom !== "own"));
-  if (!(isParticiple || isAim(clause)) || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return "";
+  if (!(isParticiple || isAim(clause)) || denialWords(tree, clause).length > 0 || clause.verbGroup.some((word) => /^(?:aux|cop)/.test(tree.tokens[word]!.relation))) return "";
   const past = isPast(tree, clause, clauses);
   const subject = subjectHead(tree, clause);
   const { form } = tree.tokens[subject]!;

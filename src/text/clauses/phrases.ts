@@ -13,7 +13,7 @@ export function nounPhrase(tree: DependencyTree, head: number, extent: "full" | 
     if (relation === "acl:relcl" || base === "parataxis") return true;
     if (parent !== head) return false;
     // "[Iran and] Iraq, which ...": the conjunction belongs to the list, not to its last member.
-    if (base === "appos" || (base === "cc" && child < head)) return true;
+    if (base === "appos" || (relation === "cc" && child < head)) return true;
     // "he was [the judge] who ...": the judge alone is told of.
     if (clauseLevel.has(base)) return true;
     if (base === "acl" && (extent !== "full" || isAside(tree, head, child))) return true;
@@ -31,7 +31,7 @@ function isAside(tree: DependencyTree, head: number, child: number): boolean {
   return tree.tokens[Math.min(child, ...tree.children[child]!) - 1]?.form === "," || (tree.children[child]!.some((below) => tree.tokens[below]!.form === "," && below < child) && child > head);
 }
 
-const outsideComplement = new Set(["nsubj", "csubj", "cop", "aux", "punct", "advcl", "mark", "parataxis", "discourse", "appos", "obl", "ccomp", "xcomp"]);
+const outsideComplement = new Set(["nsubj", "csubj", "expl", "cop", "aux", "punct", "advcl", "mark", "parataxis", "discourse", "appos", "obl", "ccomp", "xcomp"]);
 
 /** What the subject is said to be: "the director of the agency". */
 export function complementWords(tree: DependencyTree, head: number): number[] {
