@@ -55,7 +55,7 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
   if (clause.kind !== "verb" && clause.kind !== "copula") return undefined;
   const adjective = adjectiveCue(sentence, clause);
   if (adjective) return make(sentence, clause, quoted, adjective, "felt");
-  const verb = clause.kind === "verb" ? verbCueOf(clause.lemma) : undefined;
+  const verb = clause.kind === "verb" && !isName(sentence, clause.head) ? verbCueOf(clause.lemma) : undefined;
   if (!verb) return undefined;
   const told = isTold(sentence, clause);
   for (const pattern of clausePatterns) {
@@ -65,6 +65,11 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
     if (attribution) return attribution;
   }
   return undefined;
+}
+
+/** A capital inside the sentence: "his spokeswoman, Hope Lane", where the tagger saw a verb. */
+function isName(sentence: ReportSentence, word: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(sentence.tokens[word]!.form) && word > 0 && /[\p{L},]/u.test(sentence.tokens[word - 1]!.form);
 }
 
 function make(sentence: ReportSentence, clause: Clause, quoted: readonly QuotedStretch[], { kind, words, cueWords = [], speaker = doer(sentence, clause) }: FoundContent, act: Attribution["act"]): Attribution | undefined {

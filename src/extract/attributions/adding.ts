@@ -1,13 +1,15 @@
-// "said the dam was safe, adding that engineers had seen it": who adds is who said the rest, whatever verb the participle hangs on.
+// "said the dam was safe, adding that engineers had seen it": in reports the participle goes on with who said the rest, whatever verb it hangs on.
 import type { ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { clip, overlaps } from "./content-spans.ts";
+
+const goesOn = /^(?:adding|saying|noting|arguing|insisting|explaining|warning|stressing|claiming|promising|calling|vowing|pointing|suggesting)$/i;
 
 export function withAdding(sentence: ReportSentence, found: readonly Attribution[]): readonly Attribution[] {
   let all = found;
   for (const added of found) {
     const { form } = sentence.tokens[added.cue]!;
-    if (form.toLowerCase() !== "adding" || sentence.tokens[added.cue - 1]?.form !== ",") continue;
+    if (!goesOn.test(form) || sentence.tokens[added.cue - 1]?.form !== ",") continue;
     const comma = sentence.tokens[added.cue - 1]!;
     const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && one.content.some((span) => span.start < comma.start && overlaps(span, added.cueSpan)));
     if (!outer) continue;

@@ -1,5 +1,6 @@
 // "X said that ...", "“...,” X said", "X said: “...”": a clause is what the verb takes as its object.
 import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
+import type { ClauseArgument } from "../../text/clauses/clause.ts";
 import { markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 import { hearerVerbs } from "./cue-verbs.ts";
@@ -12,7 +13,8 @@ export const complement: ClausePattern = (cue) => {
   const { tree } = sentence;
   // "It is alleged that ...": the clause is what "it" stands for.
   const meant = childrenWith(tree, clause.head, "csubj").find((child) => child > clause.head && childrenWith(tree, clause.head, "expl").length > 0);
-  const said = meant === undefined ? clause.arguments.find((one) => one.kind === "clause") : { head: meant };
+  const clauses = clause.arguments.filter((one) => one.kind === "clause" || isQuestion(one));
+  const said = meant === undefined ? (clauses.find((one) => one.head > clause.head) ?? clauses[0]) : { head: meant };
   if (said) {
     // "knows how to swim" is a skill.
     if (clause.lemma === "know" && /^how to$/.test(markerOf(tree, said.head))) return undefined;
@@ -24,6 +26,9 @@ export const complement: ClausePattern = (cue) => {
   if (after !== undefined) return { kind: "clause", words: subtree(tree, after) };
   return verb.takes.has("that") ? lostClause(cue) : undefined;
 };
+
+/** "wondered why nobody had called": a question is a complement, though a parser may see an adverbial clause. */
+const isQuestion = ({ kind, marker }: ClauseArgument): boolean => kind === "adverbial-clause" && /^(?:why|whether|how)$/.test(marker);
 
 function isOwnSubject({ sentence, clause }: CueClause, word: number): boolean {
   return clause.subject >= 0 && word === clause.subject && sentence.tree.tokens[word]!.head === clause.head;

@@ -10,6 +10,8 @@ export function contentSpans(sentence: ReportSentence, words: readonly number[],
   const others = quoted.filter((stretch) => !overlaps(stretch, sentence.tokens[cue]!));
   // "and he allegedly fled": the conjunction is not what is said, unless it is quoted.
   const first = sentence.tokens[sorted[0] ?? -1];
+  // "said Tuesday she would run": the day is when it was said.
+  if (first && sorted[0] === cue + 1 && /^(?:\p{Lu}\p{Ll}+day|today|yesterday)$/u.test(first.form) && /^(?:PRON|DET|PROPN|SCONJ)$/.test(sentence.tokens[cue + 2]?.upos ?? "")) sorted.shift();
   if (first?.upos === "CCONJ" && !quoted.some((stretch) => overlaps(stretch, first))) sorted.shift();
   const around = quoted.find((stretch) => overlaps(stretch, sentence.tokens[cue]!));
   const spans = widen(pieces(sentence, trimPunctuation(sentence.tree, sorted)), others, sentence.end);

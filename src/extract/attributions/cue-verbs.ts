@@ -55,7 +55,7 @@ const frames: Readonly<Record<Frame, string>> = {
   object: `
     note cite mention recall outline detail report rule_out lay_out spell_out deny confirm announce allege claim predict reject propose demand acknowledge admit concede promise pledge threaten express voice reiterate forecast project recommend suggest expect fear
     doubt regret disclose reveal advocate estimate reaffirm stress emphasize emphasise underscore highlight dispute contest oppose favor favour decry lament bemoan deplore protest repeat want
-    consider contemplate mull weigh declare signal proclaim profess preach refute rebut disavow disown echo anticipate envision envisage deem desire crave tout request vow urge
+    consider contemplate mull weigh signal proclaim profess preach refute rebut disavow disown echo anticipate envision envisage deem desire crave tout request vow urge
     question denounce condemn criticize criticise applaud`,
   matter: `
     support endorse condemn denounce criticize criticise praise applaud welcome mock question dismiss defend blast slam ridicule hail commend laud salute assail lambast lambaste deride

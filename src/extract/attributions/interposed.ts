@@ -1,6 +1,7 @@
 // "The cuts, union leaders argue, would gut clinics": subject and verb of saying between two commas; what stands on both sides is said.
 import { baseRelation } from "../../text/clauses/dependency-tree.ts";
 import type { ReportSentence } from "../report.ts";
+import { isPredicate } from "../../text/clauses/predicates.ts";
 import { isTimeWord } from "../time-words.ts";
 import type { ClausePattern } from "./attribution.ts";
 import { overlaps } from "./content-spans.ts";
@@ -14,19 +15,33 @@ const longest = 12;
 export const interposed: ClausePattern = ({ sentence, clause, verb, quoted }) => {
   if (!verb.takes.has("aside") || clause.passive || clause.negated) return undefined;
   const { tokens } = sentence;
-  const opens = openingComma(sentence, clause.head);
+  const inverted = boundary.test(tokens[clause.head - 1]?.form ?? "") && /^VB[DZP]$/.test(tokens[clause.head]!.xpos);
+  const opens = inverted ? clause.head - 1 : openingComma(sentence, clause.head);
   const closes = closingComma(sentence, clause.head);
-  if (opens === undefined || closes === undefined) return undefined;
+  if (opens === undefined || opens < 1 || closes === undefined) return undefined;
+  const atEnd = closes >= tokens.length - 1;
+  // "When it rained, the mayor spoke": a subordinate clause before the comma is not said.
+  if (atEnd && (inverted || tokens[0]!.upos === "SCONJ" || /^(?:when|as|after|before|if|while|since|because|although|though)$/i.test(tokens[0]!.form) || !hasPredicate(sentence, opens))) return undefined;
   // "Zane asked a friend, Matthew Rick, to come": an object is no hearer, but of "told".
-  if (clause.lemma !== "tell" && clause.arguments.some((one) => (one.kind === "object" || one.kind === "indirect-object") && one.head > clause.head && one.head < closes && !isTimeWord(sentence.tokens[one.head]!.form))) return undefined;
-  const speaker = subjectWithin(sentence, opens + 1, clause.head);
+  if (!inverted && clause.lemma !== "tell" && clause.arguments.some((one) => (one.kind === "object" || one.kind === "indirect-object") && one.head > clause.head && one.head < closes && !isTimeWord(tokens[one.head]!.form))) return undefined;
+  const speaker = inverted ? subjectBehind(sentence, clause.head, closes) : subjectWithin(sentence, opens + 1, clause.head);
   if (speaker === undefined) return undefined;
   // "In Ohio, Kerr said, “We lost.”": a whole sentence in quotation marks is all that is said.
-  const after = quoted.find((stretch) => stretch.start >= tokens[closes]!.end && stretch.start - tokens[closes]!.end <= 2);
+  const after = atEnd ? undefined : quoted.find((stretch) => stretch.start >= tokens[closes]!.end && stretch.start - tokens[closes]!.end <= 2);
   if (after && /^\P{L}*\p{Lu}/u.test(tokens.find((token) => overlaps(token, after) && /\p{L}/u.test(token.form))?.form ?? "") && !quoted.some((stretch) => stretch.end <= tokens[clause.head]!.start)) return undefined;
-  const words = tokens.flatMap((_, word) => (word < opens || word > closes ? [word] : []));
+  // "It is over, he said, pointing at the clock": a participle behind the cue tells of the speaker.
+  const trails = !atEnd && hasPredicate(sentence, opens) && /^(?:VBG|WP|WDT|WRB)$/.test(tokens[closes + 1]?.xpos ?? "");
+  const words = tokens.flatMap((_, word) => (word < opens || (word > closes && !trails) ? [word] : []));
   return { kind: "aside", words, speaker };
 };
+
+const hasPredicate = (sentence: ReportSentence, end: number): boolean => sentence.tokens.some((token, word) => word < end && (isPredicate(sentence.tree, word) || token.upos === "AUX"));
+
+/** The noun phrase between verb and comma: "That, said Mr. Okafor, is a question". */
+function subjectBehind(sentence: ReportSentence, cue: number, closes: number): number | undefined {
+  const tops = sentence.tokens.slice(cue + 1, closes).flatMap(({ head, upos, relation }, at) => ((head <= cue || head >= closes) && nominal.test(upos) && !/^(?:obl|nmod|case)/.test(relation) ? [cue + 1 + at] : []));
+  return /^(?:me|him|her|them|us|it|that|so)$/i.test(sentence.tokens[cue + 1]?.form ?? "") ? undefined : tops[0];
+}
 
 /** The comma before a noun phrase that ends at the verb. */
 function openingComma(sentence: ReportSentence, cue: number): number | undefined {
@@ -38,10 +53,12 @@ function openingComma(sentence: ReportSentence, cue: number): number | undefined
   return undefined;
 }
 
+/** The comma after the verb and its adjuncts, or the end of the sentence. */
 function closingComma(sentence: ReportSentence, cue: number): number | undefined {
   const { tokens } = sentence;
-  for (let at = cue + 1; at < tokens.length - 2 && at <= cue + longest; at++) {
+  for (let at = cue + 1; at < tokens.length && at <= cue + longest; at++) {
     const { form, upos } = tokens[at]!;
+    if (at === tokens.length - 1 && upos === "PUNCT") return at;
     if (boundary.test(form)) return at;
     if (!adjunct.test(upos) || /^that$/i.test(form)) return undefined;
   }

@@ -7,6 +7,7 @@ import { overlaps } from "./content-spans.ts";
 import { verbCueOf } from "./cue-verbs.ts";
 
 const phraseStart = /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/;
+const nominal = /^(?:NOUN|PROPN|PRON)$/;
 const noSubject = /^(?:that|me|him|her|them|us|it|what|which|who|whom)$/i;
 
 export const inversion: ClausePattern = (cue) => {
@@ -21,7 +22,7 @@ export const inversion: ClausePattern = (cue) => {
   const first = from === clause.head ? tokens[from + 1] : tokens[from];
   if (!first || !phraseStart.test(first.upos) || (from === clause.head && noSubject.test(first.form))) return undefined;
   const speaker = from === clause.head ? topWithin(sentence, from + 1, clause.head + 1, tokens.length) : subjectBetween(cue, from);
-  if (speaker === undefined || !/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tokens[speaker]!.upos)) return undefined;
+  if (speaker === undefined) return undefined;
   return { kind: "aside", words: wordsOf(sentence, before, quoted), speaker };
 };
 
@@ -52,7 +53,10 @@ function topWithin(sentence: ReportSentence, word: number, from: number, to: num
     if (above < from || above >= to || subtree(sentence.tree, above).some((one) => one < from)) break;
     top = above;
   }
-  return top;
+  if (nominal.test(sentence.tokens[top]!.upos)) return top;
+  // The tree hung an article on something else: the first noun behind it.
+  const noun = sentence.tokens.findIndex((token, at) => at >= word && at < to && nominal.test(token.upos));
+  return noun < 0 ? undefined : noun;
 }
 
 /** “Well,” he said: the quotation alone; The plan “is dead,” he said: with what it is part of, for it begins with a small letter. */

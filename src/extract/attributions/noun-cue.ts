@@ -31,7 +31,9 @@ function contentOf(sentence: ReportSentence, noun: number, lemma: string, named:
     if (child < noun) continue;
     const { relation, xpos } = tree.tokens[child]!;
     const base = baseRelation(relation);
-    if ((relation === "acl" || base === "ccomp") && clauseNouns.has(lemma) && hasOwnSubject(sentence, child) && /^(?:that|whether|if|)$/.test(markerOf(tree, child))) return { head: child, act: clauseNouns.get(lemma)! };
+    // With a conjunction and a subject of its own the clause is no relative one, whatever it is called.
+    const isContent = relation === "acl" || base === "ccomp" || (relation === "acl:relcl" && markerOf(tree, child) === "that");
+    if (isContent && clauseNouns.has(lemma) && hasOwnSubject(sentence, child) && /^(?:that|whether|if|)$/.test(markerOf(tree, child))) return { head: child, act: clauseNouns.get(lemma)! };
     if ((relation === "acl" || base === "xcomp") && infinitiveNouns.has(lemma) && markerOf(tree, child).split(" ").includes("to") && xpos !== "VBN") return named ? { head: child, act: infinitiveNouns.get(lemma)! } : undefined;
     if ((base === "nmod" || base === "acl") && named && relation !== "nmod:poss" && phraseNouns.get(lemma)?.prepositions.has(caseOf(tree, child))) return { head: child, act: phraseNouns.get(lemma)!.act };
   }

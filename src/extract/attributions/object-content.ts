@@ -1,8 +1,12 @@
 // "denied the charge", "accused X of theft", "called for calm", "criticized the mayor for the delay": a phrase is the content.
 import type { ClauseArgument } from "../../text/clauses/clause.ts";
-import { subtree } from "../../text/clauses/dependency-tree.ts";
+import { childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
+import { caseOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 import { hearerVerbs } from "./cue-verbs.ts";
+
+/** Verbs whose phrase a parser likes to hang on the object. */
+const charges = new Set(["accuse", "suspect", "blame", "fault", "criticize", "criticise", "praise"]);
 
 export const objectContent: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
@@ -11,14 +15,21 @@ export const objectContent: ClausePattern = (cue) => {
   const { tree } = sentence;
   const brought = clause.arguments.filter((one) => one.head > clause.head && bringsContent(cue, one));
   // "the charge, which he denied": the object may stand before.
-  const object = clause.arguments.find((one) => one.kind === "object" && (one.head > clause.head || (clause.link === "relative" && verb.act !== "wanted" && verb.act !== "thought")));
+  const object = clause.arguments.find((one) => isThing(cue, one) && (one.head > clause.head || (clause.link === "relative" && verb.act !== "wanted" && verb.act !== "thought")));
   const takesObject = object !== undefined && (verb.takes.has("object") ? isMatter(cue, object.head) : verb.takes.has("matter") && isMatter(cue, object.head));
-  if (brought.length === 0 && !takesObject) return undefined;
+  // "accused [the airline of hiding data]", where the tree hangs the charge on the accused.
+  const within = object !== undefined && tree.children[object.head]!.some((child) => child > object.head && (tree.tokens[child]!.relation === "acl" || (charges.has(clause.lemma) && tree.tokens[child]!.relation === "nmod")) && verb.prepositions.has(caseOf(tree, child)));
+  if ((brought.length === 0 && !takesObject && !within) || (object === undefined && clause.lemma === "compare")) return undefined;
   // "accused [the airline of hiding data]", but "warned residents [of floods]": who hears is no content.
-  const withObject = object && (takesObject || !hearerVerbs.has(clause.lemma)) ? [object] : [];
+  const withObject = object && (takesObject || within || !hearerVerbs.has(clause.lemma)) ? [object] : [];
   const words = [...withObject, ...brought].flatMap((one) => subtree(tree, one.head, (child) => holdsCue(cue, child)));
   return { kind: "statement", words };
 };
+
+/** An object; also a phrase with an article that the tree takes for a clause: "denied any wrongdoing". */
+function isThing({ sentence }: CueClause, { kind, head }: ClauseArgument): boolean {
+  return kind === "object" || (kind === "open-clause" && childrenWith(sentence.tree, head, "det").length > 0 && childrenWith(sentence.tree, head, "mark", "aux", "nsubj").length === 0);
+}
 
 /** The branch that the cue stands in. */
 function holdsCue({ sentence, clause }: CueClause, word: number): boolean {

@@ -36,6 +36,6 @@ function isComplement({ sentence, clause, verb }: CueClause, kind: string, marke
     return verb.takes.has("naming") && (verb.act === "thought" || clause.arguments.some((one) => one.kind === "agent")) && baseRelation(sentence.tokens[head]!.relation) === "xcomp";
   }
   if (kind !== "oblique" && kind !== "adverbial-clause") return false;
-  // "is referred to as" is a name.
-  return (verb.prepositions.has(marker) && clause.lemma !== "refer") || (marker === "as" && verb.takes.has("as") && clause.lemma !== "know");
+  // "is referred to as" is a name, "compared with last year" a measure.
+  return (verb.prepositions.has(marker) && clause.lemma !== "refer" && clause.lemma !== "compare") || (marker === "as" && verb.takes.has("as") && clause.lemma !== "know");
 }
