@@ -67,6 +67,9 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
   return undefined;
 }
 
+// "has, for as long as anyone can remember, said"
+const widestGroup = 8;
+
 /** A capital inside the sentence: "his spokeswoman, Hope Lane", where the tagger saw a verb. */
 function isName(sentence: ReportSentence, word: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(sentence.tokens[word]!.form) && word > 0 && /[\p{L},]/u.test(sentence.tokens[word - 1]!.form);
@@ -77,7 +80,9 @@ function make(sentence: ReportSentence, clause: Clause, quoted: readonly QuotedS
   if (content.length === 0) return undefined;
   const cue = clause.head;
   const source = speaker < 0 ? nobody : speakerAt(sentence, speaker, cue);
-  return { sentence: sentence.index, cue, cueSpan: spanOf(sentence, [...clause.verbGroup, ...cueWords, cue]), lemma: clause.lemma, ...source, content, kind, act };
+  // “Not for a second,” she said: words that the tree hangs on the verb across a quotation mark are no part of the cue.
+  const together = clause.verbGroup.filter((word) => Math.abs(word - cue) <= widestGroup && quoted.every((stretch) => overlaps(stretch, sentence.tokens[word]!) === overlaps(stretch, sentence.tokens[cue]!)));
+  return { sentence: sentence.index, cue, cueSpan: spanOf(sentence, [...together, ...cueWords, cue]), lemma: clause.lemma, ...source, content, kind, act };
 }
 
 /** Who does what the clause tells: its subject, or in the passive its agent. */

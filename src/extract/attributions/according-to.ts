@@ -12,10 +12,8 @@ import { speakerAt } from "./source-phrase.ts";
 export function accordingTo(sentence: ReportSentence, quoted: readonly QuotedStretch[]): Attribution[] {
   const found: Attribution[] = [];
   const { tree } = sentence;
-  for (const [word, token] of tree.tokens.entries()) {
-    const preposition = caseOf(tree, word);
-    if (preposition === "" || !sourcePrepositions.has(preposition) || (preposition === "per" && /^(?:NNS?|CD)$/.test(token.xpos))) continue;
-    const cases = childrenWith(tree, word, "case", "mark").filter((one) => one < word).flatMap((one) => [one, ...childrenWith(tree, one, "fixed")]);
+  for (const { preposition, cases, word } of prepositionsIn(sentence)) {
+    const token = tree.tokens[word]!;
     const cue = cases[0]!;
     const phrase = sourceWords(sentence, word, cue, cases.at(-1)!);
     const own = new Set([...cases, ...phrase]);
@@ -33,6 +31,30 @@ export function accordingTo(sentence: ReportSentence, quoted: readonly QuotedStr
   }
   return found;
 }
+
+interface SourcePreposition {
+  readonly preposition: string;
+  readonly cases: readonly number[];
+  /** The noun behind it. */
+  readonly word: number;
+}
+
+/** By the tree; "according to" also by its words alone, for it is never anything else. */
+function prepositionsIn(sentence: ReportSentence): SourcePreposition[] {
+  const { tree } = sentence;
+  return tree.tokens.flatMap(({ form, xpos }, at): SourcePreposition[] => {
+    if (/^according$/i.test(form) && /^to$/i.test(tree.tokens[at + 1]?.form ?? "")) {
+      const above = [tree.tokens[at]!.head, tree.tokens[at + 1]!.head].find((head) => head > at + 1 && nominal.test(tree.tokens[head]!.upos));
+      const word = above ?? tree.tokens.findIndex(({ upos }, other) => other > at + 1 && nominal.test(upos));
+      return word < 0 ? [] : [{ preposition: "according to", cases: [at, at + 1], word }];
+    }
+    const preposition = caseOf(tree, at);
+    if (preposition === "" || preposition === "according to" || !sourcePrepositions.has(preposition) || (preposition === "per" && /^(?:NNS?|CD)$/.test(xpos))) return [];
+    return [{ preposition, cases: childrenWith(tree, at, "case", "mark").filter((one) => one < at).flatMap((one) => [one, ...childrenWith(tree, one, "fixed")]), word: at }];
+  });
+}
+
+const nominal = /^(?:NOUN|PROPN|PRON)$/;
 
 /** The phrase of the source; at an end of the sentence the comma tells where it stops, even where the tree does not. */
 function sourceWords(sentence: ReportSentence, word: number, cue: number, last: number): readonly number[] {
