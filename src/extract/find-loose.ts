@@ -29,9 +29,10 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   const words = [first.head, act.word, ...others.map((mention) => mention.head)];
   const low = Math.min(...words);
   const high = Math.max(...words);
+  const ahead = sentence.tokens.slice(first.head, act.word).some((token) => /^(?:will|would|plans?|planned|intends?|intended|threatens?|threatened|vows?|vowed|promised?|prepared?|may|might)$/i.test(token.form));
   const negated = sentence.tokens.slice(first.head, act.word).some((token) => /^(?:not|n['’]t|never|no)$/i.test(token.form));
   return [{
-    sentence: sentence.index, head: act.word, type: act.type, negated, modality: "actual", rule: "loose", words: Array.from({ length: high - low + 1 }, (_, at) => low + at),
+    sentence: sentence.index, head: act.word, type: act.type, negated, modality: ahead ? "planned" : "actual", rule: "loose", words: Array.from({ length: high - low + 1 }, (_, at) => low + at),
     roles: { [act.type.subject]: [{ head: first.head, kind: "phrase" }], [act.type.object === "about" ? "target" : act.type.object]: others.map((mention) => ({ head: mention.head, kind: "phrase" as const })) },
   }];
 }

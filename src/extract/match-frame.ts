@@ -129,6 +129,8 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   if (clause.passive && clause.subject >= 0) add(clause.subject);
   for (const child of sentence.tree.children[clause.head]!) {
     const { relation } = sentence.tokens[child]!;
+    // "gathered to denounce the law"
+    if (relation === "advcl") add(child, false);
     if (/^(?:compound:prt|obj|advmod|obl|xcomp|nsubj:pass|iobj|case)/.test(relation)) {
       // A noun behind a preposition counts with it only: "took to the streets".
       add(child, !relation.startsWith("obl") || caseOf(sentence.tree, child) === "");

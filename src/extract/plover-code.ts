@@ -6,7 +6,7 @@ const cooperative = new Set(["SUPPORT", "COOPERATE", "AID", "RETREAT", "CONSULT"
 const conflictual = new Set(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "PROTEST"]);
 
 /** The category, without its mode; empty for types that PLOVER does not code (statements, standing facts). `others` are the claims of the same report. */
-export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[], ontology: Ontology): string {
+export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[], ontology: Ontology, depth = 0): string {
   const type = ontology.eventTypes.get(claim.type);
   if (!type) return "";
   const own = codeOfType(type, claim.negated, claim.stance);
@@ -14,8 +14,7 @@ export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[],
   // "said it would strike": a statement is coded as what the speaker says of his own acts.
   if (own === "" && type.stance === "asserts") {
     const told = contentOf(claim, others);
-    const toldType = told && ontology.eventTypes.get(told.type);
-    return toldType && actorOf(told) !== "" && actorOf(told) === actorOf(claim) ? codeOfType(toldType, told.negated, told.stance) : "";
+    return told && depth < 4 && actorOf(told) !== "" && actorOf(told) === actorOf(claim) ? ploverCode(told, others, ontology, depth + 1) : "";
   }
   if (type.stance !== "expects") return own;
   // "vowed to attack", "plans to send food", "warned that it would strike": what is announced decides.
