@@ -7,15 +7,14 @@ export function scoreParser(english, sentences) {
   const started = process.cpuUsage();
   const parsed = sentences.map(({ words }) => {
     const forms = words.map((word) => word.form);
-    const tags = english.tagger.tag(forms);
-    return { tags, ...english.parser.parse(forms, tags) };
+    return english.analyze(forms);
   });
   const used = process.cpuUsage(started);
   for (const [index, { words }] of sentences.entries()) {
-    const { tags, heads, labels } = parsed[index];
+    const { tags, heads, relations } = parsed[index];
     for (const [i, word] of words.entries()) {
       const [upos, xpos] = english.header.tags[tags[i]].split("/");
-      const relation = english.header.relations[labels[i]];
+      const relation = english.header.relations[relations[i]];
       const headRight = heads[i] === word.head - 1;
       counts.words += 1;
       if (upos === word.upos) counts.upos += 1;

@@ -45,12 +45,11 @@ export function analyzeText(text: string, english: English, options: AnalyzeOpti
 /** Tags and parses words that are already cut. */
 export function parseWords(words: readonly { readonly text: string; readonly start: number; readonly end: number }[], english: English, isName?: (word: string) => boolean): readonly Token[] {
   const forms = words.map((word) => word.text);
-  const tags = english.tagger.tag(forms, isName);
-  const { heads, labels } = english.parser.parse(forms, tags);
+  const { tags, heads, relations } = english.analyze(forms, isName);
   return words.map((word, i) => {
     const tag = english.header.tags[tags[i] ?? 0] ?? "X/FW";
     const slash = tag.indexOf("/");
     const [upos, xpos] = [tag.slice(0, slash), tag.slice(slash + 1)];
-    return { ...word, lemma: lemmatize(word.text, upos, xpos, english.lemmas), upos, xpos, head: heads[i] ?? -1, relation: english.header.relations[labels[i] ?? 0] ?? "dep" };
+    return { ...word, lemma: lemmatize(word.text, upos, xpos, english.lemmas), upos, xpos, head: heads[i] ?? -1, relation: english.header.relations[relations[i] ?? 0] ?? "dep" };
   });
 }
