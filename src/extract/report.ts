@@ -1,6 +1,7 @@
 // A report as the extractor sees it: sentences with their tree, their clauses and their place in the text.
 import type { Span } from "../model/records.ts";
 import type { Clause } from "../text/clauses/clause.ts";
+import { repairTree } from "../text/clauses/repair-tree.ts";
 import { makeTree, type DependencyTree, type TreeToken } from "../text/clauses/dependency-tree.ts";
 import { findClauses } from "../text/clauses/find-clauses.ts";
 
@@ -30,8 +31,9 @@ export function makeReport(text: string, sentences: readonly ParsedSentence[]): 
   return {
     text,
     sentences: sentences.map((sentence, index) => {
-      const tree = makeTree(sentence.tokens);
-      return { ...sentence, index, tree, clauses: findClauses(tree) };
+      const tokens = repairTree(sentence.tokens);
+      const tree = makeTree(tokens);
+      return { ...sentence, tokens, index, tree, clauses: findClauses(tree) };
     }),
   };
 }

@@ -1,0 +1,50 @@
+// Trees that no sentence has: what a parser that chooses each arc by itself may put together is put right by what UD allows.
+import { controlOf } from "./control-words.ts";
+import type { TreeToken } from "./dependency-tree.ts";
+
+type Repair = (tokens: readonly TreeToken[], index: number) => Partial<TreeToken> | undefined;
+
+const isSubject = (relation: string): boolean => relation === "nsubj" || relation === "nsubj:pass";
+
+/** One subject a predicate: "said [Dana Whitlock], [the secretary]" names her twice, "[Greg] [Toll] said" is one name. */
+const oneSubject: Repair = (tokens, index) => {
+  const token = tokens[index]!;
+  if (!isSubject(token.relation)) return undefined;
+  const earlier = tokens.findIndex((other, at) => at < index && other.head === token.head && isSubject(other.relation) && at < token.head === index < token.head);
+  if (earlier < 0) return undefined;
+  if (earlier === index - 1 && token.upos === "PROPN" && tokens[earlier]!.upos === "PROPN") return { head: earlier, relation: "flat" };
+  return tokens.slice(earlier, index).some((between) => between.form === ",") ? { head: earlier, relation: "appos" } : undefined;
+};
+
+/** "expelled envoys to warn them" has a purpose; "had a duty to warn them" a duty. Only verbs that govern acts have an open complement after an object. */
+const infinitiveAfterObject: Repair = (tokens, index) => {
+  const { head, relation } = tokens[index]!;
+  if (relation !== "xcomp" || head < 0 || head > index) return undefined;
+  const verb = tokens[head]!;
+  const lemma = verb.lemma.toLowerCase();
+  if (verb.upos !== "VERB" || (lemma !== "have" && controlOf(lemma))) return undefined;
+  if (!tokens.some((other, at) => at < index && other.head === index && other.relation === "mark" && /^to$/i.test(other.form))) return undefined;
+  const object = tokens.findIndex((other, at) => at > head && at < index && other.head === head && other.relation === "obj");
+  if (object < 0) return undefined;
+  return lemma === "have" || controlOf(tokens[object]!.lemma.toLowerCase()) ? { head: object, relation: "acl" } : { relation: "advcl" };
+};
+
+/** "the official condemned it": what has an article and acts is a noun. */
+const nounByPlace: Repair = (tokens, index) => {
+  const { upos, xpos, relation } = tokens[index]!;
+  if (upos !== "ADJ" || xpos !== "JJ" || !/^(?:nsubj|nsubj:pass|obj|iobj)$/.test(relation)) return undefined;
+  return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
+};
+
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, nounByPlace];
+
+export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
+  let repaired = tokens;
+  for (const repair of repairs) {
+    for (let index = 0; index < repaired.length; index += 1) {
+      const change = repair(repaired, index);
+      if (change) repaired = repaired.with(index, { ...repaired[index]!, ...change });
+    }
+  }
+  return repaired;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { repairTree } from "../../../src/text/clauses/repair-tree.ts";
+
+/** `form/UPOS/head/relation`, heads counted from 1 and 0 for the root. */
+const tree = (text: string) => text.split(" ").map((word) => {
+  const [form, upos, head, relation] = word.split("/") as [string, string, string, string];
+  return { form, lemma: form.toLowerCase(), upos, xpos: upos === "ADJ" ? "JJ" : "X", head: Number(head) - 1, relation };
+});
+
+test.each([
+  ["one name is one subject", "Greg/PROPN/3/nsubj Toll/PROPN/3/nsubj spoke/VERB/0/root", 2, "flat of Greg"],
+  ["who is said twice is one", "spoke/VERB/0/root Greg/PROPN/1/nsubj ,/PUNCT/5/punct the/DET/5/det clerk/NOUN/1/nsubj", 5, "appos of Greg"],
+  ["two subjects on two sides stay", "Greg/PROPN/2/nsubj spoke/VERB/0/root Ann/PROPN/2/nsubj", 3, "nsubj of spoke"],
+  ["a purpose after an object", "they/PRON/2/nsubj expel/VERB/0/root envoys/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "advcl of expel"],
+  ["a duty that one has", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "acl of duty"],
+  ["an open complement stays", "they/PRON/2/nsubj urge/VERB/0/root allies/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "xcomp of urge"],
+])("%s", (_, text, word, expected) => {
+  const tokens = repairTree(tree(text));
+  const { relation, head } = tokens[word - 1]!;
+  expect(`${relation} of ${tokens[head]!.form}`).toBe(expected);
+});
+
+test("what has an article and acts is a noun", () => {
+  expect(repairTree(tree("the/DET/2/det official/ADJ/3/nsubj spoke/VERB/0/root"))[1]!.upos).toBe("NOUN");
+  expect(repairTree(tree("official/ADJ/2/amod papers/NOUN/3/nsubj burned/VERB/0/root"))[0]!.upos).toBe("ADJ");
+});
