@@ -8,7 +8,7 @@ test.each<[string, string, string]>([
   ["Norway complained that Denmark had refused to pay.", "complained", "Norway > Denmark asserts"],
   ["Sweden said Denmark was to blame for the murder of Anna Berg.", "accused", "Sweden > Denmark asserts"],
   ["Sweden said Denmark was to blame for the murder of Anna Berg.", "killed", "Denmark > Anna Berg by Sweden asserts"],
-  ["Norway threatened to freeze Danish assets.", "threatened", "Norway >  asserts"],
+  ["Norway threatened to freeze Danish assets.", "threatened", "Norway > freeze Danish assets asserts"],
 ])("%s", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a voice that goes on speaking says so once", () => {
