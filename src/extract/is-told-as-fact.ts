@@ -27,6 +27,9 @@ function isGeneral(sentence: ReportSentence, links: ReportLinks, draft: ClaimDra
     if (at.link === "adverbial" && timeMarkers.has(at.marker)) return true;
     at = at.parent >= 0 && at.link !== "relative" ? sentence.clauses[at.parent] : undefined;
   }
+  // "share secrets when they learn of a plot": as often as that.
+  const position = sentence.clauses.indexOf(clause);
+  if (sentence.clauses.some((one) => one.parent === position && one.link === "adverbial" && /^when(?:ever)?$/.test(one.marker) && isTimeless(sentence, one))) return true;
   return draft.type.stance === undefined && isGeneric(sentence, links, draft.roles[draft.type.subject]?.[0]?.head ?? -1);
 }
 

@@ -19,14 +19,16 @@ const oneSubject: Repair = (tokens, index) => {
 /** "expelled envoys to warn them" has a purpose; "had a duty to warn them" a duty. Only verbs that govern acts have an open complement after an object. */
 const infinitiveAfterObject: Repair = (tokens, index) => {
   const { head, relation } = tokens[index]!;
-  if (relation !== "xcomp" || head < 0 || head > index) return undefined;
+  if (head < 0 || head > index) return undefined;
   const verb = tokens[head]!;
   const lemma = verb.lemma.toLowerCase();
+  if (relation !== "xcomp" && !(relation === "advcl" && lemma === "have")) return undefined;
   if (verb.upos !== "VERB" || (lemma !== "have" && controlOf(lemma))) return undefined;
   if (!tokens.some((other, at) => at < index && other.head === index && other.relation === "mark" && /^to$/i.test(other.form))) return undefined;
   const object = tokens.findIndex((other, at) => at > head && at < index && other.head === head && other.relation === "obj");
   if (object < 0) return undefined;
-  return lemma === "have" || controlOf(tokens[object]!.lemma.toLowerCase()) ? { head: object, relation: "acl" } : { relation: "advcl" };
+  const { upos, lemma: owned } = tokens[object]!;
+  return upos === "NOUN" && (lemma === "have" || controlOf(owned.toLowerCase())) ? { head: object, relation: "acl" } : { relation: "advcl" };
 };
 
 /** "the official condemned it": what has an article and acts is a noun. */

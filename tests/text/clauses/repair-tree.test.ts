@@ -13,6 +13,7 @@ test.each([
   ["two subjects on two sides stay", "Greg/PROPN/2/nsubj spoke/VERB/0/root Ann/PROPN/2/nsubj", 3, "nsubj of spoke"],
   ["a purpose after an object", "they/PRON/2/nsubj expel/VERB/0/root envoys/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "advcl of expel"],
   ["a duty that one has", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "acl of duty"],
+  ["a duty again", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/advcl", 5, "acl of duty"],
   ["an open complement stays", "they/PRON/2/nsubj urge/VERB/0/root allies/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "xcomp of urge"],
 ])("%s", (_, text, word, expected) => {
   const tokens = repairTree(tree(text));
