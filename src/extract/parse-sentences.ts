@@ -5,7 +5,7 @@ import type { English } from "../text/english.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { ParsedSentence, ReportToken, SentenceParser } from "./report.ts";
 
-const reportToken = ({ text, ...rest }: Token): ReportToken => ({ ...rest, form: text });
+const reportToken = ({ start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => ({ start, end, lemma: upos === "PROPN" ? form : lemma, upos, xpos, head, relation, form });
 
 /** A parser that knows the names of the gazetteer's states. */
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
@@ -13,7 +13,7 @@ export function sentenceParser(english: English, gazetteer: Gazetteer): Sentence
   return (text) =>
     analyzeText(disguised(text), english, { isName })
       .sentences.filter((sentence) => sentence.kind === "prose" && sentence.tokens.length > 0)
-      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: tokens.map((token) => ({ ...reportToken(token), form: text.slice(token.start, token.end), lemma: token.upos === "PROPN" ? text.slice(token.start, token.end) : token.lemma })) }));
+      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: tokens.map((token) => reportToken(token, text.slice(token.start, token.end))) }));
 }
 
 const betweenSubjectAndVerb =
@@ -43,5 +43,5 @@ export function parseLine(line: string, english: English): ParsedSentence {
   const words = [...line.matchAll(/\S+/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
   // The treebank writes quotation marks as they stand in text, older corpora as `` and ''.
   const tokens = parseWords(words.map((word) => (word.text === "``" || word.text === "''" ? { ...word, text: '"' } : word)), english);
-  return { start: 0, end: line.length, paragraph: 0, tokens: tokens.map((token, at) => ({ ...reportToken(token), form: words[at]!.text })) };
+  return { start: 0, end: line.length, paragraph: 0, tokens: tokens.map((token, at) => reportToken(token, words[at]!.text)) };
 }

@@ -36,7 +36,7 @@ export function analyzeText(text: string, english: English, options: AnalyzeOpti
       const piece = words.slice(from, from + maxWords);
       const [first, last] = [piece[0], piece.at(-1)];
       if (!first || !last) continue;
-      sentences.push({ kind: span.kind, paragraph: span.paragraph, start: from === 0 ? span.start : first.start, end: from + maxWords >= words.length ? span.end : last.end, tokens: parseWords(piece.map((word) => ({ ...word, text: text.slice(word.start, word.end) })), english, isName) });
+      sentences.push({ kind: span.kind, paragraph: span.paragraph, start: from === 0 ? span.start : first.start, end: from + maxWords >= words.length ? span.end : last.end, tokens: parseWords(piece.map(({ start, end }) => ({ text: text.slice(start, end), start, end })), english, isName) });
     }
   }
   return { text, sentences, skipped };
@@ -46,10 +46,9 @@ export function analyzeText(text: string, english: English, options: AnalyzeOpti
 export function parseWords(words: readonly { readonly text: string; readonly start: number; readonly end: number }[], english: English, isName?: (word: string) => boolean): readonly Token[] {
   const forms = words.map((word) => word.text);
   const { tags, heads, relations } = english.analyze(forms, isName);
-  return words.map((word, i) => {
-    const tag = english.header.tags[tags[i] ?? 0] ?? "X/FW";
-    const slash = tag.indexOf("/");
-    const [upos, xpos] = [tag.slice(0, slash), tag.slice(slash + 1)];
-    return { ...word, lemma: lemmatize(word.text, upos, xpos, english.lemmas), upos, xpos, head: heads[i] ?? -1, relation: english.header.relations[relations[i] ?? 0] ?? "dep" };
+  const { universal, penn } = english;
+  return words.map(({ text, start, end }, i): Token => {
+    const [upos, xpos] = [universal[tags[i]!]!, penn[tags[i]!]!];
+    return { text, start, end, lemma: lemmatize(text, upos, xpos, english.lemmas), upos, xpos, head: heads[i]!, relation: english.header.relations[relations[i]!]! };
   });
 }

@@ -22,6 +22,9 @@ export interface English {
   /** Tags, heads and relations of a sentence's words. What `isName` knows as a name is a proper noun unless the network reads it as an adjective ("Swedish"). */
   analyze(words: readonly string[], isName?: (word: string) => boolean): NetworkResult;
   readonly lemmas: ReadonlyMap<string, string>;
+  /** The two parts of each tag, by number: `NOUN` and `NNS`. */
+  readonly universal: readonly string[];
+  readonly penn: readonly string[];
 }
 
 const padded = (count: number): number => (count + 7) & ~7;
@@ -74,6 +77,8 @@ export function loadEnglish(bytes: Uint8Array): English {
   return {
     header,
     lemmas: new Map(header.lemmas),
+    universal: header.tags.map((tag) => tag.slice(0, tag.indexOf("/"))),
+    penn: header.tags.map((tag) => tag.slice(tag.indexOf("/") + 1)),
     analyze(words, isName) {
       const found = network.analyze(words);
       if (isName) for (const [index, word] of words.entries()) if (!mayName[found.tags[index] ?? 0] && isName(word)) found.tags[index] = properNoun;

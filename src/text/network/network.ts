@@ -63,7 +63,7 @@ export interface NetworkResult {
 /** Words that are looked at together; longer sentences, which nobody writes, are cut. */
 const MOST_WORDS = 256;
 /** Different words whose first layer is kept. */
-const KEPT_WORDS = 5000;
+const KEPT_WORDS = 8000;
 /** Fixed-point scales: how much one is worth in activations, in projections and in their products. */
 const ONE = 1024;
 const PROJECTED = 256;
