@@ -66,7 +66,8 @@ function chainObjects(tree: DependencyTree, chain: readonly Clause[], relation: 
   }
   for (const child of tree.children[verb]!) {
     const { relation: role, xpos } = tree.tokens[child]!;
-    if (role === "advmod" && child > verb && !relation.includes(child) && !xpos.startsWith("W")) objects.push({ kind: "adverb", words: subtree(tree, child), head: child, preposition: [] });
+    // The adverbs of a complement are within it.
+    if (role === "advmod" && child > verb && chain.at(-1)!.kind === "verb" && !relation.includes(child) && !xpos.startsWith("W")) objects.push({ kind: "adverb", words: subtree(tree, child), head: child, preposition: [] });
   }
   return objects.map((one) => withoutOthers(tree, one, objects)).sort((a, b) => rank(a) - rank(b) || a.head - b.head);
 }

@@ -69,9 +69,9 @@ export function subjectHead(tree: DependencyTree, clause: Clause): number {
   return name !== undefined && name > subject && tree.tokens[name]!.upos === "PROPN" ? name : subject;
 }
 
-/** An infinitive that says what a noun is for: "plans to add a model". */
+/** An infinitive that says what a noun is for: "plans to add a model", but not "the first to add one". */
 export function isAim(clause: Clause): boolean {
-  return clause.kind === "verb" && clause.link === "participle" && clause.marker === "to";
+  return clause.kind === "verb" && clause.link === "participle" && clause.marker === "to" && clause.modality !== "actual";
 }
 
 /** The preposition before a phrase, with its fixed parts: "according to". */
