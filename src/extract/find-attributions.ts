@@ -10,6 +10,7 @@ import { clausePatterns } from "./attributions/clause-patterns.ts";
 import { contentSpans, overlaps } from "./attributions/content-spans.ts";
 import { verbCueOf } from "./attributions/cue-verbs.ts";
 import { issuerOf } from "./attributions/issuer.ts";
+import { withParallels } from "./attributions/parallel.ts";
 import { hearsay } from "./attributions/hearsay.ts";
 import { isTold } from "./attributions/is-told.ts";
 import { nounCues } from "./attributions/noun-cue.ts";
@@ -26,7 +27,7 @@ export function findAttributions(report: Report): Attribution[] {
     const quoted = stretches.filter((stretch) => overlaps(stretch, sentence));
     const inClauses = sentence.clauses.flatMap((clause) => fromClause(sentence, clause, quoted) ?? []);
     const attributed = accordingTo(sentence, quoted);
-    const here = [...without(withAdding(sentence, inClauses), attributed), ...attributed, ...nounCues(sentence, quoted), ...hearsay(sentence, quoted)];
+    const here = [...without(withParallels(sentence, withAdding(sentence, inClauses), quoted), attributed), ...attributed, ...nounCues(sentence, quoted), ...hearsay(sentence, quoted)];
     found.push(...here, ...besideQuotation(report, sentence, quoted, openQuotation(report, sentence, stretches, found), here));
   }
   return carryOver(report, stretches, found).sort((a, b) => a.sentence - b.sentence || a.cue - b.cue);

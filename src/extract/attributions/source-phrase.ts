@@ -35,10 +35,18 @@ function speakerPhrase(sentence: ReportSentence, head: number, cue: number): Spa
   const near = cue < 0 ? words : words.filter((word) => (head < cue ? word < cue : word > cue));
   // "also among": what stands before the preposition.
   const preposition = Math.max(-1, ...tree.children[head]!.filter((child) => child < head && baseRelation(tree.tokens[child]!.relation) === "case"));
-  const behind = near.filter((word) => word > preposition);
+  const behind = near.filter((word) => word > preposition && !crossesMark(sentence, word, head));
   const trimmed = trimPunctuation(tree, behind.length > 0 ? behind : [head]);
   const relative = relativePronoun(sentence, head, cue);
   return spanOf(sentence, relative === undefined ? trimmed : [...trimmed, relative]);
+}
+
+/** Words on the other side of a quotation mark, which a source's phrase does not span; marks within it come in pairs. */
+function crossesMark(sentence: ReportSentence, word: number, head: number): boolean {
+  const [from, to] = word < head ? [word, head] : [head, word];
+  let marks = 0;
+  for (let at = from; at <= to; at++) if (/^(?:"|''|``|“|”)$/.test(sentence.tokens[at]!.form)) marks += 1;
+  return marks % 2 === 1;
 }
 
 function holds(sentence: ReportSentence, top: number, word: number): boolean {
