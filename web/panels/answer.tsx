@@ -1,6 +1,7 @@
 // The answer to a question or a query: what was understood, rows, and the evidence of each.
 import { askQuestion } from "../ask.ts";
 import { cellText, isPathAnswer } from "../cell-text.ts";
+import { plainDate } from "../when-text.ts";
 import { NameLink } from "./name-link.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import { Status } from "./status.tsx";
@@ -9,7 +10,7 @@ import { idOfName } from "../story.ts";
 import type { Answer, AnswerRow, Cell, KnowledgeGraph } from "../../src/index.ts";
 
 /** Columns that a row shows below itself, beside its evidence. */
-const BELOW: ReadonlySet<string> = new Set(["status", "voices", "grade"]);
+const BELOW: ReadonlySet<string> = new Set(["status", "voices", "grade", "when"]);
 const MOST_ROWS = 500;
 
 export function AnswerPanel() {
@@ -19,7 +20,7 @@ export function AnswerPanel() {
   const isPath = isPathAnswer(found);
   return (
     <>
-      <h2 class={found.understood === undefined ? "query" : ""}>{found.question}</h2>
+      <h2 class={found.understood === undefined && found.cypher !== "" ? "query" : ""}>{found.question}</h2>
       {found.understood !== undefined && <p class="understood"><span class="meta">Understood as</span> {found.understood}</p>}
       {found.notices.map((notice) => <p class="notice" key={notice}>{notice}</p>)}
       {found.notUnderstood && <NotUnderstood suggestions={found.notUnderstood.suggestions} />}
@@ -50,7 +51,7 @@ function Rows({ graph, found }: { readonly graph: KnowledgeGraph; readonly found
           {found.rows.slice(0, MOST_ROWS).map((row, at) => (
             <tbody key={at}>
               <tr>{columns.map(({ index }) => <td key={index}><CellView graph={graph} cell={row.cells[index] ?? null} /></td>)}</tr>
-              {row.event !== undefined && <tr class="below"><td colSpan={columns.length}><Behind row={row} /></td></tr>}
+              {row.event !== undefined && <tr class="below"><td colSpan={columns.length}><Behind row={row} when={plainDate(cellText(row.cells[found.columns.indexOf("when")] ?? null))} /></td></tr>}
             </tbody>
           ))}
         </table>
@@ -66,9 +67,10 @@ function CellView({ graph, cell }: { readonly graph: KnowledgeGraph; readonly ce
   return id === undefined ? <>{text}</> : <NameLink id={id} text={text} />;
 }
 
-function Behind({ row }: { readonly row: AnswerRow }) {
+function Behind({ row, when }: { readonly row: AnswerRow; readonly when: string }) {
   return (
     <>
+      {when !== "" && <span>{when}</span>}
       {row.status !== undefined && <Status status={row.status} {...(row.grade === undefined ? {} : { grade: row.grade })} />}
       <button type="button" class="link" onClick={() => select("event", row.event ?? "")}>{row.evidence.length} claim{row.evidence.length === 1 ? "" : "s"}</button>
       {row.voices.length > 0 && <span class="meta">{row.voices.join("; ")}</span>}

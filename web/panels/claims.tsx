@@ -1,5 +1,6 @@
 // Claims with speaker, stance, source, date and grade, and the passage of each, which can be read in the text of its source.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { plainDate } from "../when-text.ts";
 import { Glyph } from "./glyph.tsx";
 import type { Evidence, KnowledgeGraph } from "../../src/index.ts";
 
@@ -26,7 +27,7 @@ function ClaimView({ graph, one, copies }: { readonly graph: KnowledgeGraph; rea
       {one.passage === undefined ? <p class="empty">The text of this source is not kept; the claim names the place.</p> : <blockquote>{one.passage}</blockquote>}
       <figcaption>
         <span class="speaker">{one.by.length > 0 ? `${one.by.join(", quoting ")}, in ` : ""}<cite>{one.sourceTitle}</cite></span>
-        <span class="meta">{one.published !== undefined && <span>{one.published.replace("/", " to ")}</span>}{grade !== undefined && <span>source grade {grade}</span>}{one.stance !== "asserts" && <b>{one.stance}</b>}{one.review === "proposed" && <span>unreviewed</span>}{text !== undefined && one.span && <button type="button" class="link" aria-expanded={reading} onClick={() => setReading(!reading)}>{reading ? "Close the text" : "Read in place"}</button>}</span>
+        <span class="meta">{one.published !== undefined && <span>{plainDate(one.published)}</span>}{grade !== undefined && <span>source grade {grade}</span>}{one.stance !== "asserts" && <b>{one.stance}</b>}{one.review === "proposed" && <span>unreviewed</span>}{text !== undefined && one.span && <button type="button" class="link" aria-expanded={reading} onClick={() => setReading(!reading)}>{reading ? "Close the text" : "Read in place"}</button>}</span>
         {copies.length > 0 && <span class="copies"><Glyph name="quote" /> the same words in {copies.map((copy) => copy.sourceTitle).join("; ")}</span>}
       </figcaption>
       {reading && text !== undefined && one.span && <InPlace text={text} start={one.span.start} end={one.span.end} title={one.sourceTitle} />}

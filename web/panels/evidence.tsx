@@ -6,6 +6,7 @@ import { KindIcon } from "./icon.tsx";
 import { NameLink } from "./name-link.tsx";
 import { Differences, OtherWords, Standing, Why } from "./standing.tsx";
 import { Welcome } from "./welcome.tsx";
+import { whenText } from "../when-text.ts";
 import { shown, state, story } from "../state.ts";
 import { pictogramOf, relationText } from "../story.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
@@ -57,7 +58,7 @@ function EventEvidence({ graph, id }: { readonly graph: KnowledgeGraph; readonly
       <Standing found={found} />
       {shown.value?.nodes.has(id) === true && <NodeTools id={id} />}
       <dl class="roles">
-        {found.when !== undefined && <><dt>when</dt><dd>{graph.whenText(found.when)}</dd></>}
+        {found.when !== undefined && <><dt>when</dt><dd>{whenText(graph, found.when)}</dd></>}
         {Object.entries(found.event.roles).map(([role, list]) => <><dt>{role}</dt><dd>{list.map((filler) => <span key={filler.id} class="filler">{filler.not && "not "}<NameLink id={filler.id} /></span>)}</dd></>)}
       </dl>
       <Differences graph={graph} found={found} verdicts={["conflict", "updated"]} />

@@ -1,4 +1,5 @@
 // The facts about a node by relation and time, in words.
+import { whenText } from "../when-text.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
 export interface FactLine {
@@ -25,7 +26,7 @@ export function orderedFacts(graph: KnowledgeGraph, id: string): readonly { read
     const relation = out ? forward : negated ? `is said: ${forward}` : (type?.back ?? edge.type);
     const when = edge.properties["when"];
     const group = groups.get(relation) ?? [];
-    group.push({ key: edge.key, otherId: out ? edge.to : edge.from, other: graph.nameOf(out ? edge.to : edge.from), event, when: typeof when === "string" ? graph.whenText(when) : undefined, status: String(edge.properties["status"]), grade: String(edge.properties["grade"]), disputed: edge.properties["disputed"] === true, start: edge.span?.start ?? Infinity });
+    group.push({ key: edge.key, otherId: out ? edge.to : edge.from, other: graph.nameOf(out ? edge.to : edge.from), event, when: typeof when === "string" ? whenText(graph, when) : undefined, status: String(edge.properties["status"]), grade: String(edge.properties["grade"]), disputed: edge.properties["disputed"] === true, start: edge.span?.start ?? Infinity });
     groups.set(relation, group);
   }
   return [...groups].map(([relation, facts]) => ({ relation, facts: facts.sort((a, b) => a.start - b.start) })).sort((a, b) => b.facts.length - a.facts.length || (a.relation < b.relation ? -1 : 1));

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { KindIcon } from "./icon.tsx";
 import { Status } from "./status.tsx";
 import { change, select, shown, state, story } from "../state.ts";
+import { whenText } from "../when-text.ts";
 import { kindOfId, pictogramOf, relationText } from "../story.ts";
 import type { ViewEdge, ViewGraph } from "../story.ts";
 import type { EdgeRecord, KnowledgeGraph } from "../../src/index.ts";
@@ -56,7 +57,7 @@ export function TablePanel() {
               <td role="cell">{icon(row.fact.from)}{row.who}</td>
               <td role="cell"><button type="button" class="link" onClick={(event) => { event.stopPropagation(); select("edge", row.edge.key); }}>{relationText(row.fact.type)}</button></td>
               <td role="cell">{icon(row.fact.to)}{row.whom}</td>
-              <td role="cell" class="detail">{graph.whenText(String(row.fact.properties["when"] ?? ""))}</td>
+              <td role="cell" class="detail">{whenText(graph, String(row.fact.properties["when"] ?? ""))}</td>
               <td role="cell" class="detail"><Status status={String(row.fact.properties["status"])} grade={String(row.fact.properties["grade"])} disputed={row.fact.properties["disputed"] === true} /></td>
               <td role="cell" class="detail number">{String(row.fact.properties["voices"])}<span class="unit"> voice{row.fact.properties["voices"] === 1 ? "" : "s"}</span></td>
             </tr>
