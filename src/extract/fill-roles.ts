@@ -5,6 +5,7 @@ import { childrenWith, coordinated } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
+import { isHarm } from "./is-harm.ts";
 import { actNoun, receivingVerbs, type FrameMatch } from "./match-frame.ts";
 import { kindOfNoun } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
@@ -47,7 +48,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "planted bombs": the object is a word of the frame itself, the means and not the end.
-    const means = object >= 0 && !clause.passive && type.object === "target" && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    const means = object >= 0 && !clause.passive && type.object === "target" && isHarm(frames.ontology, type.id) && !isActPhrase(object) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {

@@ -31,7 +31,9 @@ function quantityOf(report: Report, sentence: ReportSentence, head: number): { t
     return undefined;
   }
   const words = subtree(tree, number).filter((word) => word <= number);
-  const start = sentence.tokens[words[0] ?? number]!.start;
+  // "more" of "more than 300 people" hangs on the people.
+  const first = words[0] ?? number;
+  const start = sentence.tokens[/^than$/i.test(sentence.tokens[first]!.form) && first > 0 && /^(?:more|fewer|less)$/i.test(sentence.tokens[first - 1]!.form) ? first - 1 : first]!.start;
   // "more than", "at least", "as many as" may hang elsewhere; they stand right before the number.
   const before = /(?:more than|over|at least|as many as|up to|about|around|nearly|almost|some|fewer than|less than|no fewer than|approximately|roughly)\s+$/i.exec(report.text.slice(Math.max(0, start - 24), start));
   const text = `${before ? before[0] : ""}${report.text.slice(start, sentence.tokens[number]!.end)}`;

@@ -21,7 +21,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
     } else if ((base === "amod" || base === "compound" || relation === "nmod:desc") && /^[A-Z]/.test(form) && gazetteer.find(nameAround(sentence, word)).length > 0) {
       found.push(makeMention(text, sentence, word, "demonym", gazetteer));
-    } else if (base === "compound" && upos === "PROPN" && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
+    } else if (base === "compound" && upos === "PROPN" && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
       // "Hamas fighters", "Kremlin spokesman"
       found.push(makeMention(text, sentence, word, "name", gazetteer));
     } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base))) {
@@ -38,6 +38,12 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     }
   }
   return found.sort((a, b) => a.head - b.head);
+}
+
+/** "Sri" of "Sri Lankan source", "World" of "World Cup": part of a name that goes on. */
+function isWithinName(sentence: ReportSentence, word: number): boolean {
+  const next = sentence.tokens[word + 1];
+  return next !== undefined && /^\p{Lu}/u.test(next.form) && (next.head === sentence.tokens[word]!.head || sentence.tokens[word]!.head === word + 1);
 }
 
 function innerName(text: string, sentence: ReportSentence, words: readonly number[]): Pick<EntityMention, "name" | "nameWords" | "span" | "text"> {

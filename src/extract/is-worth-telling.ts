@@ -20,6 +20,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
   if (draft.type.state) return hasActor && named;
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
+  // An act harms somebody or some place: "the feud is harming security" is a manner of speaking.
+  if (hasActor && harms && !fillers(draft.type.subject).some(isLinked)) return others.some(isLinked);
   // "condemned what he called lies": what it is about is there, if nameless.
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
   // An agentless passive tells what was done to whom, or what was harmed; "the warning was given" tells nothing.

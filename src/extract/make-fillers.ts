@@ -1,6 +1,7 @@
 // What fills the roles of a claim: linked mentions, other claims, and speakers.
 import type { ClaimId, ClaimReference, Mention, SourceId } from "../model/records.ts";
-import { subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import { childrenWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { slug } from "./entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
@@ -60,15 +61,21 @@ export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: Draf
   return mentionOf(context, draft.sentence, filler.head).map((mention) => withWholePhrase(context, draft.sentence, filler.head, mention));
 }
 
-const notOfThePhrase = /^(?:acl|parataxis|advcl|cop|nsubj|aux|mark|obl|ccomp|xcomp)/;
+const notOfThePhrase = /^(?:acl|parataxis|advcl|cop|nsubj|aux|mark|obl|ccomp|xcomp|cc|appos)/;
+const placing = /^(?:of|from|in|at|near|inside|outside|with|for|against|along|among|within)$/;
 
-/** "government forces in the north", "angry activists from the party": who fills a role, in all the words that tell who it is. */
+/** "government forces in the north", "angry activists from the party": who fills a role, in all the words that tell who it is. A name tells it alone. */
 function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number, head: number, mention: Mention): Mention {
   const form = links.mention(sentenceIndex, head)?.form;
-  if (form === "pronoun" || form === "demonym") return mention;
-  const sentence = report.sentences[sentenceIndex]!;
-  const words = trimPunctuation(sentence.tree, subtree(sentence.tree, head, (child, parent) => notOfThePhrase.test(sentence.tokens[child]!.relation) || (parent === head && /^(?:case|conj|cc)/.test(sentence.tokens[child]!.relation))));
-  const { start, end } = spanOf(sentence, words);
+  if (form === "pronoun" || form === "demonym" || form === "name") return mention;
+  const { tree, tokens, ...sentence } = report.sentences[sentenceIndex]!;
+  const skip = (child: number, parent: number): boolean => {
+    const { relation, upos } = tokens[child]!;
+    if (notOfThePhrase.test(relation) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
+    return relation.startsWith("nmod") && child > parent && parent === head && (!placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
+  };
+  const words = trimPunctuation(tree, subtree(tree, head, skip));
+  const { start, end } = spanOf({ ...sentence, tokens }, words);
   if (words.length > 16 || words.at(-1)! - words[0]! >= words.length + 2) return mention;
   const text = report.text.slice(start, end).replace(/\s+/g, " ");
   if (text.length <= mention.mention.length || !text.includes(mention.mention)) return mention;

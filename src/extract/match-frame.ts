@@ -38,7 +38,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (found.includes(undefined)) continue;
     if (clause.kind === "copula" && (frame.words.length === 0 || frame.type.state)) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
-    const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) : undefined;
+    const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
     // "dropped bombs on": of equals the one whose preposition is there.
     const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0);
     // "backing up the claim" is not "backing the claim".
@@ -140,6 +140,13 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     }
   }
   return words;
+}
+
+/** "got ready to strike": the infinitive hangs on the adjective. */
+function clauseOfAdjective(sentence: ReportSentence, clause: Clause, prepositions: readonly string[], found: readonly (string | undefined)[]): ClauseArgument | undefined {
+  const adjective = childrenWith(sentence.tree, clause.head, "xcomp").find((child) => found.includes(sentence.tokens[child]!.form.toLowerCase()));
+  const below = adjective === undefined || !prepositions.includes("to") ? undefined : childrenWith(sentence.tree, adjective, "xcomp", "advcl", "ccomp").find((child) => caseOf(sentence.tree, child) === "to");
+  return below === undefined ? undefined : { kind: "open-clause", head: below, marker: "to" };
 }
 
 /** A phrase that hangs on a noun of the clause though the verb's frame wants it: "claimed responsibility for the attack", "called for sanctions against them". */

@@ -3,6 +3,7 @@ import type { Span } from "../model/records.ts";
 import type { Clause } from "../text/clauses/clause.ts";
 import { repairTree } from "../text/clauses/repair-tree.ts";
 import { makeTree, type DependencyTree, type TreeToken } from "../text/clauses/dependency-tree.ts";
+import { mendTree } from "./mend-trees.ts";
 import { findClauses } from "../text/clauses/find-clauses.ts";
 
 /** A word with its place in the text (UTF-16 code units). */
@@ -31,7 +32,7 @@ export function makeReport(text: string, sentences: readonly ParsedSentence[]): 
   return {
     text,
     sentences: sentences.map((sentence, index) => {
-      const tokens = repairTree(sentence.tokens);
+      const tokens = repairTree(mendTree(sentence.tokens));
       const tree = makeTree(tokens);
       return { ...sentence, tokens, index, tree, clauses: findClauses(tree) };
     }),

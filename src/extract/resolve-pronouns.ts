@@ -77,6 +77,8 @@ function preference(entry: Spoken, mention: EntityMention, { plural, gender, isS
     // Subjects go on as subjects, and who was "it" a sentence ago still is.
     + (isSubject && entry.asSubject ? 0.7 : 0)
     + (mention.sentence - entry.pronounAt <= 1 ? 0.7 : 0)
+    // "asked about it", "heard of it": what is spoken of rather than who.
+    + (entry.entity === undefined && /^(?:about|of|on|over)$/.test(mention.preposition) ? 1.5 : 0)
     + (entry.entity?.type === "place" ? -1.5 : 0);
 }
 
