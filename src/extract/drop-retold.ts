@@ -10,7 +10,7 @@ export interface Retelling {
   readonly retold: ReadonlyMap<string, ClaimDraft>;
 }
 
-/** The drafts without those of nouns whose parties all stand in another draft of the type; of two such nouns the first stays. */
+/** The drafts without those of nouns whose parties all stand in an earlier draft of the type, or in one of the same sentence. */
 export function dropRetold(drafts: readonly ClaimDraft[], links: ReportLinks, frames: EventFrames): Retelling {
   const parties = new Map(drafts.map((draft) => [draft, partiesOf(draft, links)]));
   const byParty = new Map<string, ClaimDraft[]>();
@@ -23,7 +23,7 @@ export function dropRetold(drafts: readonly ClaimDraft[], links: ReportLinks, fr
     const own = parties.get(draft)!;
     const [first] = own;
     const teller = first === undefined ? undefined : byParty.get(first)!.find((other) => {
-      if (other === draft || other.type.state || other.negated !== draft.negated || (other.rule === "noun" && !seen.has(other))) return false;
+      if (other === draft || other.type.state || other.negated !== draft.negated || (other.sentence !== draft.sentence && !seen.has(other)) || (other.rule === "noun" && !seen.has(other))) return false;
       if (!isKindOf(frames.ontology, other.type.id, draft.type.id) && !isKindOf(frames.ontology, draft.type.id, other.type.id)) return false;
       const theirs = parties.get(other)!;
       return [...own].every((one) => theirs.has(one));

@@ -52,7 +52,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
-    if (argument === match.viaPreposition || argument.head === match.act) continue;
+    if (argument === match.viaPreposition || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
     const by = roleOfArgument(type, argument, sentence, isActPhrase);
     if (by === undefined) continue;
     // "accused Denmark of lying": with whom it is done to in place, "of" says what of.
@@ -68,6 +68,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, add);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, add);
   return roles;
+}
+
+function isBelow(sentence: ReportSentence, word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 12; at = sentence.tokens[at]!.head, steps++) if (at === top) return true;
+  return false;
 }
 
 function addPlaceBelow(sentence: ReportSentence, head: number, roles: Roles, add: (role: string, head: number) => void): void {
@@ -119,6 +124,8 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   const { upos, form } = sentence.tokens[argument.head]!;
   if (upos === "NUM" || isTimeWord(form)) return undefined;
   if (upos === "ADV" || upos === "ADJ") return undefined;
+  // "in response", "in touch", "in violation": a bare noun makes a phrase of manner.
+  if (places.has(argument.marker) && upos === "NOUN" && kindOfNoun(sentence.tokens[argument.head]!.lemma, true) === undefined && childrenWith(sentence.tree, argument.head, "det", "nmod:poss", "nummod", "compound", "amod").length === 0) return undefined;
   if (places.has(argument.marker)) return "place";
   switch (argument.marker) {
     case "to":

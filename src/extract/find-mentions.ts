@@ -19,7 +19,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     if (upos === "PRON") {
       if (/^(?:PRP|PRP\$)$/.test(xpos) && base !== "expl") found.push(makeMention(text, sentence, word, "pronoun", gazetteer));
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
-    } else if ((base === "amod" || base === "compound" || relation === "nmod:desc") && /^[A-Z]/.test(form) && gazetteer.find(nameAround(sentence, word)).length > 0) {
+    } else if ((base === "amod" || base === "compound" || relation === "nmod:desc") && /^[A-Z]/.test(form) && !isWithinName(sentence, word) && gazetteer.find(nameAround(sentence, word)).length > 0) {
       found.push(makeMention(text, sentence, word, "demonym", gazetteer));
     } else if (base === "compound" && upos === "PROPN" && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
       // "Hamas fighters", "Kremlin spokesman"

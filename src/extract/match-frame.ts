@@ -28,7 +28,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   const known = frames.forVerb(lemma);
   const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
   const particle = clause.lemma.split(" ")[1] ?? "";
-  const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
+  const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : (clause.arguments.find((one) => one.kind === "object") ?? clause.arguments.find((one) => one.kind === "indirect-object"))?.head;
   const objectType = object === undefined ? undefined : actNoun(frames, sentence, object);
   let plain: FrameMatch | undefined;
   let telling: FrameMatch | undefined;

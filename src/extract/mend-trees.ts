@@ -13,6 +13,7 @@ export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[]
   return mended;
 }
 
+const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => upos === "NOUN" && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
 const isNominal = ({ upos }: ReportToken): boolean => upos === "NOUN" || upos === "PROPN";
 const hang = (tokens: ReportToken[], word: number, head: number, relation: string): void => {
   tokens[word] = { ...tokens[word]!, head, relation };
@@ -29,7 +30,40 @@ const oneSubject: Mend = (tokens) => {
     const second = tokens[word]!;
     if (!/^nsubj/.test(second.relation) || second.upos !== "PROPN") continue;
     const first = tokens.findIndex((token, at) => at < word && /^nsubj/.test(token.relation) && token.head === second.head && isNominal(token));
-    if (first >= 0 && tokens.slice(first + 1, word).every((token) => token.upos === "PROPN" || token.upos === "NOUN")) hang(tokens, first, word, "nmod:desc");
+    if (first < 0) continue;
+    if (tokens.slice(first + 1, word).every((token) => token.upos === "PROPN" || token.upos === "NOUN")) hang(tokens, first, word, "nmod:desc");
+    // "its ambassador in London, Alexander Yakovenko, condemned"
+    else if (tokens[word - 1]!.form === "," && isPersonNoun(tokens[first]!)) hang(tokens, word, first, "appos");
+  }
+};
+
+/**
+ *     the foreign minister, Sergei Lavrov, and no other
+ *                 ^         ^ conj
+ *
+ * A name behind a comma and without "and" says who the minister is.
+ */
+const namesOfOffices: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const { relation, head, upos } = tokens[word]!;
+    if (relation !== "conj" || upos !== "PROPN" || head < 0 || head > word || tokens[word - 1]!.form !== "," || !isPersonNoun(tokens[head]!)) continue;
+    const listed = tokens.some((token, at) => at > head && ((token.relation === "cc" && token.head === word) || (token.relation === "conj" && (token.head === head || token.head === word) && at !== word && isNominal(token))));
+    if (!listed) hang(tokens, word, head, "appos");
+  }
+};
+
+/**
+ *     Maithripala Sirisena and Ranil Wickremesinghe
+ *                 ^ compound   ^
+ *
+ * A name does not reach over "and" or a comma.
+ */
+const namesWithinCommas: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head, upos } = tokens[word]!;
+    if (upos !== "PROPN" || !/^(?:compound|flat)/.test(relation) || head <= word || tokens[word - 1]!.upos !== "PROPN") continue;
+    if (tokens.slice(word + 1, head).every((token) => token.upos !== "CCONJ" && token.form !== ",")) continue;
+    hang(tokens, word, tokens[word - 1]!.relation === "flat" ? tokens[word - 1]!.head : word - 1, "flat");
   }
 };
 
@@ -46,7 +80,7 @@ const namesAfterPlaces: Mend = (tokens) => {
     const place = tokens[head]!;
     const above = place.head < 0 ? undefined : tokens[place.head];
     if (place.upos !== "PROPN" || baseRelation(place.relation) !== "nmod" || above?.upos !== "NOUN" || place.head > head) continue;
-    if (personNouns.has(above.lemma.toLowerCase()) || titleWords.has(above.lemma.toLowerCase())) hang(tokens, word, place.head, "appos");
+    if (isPersonNoun(above)) hang(tokens, word, place.head, "appos");
   }
 };
 
@@ -70,4 +104,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [oneSubject, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [namesWithinCommas, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
