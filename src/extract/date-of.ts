@@ -1,6 +1,7 @@
 // When a claim's event took place: the date that hangs on its predicate, else one that opens its sentence.
 import type { MachineClaim } from "../model/records.ts";
 import type { TimeSpan } from "../model/time-span.ts";
+import type { Clause } from "../text/clauses/clause.ts";
 import { subtree } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
@@ -54,15 +55,15 @@ function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): 
   let at = word;
   for (let steps = 0; steps < 40 && at >= 0; steps++) {
     const own = sentence.clauses.find((one) => one.head === at);
-    const saying = own && standsAside(own.lemma) && sentence.tokens[at]!.head >= 0 && date.end < (sentence.tokens[own.subject]?.start ?? 0) && predicates.has(sentence.tokens[at]!.head);
+    const saying = own && standsAside(own.lemma) && date.end < (sentence.tokens[own.subject]?.start ?? 0) && isSetOff(sentence, own);
     if (at === draft.head && !saying) return draft.head;
     if (predicates.has(at)) {
       // "said on Thursday" owns Thursday; a bare auxiliary clause hands it down.
       const clause = sentence.clauses.find((one) => one.head === at);
       // "In January, an official said, they had warned": the date is of what is said.
       if (clause && standsAside(clause.lemma) && date.end < (sentence.tokens[clause.subject]?.start ?? 0)) {
-        const governor = sentence.tokens[at]!.head;
-        return governor === draft.head ? draft.head : -1;
+        const content = clause.arguments.find((one) => one.kind === "clause" && one.head > at)?.head ?? sentence.tokens[at]!.head;
+        return content === draft.head && isSetOff(sentence, clause) ? draft.head : -1;
       }
       const below = sentence.clauses.find((one) => one.head === draft.head);
       return clause && below && below.link === "open-complement" && sentence.clauses[below.parent] === clause ? draft.head : -1;
@@ -70,6 +71,12 @@ function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): 
     at = sentence.tokens[at]!.head;
   }
   return -1;
+}
+
+/** "In January, an official said, they left": a comma before the speaker and one behind the cue. */
+function isSetOff(sentence: ReportSentence, { head, subject }: Clause): boolean {
+  const first = Math.min(...subtree(sentence.tree, subject, (child) => child === head));
+  return sentence.tokens[first - 1]?.form === "," && sentence.tokens.slice(head + 1, head + 4).some((token) => token.form === ",");
 }
 
 /** The noun phrase that "before" or "after" leans on. */

@@ -1,5 +1,6 @@
 // Clauses whose verb the ontology does not know, between parties that it would want to know about: "X deals with Y".
 import type { EventType } from "../model/ontology.ts";
+import { controlOf } from "../text/clauses/control-words.ts";
 import { coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
@@ -32,8 +33,11 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     if (clause.arguments.some((one) => one.kind === "open-clause" && taken.has(one.head))) continue;
     const doer = clause.passive ? clause.arguments.find((one) => one.kind === "agent")?.head ?? -1 : clause.subject;
     if (doer < 0 || !coordinated(sentence.tree, doer).some(isParty)) continue;
-    const own = subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|advcl|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head);
+    const own = subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|advcl|conj|ccomp)/.test(sentence.tokens[child]!.relation) && parent === clause.head);
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+    // "bore a responsibility to warn": a duty or right is no act.
+    const held = object < 0 ? undefined : controlOf(sentence.tokens[object]!.lemma.toLowerCase())?.modality;
+    if (held === "necessary" || held === "possible" || naming.has(clause.lemma)) continue;
     const doers = new Set(coordinated(sentence.tree, doer));
     const others = own.filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
     const known = poor.find((draft) => draft.head === clause.head);
@@ -55,6 +59,9 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
   }
   return found;
 }
+
+/** "what he called threats from Denmark": a word for it, and no dealing. */
+const naming = new Set(["call", "name", "term", "label", "dub", "describe", "brand"]);
 
 /** "resorted to stones during demonstrations": where the verb says little, the first act that a noun behind it names. */
 function typeOfAct(frames: EventFrames, sentence: ReportSentence, verb: number, words: readonly number[]): EventType | undefined {

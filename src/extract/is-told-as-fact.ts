@@ -17,6 +17,9 @@ export function tellingOf(sentence: ReportSentence, links: ReportLinks, draft: C
   if (hasOpenDoer(sentence, draft)) return "general";
   if (!clause || draft.type.state) return "fact";
   if (isPurpose(sentence, clause)) return "purpose";
+  // "may have let it happen, without warning the targets": what leans on a mere possibility is one.
+  const above = clause.parent >= 0 && clause.link === "adverbial" && !isFinite(sentence, clause) ? sentence.clauses[clause.parent] : undefined;
+  if (above && (above.modality === "possible" || above.modality === "necessary")) return "general";
   return isTimeless(sentence, clause) && isGeneral(sentence, links, draft, clause) ? "general" : "fact";
 }
 
@@ -47,6 +50,8 @@ function isPurpose(sentence: ReportSentence, clause: Clause): boolean {
   if (clause.link !== "adverbial" || clause.modality !== "planned" || !/(?:^|\s)to$/.test(clause.marker)) return false;
   return above !== undefined && above.upos !== "ADJ" && !/^(?:call|appeal|press|push|plead|vow|plan|threaten)$/.test(above.lemma);
 }
+
+const isFinite = (sentence: ReportSentence, clause: Clause): boolean => clause.verbGroup.some((word) => /^(?:VB[DZP]|MD)$/.test(sentence.tokens[word]!.xpos));
 
 /** Simple present: "share", "is shared"; not "is sharing", "has shared", "will share". */
 function isTimeless(sentence: ReportSentence, clause: Clause): boolean {

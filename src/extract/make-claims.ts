@@ -39,7 +39,7 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
   const roles: Record<string, (Mention | ClaimReference)[]> = {};
   for (const [role, fillers] of Object.entries(draft.roles)) {
     const list = fillers.flatMap((filler) => fillerOf(context, draft, filler));
-    if (list.length > 0) roles[role] = list;
+    if (list.length > 0) roles[role] = list.filter((one, at) => !("entity" in one) || one.entity === "" || !list.slice(0, at).some((other) => "entity" in other && other.entity === one.entity));
   }
   if (roles["about"] === undefined && draft.type.object === "about") {
     const said = saidAround(context, draft);

@@ -5,6 +5,7 @@ import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { slug } from "./entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
+import { kindOfNoun } from "./nouns.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { spanOf, type Report, type ReportSentence } from "./report.ts";
 import { attributionsOf } from "./speaker-of.ts";
@@ -98,11 +99,17 @@ function phraseText(report: Report, sentenceIndex: number, head: number): string
   return report.text.slice(start, end);
 }
 
+/** Kinds that say something, a poll or a report among them. */
+const speakers = new Set(["person", "people", "state", "agency", "organization", "outlet", "document"]);
+
 export function speakerOf(context: FillerContext, attribution: Attribution): Mention[] {
   if (attribution.speaker < 0) return [];
   const found = mentionOf(context, attribution.sentence, attribution.speaker);
   if (found.length > 0 && found[0]!.entity !== "") return [found[0]!];
   const text = attribution.speakerSpan ? context.report.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end) : "";
   if (text === "" || /^(?:it|they|that|this|there)$/i.test(text)) return [];
+  // "those indications": things speak for nobody.
+  const { upos, lemma, xpos } = context.report.sentences[attribution.sentence]!.tokens[attribution.speaker]!;
+  if (upos === "NOUN" && !speakers.has(kindOfNoun(lemma, xpos.endsWith("S")) ?? "")) return [];
   return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
 }

@@ -1,6 +1,7 @@
 // Trees of news sentences, mended where a name or title shows that the parser went wrong.
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
+import { genderOfName } from "./given-names.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 
@@ -28,14 +29,83 @@ const hang = (tokens: ReportToken[], word: number, head: number, relation: strin
 const oneSubject: Mend = (tokens) => {
   for (let word = 1; word < tokens.length; word++) {
     const second = tokens[word]!;
-    if (!/^nsubj/.test(second.relation) || second.upos !== "PROPN") continue;
-    const first = tokens.findIndex((token, at) => at < word && /^nsubj/.test(token.relation) && token.head === second.head && isNominal(token));
+    if (!second.relation.startsWith("nsubj") || second.upos !== "PROPN") continue;
+    const first = tokens.findIndex((token, at) => at < word && token.relation.startsWith("nsubj") && token.head === second.head && isNominal(token));
     if (first < 0) continue;
-    if (tokens.slice(first + 1, word).every((token) => token.upos === "PROPN" || token.upos === "NOUN")) hang(tokens, first, word, "nmod:desc");
+    if (first === word - 1 && genderOfName(tokens[first]!.form, "") !== undefined) hang(tokens, word, first, "flat");
+    else if (tokens.slice(first + 1, word).every((token) => token.upos === "PROPN" || token.upos === "NOUN")) hang(tokens, first, word, "nmod:desc");
     // "its ambassador in London, Alexander Yakovenko, condemned"
     else if (tokens[word - 1]!.form === "," && isPersonNoun(tokens[first]!)) hang(tokens, word, first, "appos");
   }
 };
+
+/**
+ *     Theresa Hill met
+ *     ^ nmod:desc, as if it were a title
+ *
+ * A given name heads the name that it begins.
+ */
+const givenNamesFirst: Mend = (tokens) => {
+  for (let word = 0; word + 1 < tokens.length; word++) {
+    const { form, upos, relation, head } = tokens[word]!;
+    const name = tokens[word + 1]!;
+    if (upos !== "PROPN" || name.upos !== "PROPN" || head !== word + 1 || !/^(?:nmod:desc|compound|amod)$/.test(relation) || genderOfName(form, "") === undefined || titleWords.has(form.toLowerCase())) continue;
+    hang(tokens, word, name.head, name.relation);
+    for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
+    hang(tokens, word + 1, word, "flat");
+  }
+};
+
+/**
+ *     warned journalist Jamal Khashoggi
+ *            ^ obj      ^ obj
+ *
+ * A noun for a person right before a name is the name's title.
+ */
+const titlesBeforeNames: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const [title, name] = [tokens[word - 1]!, tokens[word]!];
+    if (name.upos !== "PROPN" || !isPersonNoun(title) || title.head !== name.head || title.relation !== name.relation || !/^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(name.relation)) continue;
+    hang(tokens, word - 1, word, "nmod:desc");
+  }
+};
+
+/**
+ *     ..., Steven Hall, a longtime official in the Union, wrote in 2015
+ *          ^ name       ^ who he is                       ^ verb of saying
+ *
+ * Behind a long quotation or report, who speaks stands between the last commas, whatever the tree says.
+ */
+const speakersAtTheEnd: Mend = (tokens) => {
+  for (let verb = 8; verb < tokens.length; verb++) {
+    const { lemma, xpos } = tokens[verb]!;
+    if (!/^VB[DZ]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || tokens[verb - 1]!.form !== ",") continue;
+    let comma = verb - 2;
+    while (comma > 0 && tokens[comma]!.form !== "," && !/^(?:VB[DZP]|MD|WDT|WP)$/.test(tokens[comma]!.xpos)) comma--;
+    if (tokens[comma]!.form !== "," || comma > verb - 3 || !/^(?:DET|ADJ|NOUN)$/.test(tokens[comma + 1]!.upos)) continue;
+    let name = comma;
+    while (name > 0 && tokens[name - 1]!.upos === "PROPN") name--;
+    if (comma - name < 2 || tokens[name - 1]?.form !== ",") continue;
+    const described = tokens.findIndex((token, at) => at > comma && at < verb && token.upos === "NOUN" && (token.head <= comma || token.head >= verb));
+    if (described < 0) continue;
+    const told = tokens.findIndex((token, at) => at < name && token.head === verb && /^(?:ccomp|parataxis|advcl|conj)/.test(token.relation));
+    if (told < 0 && tokens[verb]!.head < 0) continue;
+    for (let at = 0; at < name; at++) if (at !== told && tokens[at]!.head === verb) hang(tokens, at, told < 0 ? tokens[verb]!.head : told, tokens[at]!.relation);
+    if (told >= 0) {
+      hang(tokens, told, tokens[verb]!.head, tokens[verb]!.relation);
+      hang(tokens, verb, told, "parataxis");
+    } else if (tokens[verb]!.head >= 0) hang(tokens, verb, topOf(tokens, verb), "parataxis");
+    hang(tokens, name, verb, "nsubj");
+    for (let at = name + 1; at < comma; at++) hang(tokens, at, name, "flat");
+    hang(tokens, described, name, "appos");
+  }
+};
+
+function topOf(tokens: readonly ReportToken[], word: number): number {
+  let top = word;
+  for (let steps = 0; steps < 100 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head;
+  return top;
+}
 
 /**
  *     the foreign minister, Sergei Lavrov, and no other
@@ -94,7 +164,7 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   for (let word = 0; word + 3 < tokens.length; word++) {
     const { relation, head } = tokens[word]!;
     if (!isNominal(tokens[word]!) || head <= word || !/^(?:discourse|vocative|dislocated|parataxis|obl:unmarked|nsubj)/.test(relation) || !standsAside(tokens[head]!.lemma.toLowerCase())) continue;
-    const own = tokens.findIndex((token, at) => at > word && at < head && /^nsubj/.test(token.relation) && token.head === head);
+    const own = tokens.findIndex((token, at) => at > word && at < head && token.relation.startsWith("nsubj") && token.head === head);
     if (own < 0 || !tokens.slice(word, own).some((token) => token.form === ",")) continue;
     const content = tokens.findIndex((token, at) => at > head && token.head === head && /^(?:ccomp|parataxis|conj)/.test(token.relation));
     if (content < 0) continue;
@@ -104,4 +174,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [namesWithinCommas, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];

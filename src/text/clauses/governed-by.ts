@@ -13,6 +13,9 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
       // "has yet to respond", "is yet to begin"
       if (isYetTo(tree, clause.head)) return { modality: "actual", negates: true };
       return controlOf(lemma) ?? controlOf(above.form.toLowerCase());
+    case "relative":
+      // "little sign that they stopped it": a conjunction begins no relative clause.
+      return clause.marker === "that" ? governedByNoun(tree, clause, head, lemma, xpos) : undefined;
     case "participle":
       return governedByNoun(tree, clause, head, lemma, xpos);
     case "adverbial":
@@ -26,9 +29,19 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
         if (above.upos === "ADJ" || ((lemma === "call" || lemma === "appeal") && childrenWith(tree, head, "obl").length > 0)) return controlOf(lemma);
       }
       return undefined;
+    case "subject":
+    case "complement":
+      // "there is little sign [that] they acted": the noun's clause, hung on the verb.
+      return existsNot(tree, head) ? { modality: "reported", negates: true } : undefined;
     default:
       return undefined;
   }
+}
+
+/** "there is no sign", "there's little evidence". */
+function existsNot(tree: DependencyTree, verb: number): boolean {
+  if (tree.tokens[verb]!.lemma !== "be" || childrenWith(tree, verb, "expl").length === 0) return false;
+  return childrenWith(tree, verb, "nsubj").some((noun) => hasNo(tree, noun));
 }
 
 function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemma: string, xpos: string): Control | undefined {
