@@ -8,7 +8,7 @@ import { findEvents } from "./find-events.ts";
 import { withInvolved } from "./find-involved.ts";
 import { findLoose } from "./find-loose.ts";
 import { findOffices } from "./find-offices.ts";
-import { tellingOf } from "./is-told-as-fact.ts";
+import { isHabit, tellingOf } from "./is-told-as-fact.ts";
 import { isWorthTelling } from "./is-worth-telling.ts";
 import { nameOwners } from "./name-owners.ts";
 import type { ReportLinks } from "./report-links.ts";
@@ -21,7 +21,7 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const typed = facts.filter((draft) => isWorthTelling(frames.ontology, links, mayHappen(sentence, draft) ? { ...draft, modality: "actual" } : draft));
   const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");
-  const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact");
+  const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact" && !isHabit(sentence, draft.head));
   const told = [...typed, ...dealings];
   const all = [...told, ...purposes(sentence, links, frames, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
   const turned = turnSayings(findDemands(all, sentence, links, frames), sentence, links, frames).map((draft) => withAccused(draft, sentence, links));
@@ -35,5 +35,11 @@ const mayHappen = (sentence: ReportSentence, draft: ClaimDraft): boolean =>
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */
 function purposes(sentence: ReportSentence, links: ReportLinks, frames: EventFrames, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {
   if (told.some((draft) => !draft.type.state && draft.rule !== "dealing")) return [];
-  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(frames.ontology, links, draft)).map((draft) => ({ ...draft, modality: "planned" }));
+  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(frames.ontology, links, draft)).map((draft) => ({ ...draft, modality: "planned", negated: draft.negated !== servesNoAct(sentence, draft) }));
+}
+
+/** "there is no evidence that it took action to stop them": what an act that was not done was for, was not done either. */
+function servesNoAct(sentence: ReportSentence, draft: ClaimDraft): boolean {
+  const clause = sentence.clauses.find((one) => one.head === draft.head);
+  return clause !== undefined && clause.parent >= 0 && sentence.clauses[clause.parent]!.negated;
 }

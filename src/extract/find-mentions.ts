@@ -89,16 +89,21 @@ function makeMention(text: string, sentence: ReportSentence, head: number, form:
   const write = (list: readonly number[]): string => {
     if (list.length === 0) return "";
     const { start, end } = spanOf(sentence, list);
-    return text.slice(start, end).replace(/\s+/g, " ");
+    return withoutStrayQuotes(text.slice(start, end).replace(/\s+/g, " "));
   };
   const nameText = form === "demonym" ? write(words) : write(named.name);
   const modifierWord = childrenWith(tree, head, "amod", "compound", "nmod:poss", "nmod:desc").filter((child) => child < head && /^[A-Z]/.test(sentence.tokens[child]!.form)).find((child) => gazetteer.find(nameAround(sentence, child)).length > 0);
   return {
-    sentence: sentence.index, head, span, text: text.slice(span.start, span.end).replace(/\s+/g, " "), form, name: nameText, title: write(named.title), nameWords: named.name, titleWords: named.title,
+    sentence: sentence.index, head, span, text: withoutStrayQuotes(text.slice(span.start, span.end).replace(/\s+/g, " ")), form, name: nameText, title: write(named.title), nameWords: named.name, titleWords: named.title,
     noun: token.lemma, plural: /^NNP?S$/.test(token.xpos) || /^(?:they|them|their|we|us|our|these|those)$/i.test(token.form),
     definite: childrenWith(tree, head, "det").some((child) => /^(?:the|this|that|these|those|such)$/i.test(sentence.tokens[child]!.form)) || childWith(tree, head, "nmod:poss") !== undefined,
     modifier: modifierWord === undefined ? "" : nameAround(sentence, modifierWord), relation: token.relation, preposition: caseOf(tree, head),
   };
+}
+
+/** A mark whose partner stands outside the words says nothing about them. */
+export function withoutStrayQuotes(text: string): string {
+  return (text.match(/["“”«»]/g)?.length ?? 0) === 1 ? text.replace(/["“”«»]\s*/, "") : text;
 }
 
 function demonymWords(sentence: ReportSentence, head: number): number[] {
@@ -128,6 +133,14 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     return relation === "acl:relcl" || (base === "acl" && parent !== head) || base === "parataxis" || base === "appos" || base === "advcl";
   });
   const phrase = contiguous(sentence, trimPunctuation(tree, words), head);
+  // "the “duty to warn”": what a few words in quotation marks are called.
+  const open = phrase.find((word) => word < head && /^["“]$/.test(tree.tokens[word]!.form));
+  const close = open === undefined ? -1 : tree.tokens.findIndex((token, word) => word > head && word <= open + 6 && /^["”]$/.test(token.form));
+  if (close > head) {
+    let last = close - 1;
+    while (last > head && tree.tokens[last]!.upos === "PUNCT") last--;
+    for (let word = (phrase.at(-1) ?? head) + 1; word <= last; word++) phrase.push(word);
+  }
   // "US-based journalist": what a hyphen ties to the first word belongs to the phrase.
   for (let first = phrase[0]!; first >= 2 && /^[-–]$/.test(tree.tokens[first - 1]!.form) && touches(sentence, first - 2) && touches(sentence, first - 1); first = phrase[0]!) phrase.unshift(first - 2, first - 1);
   // The rest of a name whose parts hang on different words.

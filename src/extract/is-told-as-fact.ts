@@ -26,7 +26,7 @@ export function tellingOf(sentence: ReportSentence, links: ReportLinks, draft: C
 function isGeneral(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft, clause: Clause): boolean {
   // "Officials often share threats", "when officers learn of a plot", "agencies share what they know"; yet "Russia arms the rebels", "the minister denies it".
   for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; steps++) {
-    if (hasHabitAdverb(sentence, at)) return true;
+    if (isHabit(sentence, at.head)) return true;
     if (at.link === "adverbial" && timeMarkers.has(at.marker)) return true;
     at = at.parent >= 0 && at.link !== "relative" ? sentence.clauses[at.parent] : undefined;
   }
@@ -63,8 +63,9 @@ function isTimeless(sentence: ReportSentence, clause: Clause): boolean {
   return relation === "aux:pass" ? lemma === "be" : lemma === "do";
 }
 
-function hasHabitAdverb(sentence: ReportSentence, clause: Clause): boolean {
-  return childrenWith(sentence.tree, clause.head, "advmod").some((child) => habit.test(sentence.tokens[child]!.form));
+/** "has often hindered", "typically share" */
+export function isHabit(sentence: ReportSentence, verb: number): boolean {
+  return childrenWith(sentence.tree, verb, "advmod").some((child) => habit.test(sentence.tokens[child]!.form));
 }
 
 /** A bare plural or a mere "a": "officers", "an adversary"; not "US officials", "two officers", "the agency". */

@@ -10,6 +10,10 @@ const enoughAlone = new Set(["said", "denied", "answered", "refused", "claimed",
 export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: ClaimDraft): boolean {
   const isLinked = (filler: DraftFiller): boolean => links.link(draft.sentence, filler.head) !== undefined;
   const isDescribed = (filler: DraftFiller): boolean => links.mention(draft.sentence, filler.head)?.form === "description";
+  const isActor = (filler: DraftFiller): boolean => {
+    const kind = links.link(draft.sentence, filler.head)?.entity.type;
+    return kind !== undefined && (kind === "place" || ontology.entityKinds.get(kind)?.group !== "thing");
+  };
   const fillers = (role: string): readonly DraftFiller[] => draft.roles[role] ?? [];
   const harms = isHarm(ontology, draft.type.id);
   // "the explosions that killed 95 people": an act does harm as well as somebody.
@@ -25,7 +29,7 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   // "condemned what he called lies": what it is about is there, if nameless.
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
   // An agentless passive tells what was done to whom, or what was harmed; "the warning was given" tells nothing.
-  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isLinked(filler) || (harms && isDescribed(filler))));
+  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isActor(filler) || (harms && isDescribed(filler))));
 }
 
 const sufferers = new Set(["person", "agency", "armed-group", "organization", "outlet"]);

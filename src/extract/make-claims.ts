@@ -1,5 +1,6 @@
 // Drafts of a report → claims: one record each with span, roles, speakers, stance, date, place and figures.
 import type { ClaimId, ClaimReference, MachineClaim, Mention } from "../model/records.ts";
+import type { Attribution } from "./attributions/attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { dateOf } from "./date-of.ts";
 import type { ExtractOptions } from "./extract-options.ts";
@@ -49,7 +50,16 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   return {
     id: ids.get(draft)!, source: options.source, span, passage: report.text.slice(span.start, span.end),
-    by: around.flatMap((one) => speakerOf(context, one)), stance: stanceOf(report, draft, around, options.frames), type: draft.type.id, roles,
+    by: voicesOf(context, around), stance: stanceOf(report, draft, around, options.frames), type: draft.type.id, roles,
     ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated, rule: draft.rule, version: extractorVersion,
   };
+}
+
+/** Verbs of the will: who plans an act does not report it. */
+const willing = new Set("plan intend want wish aim mean prepare plot conspire seek try attempt decide choose prefer".split(" "));
+
+/** The speakers from the outermost in, each once. */
+function voicesOf(context: FillerContext, around: readonly Attribution[]): Mention[] {
+  const voices = around.filter((one) => !willing.has(one.lemma.split(" ")[0]!)).flatMap((one) => speakerOf(context, one));
+  return voices.filter((one, at) => voices[at + 1]?.entity !== one.entity);
 }

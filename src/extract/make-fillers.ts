@@ -6,8 +6,10 @@ import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { slug } from "./entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
 import { kindOfNoun } from "./nouns.ts";
+import { withoutStrayQuotes } from "./find-mentions.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { spanOf, type Report, type ReportSentence } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
 import { attributionsOf } from "./speaker-of.ts";
 
 /** What the fillers of one report are made with. */
@@ -72,13 +74,13 @@ function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number
   const { tree, tokens, ...sentence } = report.sentences[sentenceIndex]!;
   const skip = (child: number, parent: number): boolean => {
     const { relation, upos } = tokens[child]!;
-    if (notOfThePhrase.test(relation) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
+    if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || isTimeWord(tokens[child]!.form) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
     return relation.startsWith("nmod") && child > parent && parent === head && (!placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
   };
   const words = trimPunctuation(tree, subtree(tree, head, skip));
   const { start, end } = spanOf({ ...sentence, tokens }, words);
   if (words.length > 16 || words.at(-1)! - words[0]! >= words.length + 2) return mention;
-  const text = report.text.slice(start, end).replace(/\s+/g, " ");
+  const text = withoutStrayQuotes(report.text.slice(start, end).replace(/\s+/g, " "));
   if (text.length <= mention.mention.length || !text.includes(mention.mention)) return mention;
   return { ...mention, mention: text, ...(mention.entity === "" ? {} : { name: mention.name ?? mention.mention }) };
 }

@@ -25,6 +25,8 @@ export interface FrameMatch {
 
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
+  // "a rule called the duty to warn": a name, and nobody calls.
+  if (lemma === "call" && clause.passive) return undefined;
   const known = frames.forVerb(lemma);
   const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
   const particle = clause.lemma.split(" ")[1] ?? "";

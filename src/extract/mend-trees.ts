@@ -40,6 +40,27 @@ const oneSubject: Mend = (tokens) => {
 };
 
 /**
+ *     brushed aside the report
+ *             ^ case    ^ obl
+ *
+ * A particle right behind a verb that is no movement leaves it an object.
+ */
+const particlesBehindVerbs: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { form, relation, head } = tokens[word]!;
+    if (relation !== "case" || head <= word) continue;
+    const [verb, noun] = [tokens[word - 1]!, tokens[head]!];
+    if (verb.upos !== "VERB" || noun.head !== word - 1 || baseRelation(noun.relation) !== "obl" || tokens.some((token) => token.head === word - 1 && token.relation === "obj")) continue;
+    if (!particles.test(form) && !(mostlyParticles.test(form) && !movements.has(verb.lemma.toLowerCase()))) continue;
+    hang(tokens, word, word - 1, "compound:prt");
+    hang(tokens, head, word - 1, "obj");
+  }
+};
+const particles = /^(?:aside|away|back|apart|together)$/i;
+const mostlyParticles = /^(?:up|out|off|down)$/i;
+const movements = new Set("go come walk run drive ride climb fall move march travel sail fly jump slide roll look get be live float drift crawl sneak step".split(" "));
+
+/**
  *     Theresa Hill met
  *     ^ nmod:desc, as if it were a title
  *
@@ -174,4 +195,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
