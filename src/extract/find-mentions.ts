@@ -117,12 +117,14 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     const { relation } = tree.tokens[child]!;
     const base = baseRelation(relation);
     if (parent === head) {
+      // An adjective behind its noun belongs to another phrase: "warned officials [last January]".
+      if (child > head && /^(?:amod|det|compound|nmod:poss)$/.test(relation)) return true;
       if (phraseRelations.has(relation)) return false;
       if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);
       // "Defence Secretary Gavin Williamson" with the name hung on the title
       if (base === "appos" && child > head && tree.tokens.slice(head + 1, child).every((token) => token.upos === "PROPN") && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;
       // "warned officials of an attack": the verb's phrase, not theirs.
-      if (base === "nmod" && child > head && objectPrepositionFrames.get(verbOfObject(tree, head))?.has(caseOf(tree, child))) return true;
+      if (base === "nmod" && child > head && isVerbsPhrase(tree, head, child)) return true;
       if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
       // "the duty to warn", "the right to remain silent": what it is called.
@@ -150,6 +152,11 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
 
 /** No space between the word and the next. */
 const touches = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.end === sentence.tokens[word + 1]!.start;
+
+/** "warned officials [of an attack]": the phrase behind the object is what the verb asks for. */
+export function isVerbsPhrase(tree: DependencyTree, head: number, phrase: number): boolean {
+  return objectPrepositionFrames.get(verbOfObject(tree, head))?.has(caseOf(tree, phrase)) === true;
+}
 
 /** The lemma of the verb whose object the phrase is, or is coordinated with: "warn US and other persons of threats"; empty for none. */
 function verbOfObject(tree: DependencyTree, head: number): string {

@@ -22,7 +22,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
   if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));
   const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
-  if (draft.type.state) return hasActor && named;
+  // "serves as a piece of the puzzle": a standing relation has two ends.
+  if (draft.type.state) return hasActor && fillers(draft.type.object).some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
   // An act harms somebody or some place: "the feud is harming security" is a manner of speaking.
   if (hasActor && harms && !fillers(draft.type.subject).some(isLinked)) return others.some(isLinked);

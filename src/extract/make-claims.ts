@@ -55,11 +55,11 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
   };
 }
 
-/** Verbs of the will: who plans an act does not report it. */
-const willing = new Set("plan intend want wish aim mean prepare plot conspire seek try attempt decide choose prefer".split(" "));
+/** Verbs of the will and of knowing: who plans an act does not report it, and what somebody knew or remembered the report itself says. */
+const silent = new Set("plan intend want wish aim mean prepare plot conspire seek try attempt decide choose prefer know learn see hear remember forget realize realise notice discover understand".split(" "));
 
 /** The speakers from the outermost in, each once. */
 function voicesOf(context: FillerContext, around: readonly Attribution[]): Mention[] {
-  const voices = around.filter((one) => !willing.has(one.lemma.split(" ")[0]!)).flatMap((one) => speakerOf(context, one));
+  const voices = around.filter((one) => !silent.has(one.lemma.split(" ")[0]!)).flatMap((one) => speakerOf(context, one));
   return voices.filter((one, at) => voices[at + 1]?.entity !== one.entity);
 }

@@ -6,7 +6,7 @@ import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { slug } from "./entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
 import { kindOfNoun } from "./nouns.ts";
-import { withoutStrayQuotes } from "./find-mentions.ts";
+import { isVerbsPhrase, withoutStrayQuotes } from "./find-mentions.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { spanOf, type Report, type ReportSentence } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
@@ -75,7 +75,7 @@ function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number
   const skip = (child: number, parent: number): boolean => {
     const { relation, upos } = tokens[child]!;
     if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || isTimeWord(tokens[child]!.form) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
-    return relation.startsWith("nmod") && child > parent && parent === head && (!placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
+    return relation.startsWith("nmod") && child > parent && parent === head && (isVerbsPhrase(tree, head, child) || !placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
   };
   const words = trimPunctuation(tree, subtree(tree, head, skip));
   const { start, end } = spanOf({ ...sentence, tokens }, words);

@@ -56,9 +56,10 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   if (fitsLink(governing) && !not.has(governing.entity.id)) return { entity: governing.entity, score: 0.8, why: `subject of the clause above "${mention.text}"` };
   const agentive = clauses.own !== undefined && !clauses.own.passive && clauses.own.kind === "verb" && !thingVerbs.has(clauses.own.lemma);
   const isSubject = mention.relation.startsWith("nsubj");
+  const parallel = isSubject ? new Set<string>() : partiesBefore(context, mention, clauses);
   const candidates = discourse.recent(mention.sentence, mention.span.start, !gender && !(isSubject && agentive))
     .filter((entry) => fits(entry) && (entry.entity === undefined || !not.has(entry.entity.id)))
-    .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject }) }))
+    .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject }) + (entry.entity && parallel.has(entry.entity.id) ? 2 : 0) }))
     .sort((a, b) => b.score - a.score || b.entry.position - a.entry.position);
   const [best, second] = candidates;
   const entity = best?.entry.entity;
@@ -100,6 +101,12 @@ function clausesOf(sentence: ReportSentence, word: number): ClausesOfPronoun {
     at = sentence.tokens[at]!.head;
   }
   return { own: undefined, governing: undefined };
+}
+
+/** "share secrets with adversaries and alert them": whom the verb before "and" deals with. */
+function partiesBefore({ report, links }: PronounContext, mention: EntityMention, { governing }: ClausesOfPronoun): Set<string> {
+  const before = governing?.link === "coordinate" && governing.parent >= 0 ? report.sentences[mention.sentence]!.clauses[governing.parent] : undefined;
+  return new Set((before?.arguments ?? []).filter((one) => !one.kind.endsWith("clause") && one.head < mention.head).flatMap((one) => links.link(mention.sentence, one.head)?.entity.id ?? []));
 }
 
 /** "Sirisena dismissed him": not himself; "it warned Iran": not Iran. A possessive may well be the subject's. */

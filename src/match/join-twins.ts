@@ -42,7 +42,7 @@ export function joinTwins(twins: readonly Twin[], dataset: Dataset, context: Mat
     for (const one of single) {
       const root = roots.find((other) => {
         const all = single.filter((member) => member === other || result[member.twin]!.to === other.twin);
-        return all.every((member) => compatible(twins[one.twin]!, twins[member.twin]!) && one.sources.some((a) => member.sources.some((b) => oneStory(a, b, key))));
+        return all.every((member) => compatible(twins[one.twin]!, twins[member.twin]!, context) && one.sources.some((a) => member.sources.some((b) => oneStory(a, b, key))));
       });
       if (root) result[one.twin] = { to: root.twin, why: "the only such act between the two in either report, and the reports tell one story" };
       else roots.push(one);
@@ -74,8 +74,10 @@ function keyOf({ headers }: Twin, context: MatchContext): string | undefined {
   return doer === undefined || other === undefined || doer === other ? undefined : `${type.id}|${doer}|${other}`;
 }
 
-function compatible(a: Twin, b: Twin): boolean {
-  return a.headers.every((one) => b.headers.every((other) => (!one.span || !other.span || spansMeet(one.span, other.span)) && samePlace(one, other)));
+function compatible(a: Twin, b: Twin, context: MatchContext): boolean {
+  // Where something was said hardly tells two sayings apart, and is easily taken from what was said.
+  const isSaying = a.headers.every((header) => context.ontology.eventTypes.get(header.claim.type)?.stance !== undefined);
+  return a.headers.every((one) => b.headers.every((other) => (!one.span || !other.span || spansMeet(one.span, other.span)) && (isSaying || samePlace(one, other))));
 }
 
 function samePlace(a: ClaimHeader, b: ClaimHeader): boolean {
