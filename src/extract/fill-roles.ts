@@ -53,6 +53,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   }
   for (const argument of clause.arguments) {
     if (argument === match.viaPreposition || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
+    // "speaking in Oslo, he said": what stands before the subject is not what he said.
+    if (argument.kind === "clause" && argument.head < clause.subject && sentence.tokens[argument.head]!.xpos === "VBG") continue;
     const by = roleOfArgument(type, argument, sentence, isActPhrase);
     if (by === undefined) continue;
     // "accused Denmark of lying": with whom it is done to in place, "of" says what of.

@@ -19,7 +19,8 @@ import { turnSayings } from "./turn-sayings.ts";
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
   const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, draft)), ...findOffices(frames, sentence, links)];
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
-  const typed = facts.filter((draft) => isWorthTelling(frames.ontology, links, mayHappen(sentence, draft) ? { ...draft, modality: "actual" } : draft));
+  const worth = facts.filter((draft) => isWorthTelling(frames.ontology, links, mayHappen(sentence, draft) ? { ...draft, modality: "actual" } : draft));
+  const typed = worth.filter((draft) => !isRefused(sentence, worth, draft));
   const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact" && !isHabit(sentence, draft.head));
   const told = [...typed, ...dealings];
@@ -42,4 +43,11 @@ function purposes(sentence: ReportSentence, links: ReportLinks, frames: EventFra
 function servesNoAct(sentence: ReportSentence, draft: ClaimDraft): boolean {
   const clause = sentence.clauses.find((one) => one.head === draft.head);
   return clause !== undefined && clause.parent >= 0 && sentence.clauses[clause.parent]!.negated;
+}
+
+/** "declined to say why": who refuses an act has told all there is to it. */
+function isRefused(sentence: ReportSentence, drafts: readonly ClaimDraft[], draft: ClaimDraft): boolean {
+  const clause = sentence.clauses.find((one) => one.head === draft.head);
+  const above = clause?.link === "open-complement" && clause.parent >= 0 ? sentence.clauses[clause.parent]!.head : -1;
+  return drafts.some((other) => other.type.id === "refused" && other.head === above);
 }

@@ -91,6 +91,8 @@ function makeMention(text: string, sentence: ReportSentence, head: number, form:
     const { start, end } = spanOf(sentence, list);
     return withoutStrayQuotes(text.slice(start, end).replace(/\s+/g, " "));
   };
+  // "the US Secretary of State": an office and no name.
+  if (form === "name" && named.name.length > 0 && /^(?:of|for|on|and)$/.test(sentence.tokens[named.name[0]!]!.form)) return makeMention(text, sentence, head, "description", gazetteer);
   const nameText = form === "demonym" ? write(words) : write(named.name);
   const modifierWord = childrenWith(tree, head, "amod", "compound", "nmod:poss", "nmod:desc").filter((child) => child < head && /^[A-Z]/.test(sentence.tokens[child]!.form)).find((child) => gazetteer.find(nameAround(sentence, child)).length > 0);
   return {
@@ -132,7 +134,7 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
       return true;
     }
-    return relation === "acl:relcl" || (base === "acl" && parent !== head) || base === "parataxis" || base === "appos" || base === "advcl";
+    return base === "cc" || relation === "acl:relcl" || (base === "acl" && parent !== head) || base === "parataxis" || base === "appos" || base === "advcl";
   });
   const phrase = contiguous(sentence, trimPunctuation(tree, words), head);
   // "the “duty to warn”": what a few words in quotation marks are called.

@@ -43,7 +43,7 @@ function actBlamedFor(sentence: ReportSentence, clause: Clause): number {
     if (blameAdjectives.has(form.toLowerCase())) return phrase(["for", "of"]);
     if (blameNouns.has(lemma.toLowerCase())) return phrase(["of"]);
     // "was behind the attack": the noun heads the clause.
-    return caseOf(tree, clause.head) === "behind" ? clause.head : -1;
+    return /(?:^|\s)behind$/.test(caseOf(tree, clause.head)) ? clause.head : -1;
   }
   // "is to blame for"
   if (lemma.toLowerCase() === "blame" && !clause.passive && childWith(tree, clause.head, "mark") !== undefined && childrenWith(tree, clause.head, "aux", "cop").some((child) => tokens[child]!.lemma === "be")) return phrase(["for"]);

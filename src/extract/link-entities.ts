@@ -21,9 +21,9 @@ export function linkEntities(report: Report, mentions: readonly EntityMention[],
 /** "its ambassador, Alexander Yakovenko": one person; the description takes the name's link. */
 function linkAppositions(report: Report, links: ReportLinks): void {
   for (const sentence of report.sentences) {
-    for (const clause of sentence.clauses) {
-      if (clause.kind !== "apposition" || sentence.tokens[clause.head]!.relation !== "appos") continue;
-      const [above, below] = [links.mention(sentence.index, clause.subject), links.mention(sentence.index, clause.head)];
+    for (const [word, { relation, head: apposed }] of sentence.tokens.entries()) {
+      if (!relation.startsWith("appos")) continue;
+      const [above, below] = [links.mention(sentence.index, apposed), links.mention(sentence.index, word)];
       if (!above || !below) continue;
       const [name, described] = above.form === "name" ? [above, below] : [below, above];
       if (name.form !== "name" || described.form !== "description" || described.plural !== name.plural) continue;

@@ -14,7 +14,7 @@ export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[]
   return mended;
 }
 
-const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => upos === "NOUN" && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
+const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
 const isNominal = ({ upos }: ReportToken): boolean => upos === "NOUN" || upos === "PROPN";
 const hang = (tokens: ReportToken[], word: number, head: number, relation: string): void => {
   tokens[word] = { ...tokens[word]!, head, relation };
@@ -122,6 +122,28 @@ const speakersAtTheEnd: Mend = (tokens) => {
   }
 };
 
+/**
+ *     An officer was hurt, police said.
+ *                          ^ appos of the officer, who "said" it
+ *
+ * What stands between the last comma and a closing "said" is its subject.
+ */
+const speakersBeforeStops: Mend = (tokens) => {
+  for (let verb = 4; verb < tokens.length; verb++) {
+    const { lemma, xpos } = tokens[verb]!;
+    if (!/^VB[DZ]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || !/^[.”"]$/.test(tokens[verb + 1]?.form ?? ".")) continue;
+    const speaker = tokens[verb - 1]!;
+    if (!isNominal(speaker) || (speaker.head === verb && speaker.relation.startsWith("nsubj"))) continue;
+    let comma = verb - 2;
+    while (comma > verb - 6 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[comma]!.upos)) comma--;
+    if (tokens[comma]!.form !== ",") continue;
+    const other = tokens.findIndex((token, at) => at < comma && token.head === verb && token.relation.startsWith("nsubj"));
+    if (other < 0) continue;
+    hang(tokens, other, verb, "parataxis");
+    hang(tokens, verb - 1, verb, "nsubj");
+  }
+};
+
 function topOf(tokens: readonly ReportToken[], word: number): number {
   let top = word;
   for (let steps = 0; steps < 100 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head;
@@ -134,10 +156,17 @@ function topOf(tokens: readonly ReportToken[], word: number): number {
  *
  * A name behind a comma and without "and" says who the minister is.
  */
+const firstOfName = (tokens: readonly ReportToken[], word: number): number => {
+  let first = word;
+  while (first > 0 && tokens[first - 1]!.upos === "PROPN" && tokens[first - 1]!.head === word) first--;
+  return first;
+};
+
 const namesOfOffices: Mend = (tokens) => {
   for (let word = 2; word < tokens.length; word++) {
     const { relation, head, upos } = tokens[word]!;
-    if (relation !== "conj" || upos !== "PROPN" || head < 0 || head > word || tokens[word - 1]!.form !== "," || !isPersonNoun(tokens[head]!)) continue;
+    if (!/^(?:conj|nmod|dep)$/.test(relation) || upos !== "PROPN" || head < 0 || head > word || tokens[firstOfName(tokens, word) - 1]?.form !== "," || !(isPersonNoun(tokens[head]!) || titleWords.has(tokens[head]!.lemma.toLowerCase()))) continue;
+    if (tokens.some((token) => token.head === word && token.relation === "case" && token.form !== "'s" && token.form !== "’s")) continue;
     const listed = tokens.some((token, at) => at > head && ((token.relation === "cc" && token.head === word) || (token.relation === "conj" && (token.head === head || token.head === word) && at !== word && isNominal(token))));
     if (!listed) hang(tokens, word, head, "appos");
   }
@@ -195,4 +224,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, speakersBeforeStops, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];

@@ -7,10 +7,12 @@ import type { ReportSentence } from "./report.ts";
 
 const saying = "said";
 const accusing = "accused";
+const denying = "denied";
 
 /** Drafts of saying whose content puts a harmful act on somebody, turned into the ontology's type for that. */
 export function turnSayings(drafts: readonly ClaimDraft[], sentence: ReportSentence, links: ReportLinks, frames: EventFrames): readonly ClaimDraft[] {
   const claiming = [...frames.ontology.eventTypes.values()].find((type) => type.self !== undefined);
+  const denial = frames.ontology.eventTypes.get(denying);
   const accusation = frames.ontology.eventTypes.get(accusing);
   const entity = (draft: ClaimDraft): string | undefined => links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity.id;
   return drafts.map((draft) => {
@@ -21,9 +23,15 @@ export function turnSayings(drafts: readonly ClaimDraft[], sentence: ReportSente
       const objects = Object.entries(own.roles).flatMap(([role, fillers]) => (role === own.type.subject || role === "place" ? [] : fillers.filter((filler) => filler.kind !== "clause")));
       return { ...draft, type: claiming, roles: { ...draft.roles, about: [...(draft.roles["about"] ?? []), ...objects] } };
     }
+    if (denial && !own && deniesGuilt(sentence, draft)) return { ...draft, type: denial };
     const blamed = accusation && contents.find((other) => other.rule === "responsible" && entity(other) !== entity(draft));
     return blamed ? { ...draft, type: accusation, roles: { ...draft.roles, [accusation.object]: blamed.roles[blamed.type.subject]! } } : draft;
   });
+}
+
+/** "said Russia was not guilty", "said it had nothing to do with the attack" */
+function deniesGuilt(sentence: ReportSentence, draft: ClaimDraft): boolean {
+  return sentence.clauses.some((clause) => clause.kind === "copula" && clause.negated && /^(?:guilty|responsible|involved|liable|complicit|behind)$/i.test(sentence.tokens[clause.head]!.form) && isSaid(sentence, draft, clause.head));
 }
 
 /** Whether the word stands in what the draft says. */

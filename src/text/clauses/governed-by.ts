@@ -15,7 +15,7 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
       return controlOf(lemma) ?? controlOf(above.form.toLowerCase());
     case "relative":
       // "little sign that they stopped it": a conjunction begins no relative clause.
-      return clause.marker === "that" ? governedByNoun(tree, clause, head, lemma, xpos) : undefined;
+      return /^that\b/.test(clause.marker) ? governedByNoun(tree, clause, head, lemma, xpos) : undefined;
     case "participle":
       return governedByNoun(tree, clause, head, lemma, xpos);
     case "adverbial":
