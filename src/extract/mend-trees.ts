@@ -16,7 +16,9 @@ export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[]
 
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
 const isNominal = ({ upos }: ReportToken): boolean => upos === "NOUN" || upos === "PROPN";
+/** Hangs a word anew, unless its new head hangs on it: a tree has no rings. */
 const hang = (tokens: ReportToken[], word: number, head: number, relation: string): void => {
+  for (let at = head, steps = 0; at >= 0; at = tokens[at]!.head, steps++) if (at === word || steps > tokens.length) return;
   tokens[word] = { ...tokens[word]!, head, relation };
 };
 
@@ -72,6 +74,7 @@ const givenNamesFirst: Mend = (tokens) => {
     const name = tokens[word + 1]!;
     if (upos !== "PROPN" || name.upos !== "PROPN" || head !== word + 1 || !/^(?:nmod:desc|compound|amod)$/.test(relation) || genderOfName(form, "") === undefined || titleWords.has(form.toLowerCase())) continue;
     hang(tokens, word, name.head, name.relation);
+    if (tokens[word]!.head === word + 1) continue;
     for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
     hang(tokens, word + 1, word, "flat");
   }

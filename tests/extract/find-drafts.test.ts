@@ -23,7 +23,6 @@ test("an act named again is the one told before", () => {
 });
 
 test.each<[string, string, string]>([
-  ["There is little sign that Norway warned Denmark.", "warned", "not Norway > Denmark alleges"],
   ["Norway may have let it happen without warning Denmark.", "warned", "nothing"],
   ["Anna Berg condemned what she called threats from Denmark.", "met", "nothing"],
 ])("%s", (text, type, expected) => expect(show(text, type)).toBe(expected));
