@@ -59,10 +59,11 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
   const verb = clause.kind === "verb" && !isName(sentence, clause.head) ? verbCueOf(clause.lemma) : undefined;
   if (!verb) return undefined;
   const told = isTold(sentence, clause);
+  const active = isActive(sentence, clause) ? { ...clause, passive: false } : clause;
   for (const pattern of clausePatterns) {
-    const content = pattern({ sentence, clause, verb, quoted });
+    const content = pattern({ sentence, clause: active, verb, quoted });
     if (content && !told && (clause.subject < 0 || (content.kind !== "clause" && content.kind !== "quotation"))) return undefined;
-    const attribution = content && make(sentence, clause, quoted, content, verb.act);
+    const attribution = content && make(sentence, active, quoted, content, verb.act);
     if (attribution) return attribution;
   }
   return undefined;
@@ -70,6 +71,11 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
 
 // "has, for as long as anyone can remember, said"
 const widestGroup = 8;
+
+/** "Mehta apologized": no passive without an auxiliary, whatever the tree calls the subject, where the clause stands on its own. */
+function isActive(sentence: ReportSentence, { passive, head, subject, subjectFrom, verbGroup, link }: Clause): boolean {
+  return passive && verbGroup.length === 1 && subjectFrom === "own" && subject < head && sentence.tokens[subject]!.head === head && (link === "main" || link === "complement");
+}
 
 /** A capital inside the sentence: "his spokeswoman, Hope Lane", where the tagger saw a verb. */
 function isName(sentence: ReportSentence, word: number): boolean {

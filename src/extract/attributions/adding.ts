@@ -11,7 +11,7 @@ export function withAdding(sentence: ReportSentence, found: readonly Attribution
     const { form } = sentence.tokens[added.cue]!;
     if (!goesOn.test(form) || sentence.tokens[added.cue - 1]?.form !== ",") continue;
     const comma = sentence.tokens[added.cue - 1]!;
-    const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && one.content.some((span) => span.start < comma.start && overlaps(span, added.cueSpan)));
+    const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && (added.speaker < 0 || one.content.some((span) => span.start < comma.start && overlaps(span, added.cueSpan))));
     if (!outer) continue;
     const shorter = { ...outer, content: outer.content.map((span) => (overlaps(span, added.cueSpan) ? clip(span, { start: span.start, end: comma.start }) : span)).filter((span) => span.start < comma.start) };
     const taken = { ...added, speaker: outer.speaker, speakerSpan: outer.speakerSpan };

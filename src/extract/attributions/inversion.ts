@@ -1,5 +1,6 @@
 // “We will see,” said the mayor. “We will see,” the mayor said: right behind a closing mark stand the verb of saying and its subject, in either order.
 import { subtree } from "../../text/clauses/dependency-tree.ts";
+import type { Clause } from "../../text/clauses/clause.ts";
 import type { QuotedStretch } from "../find-quotations.ts";
 import type { ReportSentence } from "../report.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
@@ -15,7 +16,8 @@ export const inversion: ClausePattern = (cue) => {
   if ((!verb.takes.has("aside") && !verb.takes.has("quote")) || quoted.length === 0 || clause.passive) return undefined;
   const { tokens } = sentence;
   const verbToken = tokens[clause.head]!;
-  if (!/^VB[DZP]$/.test(verbToken.xpos) && clause.verbGroup.length < 2) return undefined;
+  // Taggers take "recalled" at the end of a sentence for a participle.
+  if (!/^VB[DZPN]$/.test(verbToken.xpos) && clause.verbGroup.length < 2) return undefined;
   const before = quoted.filter((stretch) => stretch.end <= verbToken.start).at(-1);
   if (!before || !isSpeech(sentence, before)) return undefined;
   const from = tokens.findIndex((token) => token.start >= before.end);
@@ -36,13 +38,19 @@ function isSpeech(sentence: ReportSentence, stretch: QuotedStretch): boolean {
 
 /** The subject, where it stands between the quotation and the verb, and no other reporting verb does. */
 function subjectBetween({ sentence, clause, quoted }: CueClause, from: number): number | undefined {
-  if (clause.link === "relative" || clause.link === "participle") return undefined;
+  if (isWithinSource(sentence, clause)) return undefined;
   const start = sentence.tokens[from]!.form === "," ? from + 1 : from;
   if (clause.arguments.some((one) => one.kind === "clause" && one.head > clause.head) || clause.head - start > 30 || start >= clause.head) return undefined;
   if (sentence.clauses.some((one) => one.kind === "verb" && one.head >= start && one.head < clause.head && one.link !== "relative" && one.link !== "participle" && verbCueOf(one.lemma) !== undefined)) return undefined;
   if (quoted.some((stretch) => stretch.start > sentence.tokens[start]!.start && stretch.end < sentence.tokens[clause.head]!.start)) return undefined;
-  if (clause.subjectFrom === "own" && clause.subject >= start && clause.subject < clause.head) return clause.subject;
+  if (clause.subjectFrom === "own" && clause.subject >= start && clause.subject < clause.head && sentence.tokens[clause.subject]!.head === clause.head) return clause.subject;
   return topWithin(sentence, start, start, clause.head);
+}
+
+/** “...,” Graham, who advises unions, wrote: a verb with a relative pronoun, or a bare participle, is part of the phrase that names the source. */
+function isWithinSource(sentence: ReportSentence, { head, link }: Clause): boolean {
+  if (link !== "relative" && link !== "participle") return false;
+  return !/^VB[DZP]$/.test(sentence.tokens[head]!.xpos) || sentence.tree.children[head]!.some((child) => child < head && sentence.tokens[child]!.xpos.startsWith("W"));
 }
 
 /** The top of the phrase that begins at a word, as far as it stays within [from, to). */

@@ -7,7 +7,7 @@ export const makeClear: ClausePattern = ({ sentence, clause, verb }) => {
   const { tree } = sentence;
   const clear = clause.arguments.find((one) => one.head > clause.head && /^(?:clear|plain|known|public)$/i.test(sentence.tokens[one.head]!.form));
   if (!clear) return undefined;
-  const told = (head: number): number | undefined => childrenWith(tree, head, "ccomp", "csubj", "advcl").find((child) => child > clear.head && childrenWith(tree, child, "nsubj").length > 0);
+  const told = (head: number): number | undefined => childrenWith(tree, head, "ccomp", "csubj", "advcl", "parataxis").find((child) => child > clear.head && childrenWith(tree, child, "nsubj").length > 0);
   const said = told(clear.head) ?? told(clause.head);
   return said === undefined ? undefined : { kind: "clause", words: subtree(tree, said), cueWords: [clear.head] };
 };

@@ -1,6 +1,7 @@
 // "called the ruling a disgrace", "considers it unlikely", "described him as a liar": what the source takes something for.
 import { subtree } from "../../text/clauses/dependency-tree.ts";
 import { markerOf } from "../../text/clauses/predicates.ts";
+import type { ClauseArgument } from "../../text/clauses/clause.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 
 export const naming: ClausePattern = (cue) => {
@@ -9,7 +10,7 @@ export const naming: ClausePattern = (cue) => {
   const object = clause.arguments.find((one) => one.kind === "object");
   if (!object) return undefined;
   const { tree } = sentence;
-  const taken = clause.arguments.find((one) => one.head > clause.head && one !== object && (isName(cue, one.head, one.kind, object.head) || isAs(cue, one.kind, one.marker)));
+  const taken = clause.arguments.find((one) => one.head > clause.head && one !== object && (isName(cue, one.head, one.kind, object.head) || isAs(cue, one)));
   if (!taken || (!verb.takes.has("naming") && !verb.takes.has("as"))) return undefined;
   return { kind: "naming", words: [...subtree(tree, object.head, (child) => child === clause.head || child === taken.head).filter((word) => object.head > clause.head || word < clause.head), ...subtree(tree, taken.head)] };
 };
@@ -20,6 +21,7 @@ function isName({ sentence, verb }: CueClause, head: number, kind: string, objec
   return kind === "open-clause" && !markerOf(sentence.tree, head).includes("to") && /^(?:NOUN|PROPN|ADJ|NUM|PRON|VERB)$/.test(sentence.tokens[head]!.upos);
 }
 
-function isAs({ verb }: CueClause, kind: string, marker: string): boolean {
-  return verb.takes.has("as") && marker === "as" && (kind === "oblique" || kind === "adverbial-clause" || kind === "open-clause");
+function isAs({ sentence, verb }: CueClause, { kind, marker, head }: ClauseArgument): boolean {
+  const as = marker === "as" || sentence.tree.children[head]!.some((child) => child < head && sentence.tokens[child]!.form.toLowerCase() === "as");
+  return verb.takes.has("as") && as && (kind === "oblique" || kind === "adverbial-clause" || kind === "open-clause");
 }

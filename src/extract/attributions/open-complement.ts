@@ -25,6 +25,8 @@ function isOpen(cue: CueClause, { kind, head }: ClauseArgument): boolean {
   const to = markerOf(sentence.tree, head).split(" ").includes("to");
   const called = clause.lemma === "call" && clause.arguments.some((one) => one.kind === "oblique" && (one.marker === "on" || one.marker === "upon"));
   if (kind === "open-clause") return to ? verb.takes.has("to") && (clause.lemma !== "call" || called) : xpos === "VBG" && verb.takes.has("ing") && caseOf(sentence.tree, head) === "";
+  // "denied taking bribes", where the tree sees a circumstance; no comma stands between.
+  if (kind === "adverbial-clause" && xpos === "VBG" && head === clause.head + 1) return verb.takes.has("ing");
   // "called on them to act", where the parser sees a purpose.
   return kind === "adverbial-clause" && to && called && upos === "VERB";
 }
