@@ -14,8 +14,7 @@ export function makeTuples(tree: DependencyTree, clauses: readonly Clause[]): Tu
   return draftTuples(tree, clauses).map((draft) => ({ ...draft, confidence: confidenceOf(tree, draft) }));
 }
 
-/** The tuples without a confidence; also what the confidence is trained on. */
-export function draftTuples(tree: DependencyTree, clauses: readonly Clause[]): TupleDraft[] {
+function draftTuples(tree: DependencyTree, clauses: readonly Clause[]): TupleDraft[] {
   const clauseOf = new Map(clauses.filter((clause) => clause.kind !== "apposition").map((clause) => [clause.head, clause]));
   const whole: TupleDraft[] = [];
   const facts: TupleDraft[] = [];

@@ -31,6 +31,7 @@ function isAside(tree: DependencyTree, head: number, child: number): boolean {
   return tree.tokens[Math.min(child, ...tree.children[child]!) - 1]?.form === "," || (tree.children[child]!.some((below) => tree.tokens[below]!.form === "," && below < child) && child > head);
 }
 
+/** What hangs on a complement and is no part of it. */
 const outsideComplement = new Set(["nsubj", "csubj", "expl", "cop", "aux", "punct", "advcl", "mark", "parataxis", "discourse", "appos", "obl", "ccomp", "xcomp"]);
 
 /** What the subject is said to be: "the director of the agency". */
