@@ -13,7 +13,8 @@ export const complement: ClausePattern = (cue) => {
   const { tree } = sentence;
   // "It is alleged that ...": the clause is what "it" stands for.
   const meant = childrenWith(tree, clause.head, "csubj").find((child) => child > clause.head && childrenWith(tree, clause.head, "expl").length > 0);
-  const clauses = clause.arguments.filter((one) => one.kind === "clause" || isQuestion(one));
+  // "A poll conducted last month found that ...": what stands between subject and verb belongs to the subject.
+  const clauses = clause.arguments.filter((one) => (one.kind === "clause" || isQuestion(one)) && !(one.head > clause.subject && one.head < clause.head && clause.subject >= 0));
   const said = meant === undefined ? (clauses.find((one) => one.head > clause.head) ?? clauses[0]) : { head: meant };
   if (said) {
     // "knows how to swim" is a skill.
