@@ -373,11 +373,13 @@ describe.skipIf(chromePath === undefined)("in a browser", () => {
     await page.goto(`${hostile.url}${hash({ selection: { kind: "event", id: "v3" } })}`);
     await page.waitForSelector(".claim blockquote");
     expect(await page.textContent(".claim blockquote")).toBe(strings[3]);
+    await page.goto(`${hostile.url}${hash({ selection: { kind: "node", id: "e3" } })}`);
+    await expect.poll(() => page.locator(".panel .note").allTextContents()).toEqual([strings[3]]);
     expect(dialogs).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(hostile.url) && !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
     await page.close();
     await hostile.close();
-  });
+  }, 240_000);
 });
 
 // Strings that YAML can carry in quotes as they are and a table cell shows as they are: no control characters, no white space that folds.
