@@ -6,7 +6,7 @@ import type { Lens } from "../agree/lens.ts";
 import type { Evidence } from "../model/answer.ts";
 import { ontologyFromData } from "../model/ontology.ts";
 import type { Ontology, OntologyData } from "../model/ontology.ts";
-import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, Source, SourceId } from "../model/records.ts";
+import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Source, SourceId } from "../model/records.ts";
 import { agreeOnEvent } from "./agree-on-event.ts";
 import { claimGraph } from "./claim-graph.ts";
 import type { ClaimGraph } from "./claim-graph.ts";
@@ -26,8 +26,10 @@ export interface KnowledgeGraphParts {
   reader(): GraphReader;
   /** Positions by node number, as `placesOf` makes them. */
   places?(): Float64Array;
-  /** Single records, where they can be read without the rest. */
+  /** Single records and texts, where they can be read without the rest. */
   readonly records?: RecordsById;
+  text?(source: SourceId): string | undefined;
+  hasText?(source: SourceId): boolean;
 }
 
 export class KnowledgeGraph {
@@ -64,6 +66,13 @@ export class KnowledgeGraph {
   get texts(): Readonly<Record<SourceId, string>> {
     return this.#parts.texts();
   }
+  hasText(source: SourceId): boolean {
+    return this.#parts.hasText?.(source) ?? this.texts[source] !== undefined;
+  }
+  /** The kept text of one source. */
+  text(source: SourceId): string | undefined {
+    return this.#parts.text ? this.#parts.text(source) : this.texts[source];
+  }
   get positions(): Positions {
     return this.#parts.positions();
   }
@@ -90,7 +99,7 @@ export class KnowledgeGraph {
     return (this.#entities ??= new Map(this.dataset.entities.map((entity) => [entity.id, entity])));
   }
   get sources(): ReadonlyMap<SourceId, Source> {
-    return (this.#sources ??= new Map(this.dataset.sources.map((source) => [source.id, source])));
+    return (this.#sources ??= new Map((this.#parts.records?.sources() ?? this.dataset.sources).map((source) => [source.id, source])));
   }
   get claims(): ReadonlyMap<ClaimId, Claim> {
     return (this.#claims ??= new Map(this.dataset.claims.map((claim) => [claim.id, claim])));
@@ -99,8 +108,8 @@ export class KnowledgeGraph {
   entity(id: EntityId): Entity | undefined {
     return this.#parts.records ? this.#parts.records.entity(id) : this.entities.get(id);
   }
-  source(id: SourceId): Source | undefined {
-    return this.#parts.records ? this.#parts.records.source(id) : this.sources.get(id);
+  event(id: EventId): EventRecord | undefined {
+    return this.#parts.records ? this.#parts.records.event(id) : this.dataset.events.find((event) => event.id === id);
   }
   claim(id: ClaimId): Claim | undefined {
     return this.#parts.records ? this.#parts.records.claim(id) : this.claims.get(id);
@@ -162,7 +171,7 @@ export class KnowledgeGraph {
 
   /** How a source is shown: a digest of ours never under the report's own name alone. */
   sourceTitle(id: SourceId): string {
-    const source = this.source(id);
+    const source = this.sources.get(id);
     if (!source) return id;
     return source.digests === undefined ? source.title : `our digest of ${source.digests}`;
   }
@@ -171,7 +180,7 @@ export class KnowledgeGraph {
     return claims.flatMap((id) => {
       const claim = this.claim(id);
       if (!claim) return [];
-      const published = this.source(claim.source)?.published?.text;
+      const published = this.sources.get(claim.source)?.published?.text;
       return [{
         claim: id, source: claim.source, sourceTitle: this.sourceTitle(claim.source), by: claim.by.map((speaker) => this.nameOf(speaker)), stance: claim.stance, review: claim.review,
         ...(claim.passage === undefined ? {} : { passage: claim.passage }), ...(claim.span ? { span: claim.span } : {}), ...(published === undefined ? {} : { published }),

@@ -16,6 +16,9 @@ export function openKnowledgeGraph(bytes: Uint8Array, hash: (data: Uint8Array) =
   const claims = new RecordList<Claim>(snapshot, "claims");
   const identity = () => snapshot.json("identity") as readonly IdentityLine[];
   const dataset = (): Dataset => ({ entities: entities.all(), sources: sources.all(), events: events.all(), claims: claims.all(), identity: identity() });
+  const texts = new RecordList<string>(snapshot, "texts");
+  let numbers: ReadonlyMap<string, number> | undefined;
+  const textNumbers = () => (numbers ??= new Map((snapshot.json("text-ids") as readonly string[]).map((id, at) => [id, at])));
   const places = () => {
     const section = snapshot.section("places") ?? new Uint8Array(0);
     return new Float64Array(section.buffer, section.byteOffset, section.length >>> 3);
@@ -23,7 +26,12 @@ export function openKnowledgeGraph(bytes: Uint8Array, hash: (data: Uint8Array) =
   return new KnowledgeGraph({
     dataset,
     ontology: () => snapshot.json("ontology") as OntologyData,
-    texts: () => snapshot.json("texts") as Record<string, string>,
+    texts: () => Object.fromEntries([...textNumbers()].map(([id, at]) => [id, texts.read(at)])),
+    text: (source) => {
+      const at = textNumbers().get(source);
+      return at === undefined ? undefined : texts.read(at);
+    },
+    hasText: (source) => textNumbers().has(source),
     positions: () => positionsOf(places(), (node) => snapshot.graph.nodeProperty(node, "id")),
     places,
     reader: () => snapshot.graph,

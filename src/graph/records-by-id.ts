@@ -1,7 +1,7 @@
 // One record at a time, found through the property graph, so that a page which shows a few need not read them all.
 //
 //     nodes of the widest graph:  entities | sources | events | claims      in the order of the records
-import type { Claim, ClaimId, Entity, EntityId, EventId, EventRecord, IdentityLine, Source, SourceId } from "../model/records.ts";
+import type { Claim, ClaimId, Entity, EntityId, EventId, EventRecord, IdentityLine, Source } from "../model/records.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import type { RecordList } from "./record-section.ts";
 
@@ -16,12 +16,10 @@ export interface RecordLists {
 /** Look-ups by id; each record is parsed anew. */
 export interface RecordsById {
   entity(id: EntityId): Entity | undefined;
-  source(id: SourceId): Source | undefined;
   event(id: EventId): EventRecord | undefined;
   claim(id: ClaimId): Claim | undefined;
   sources(): readonly Source[];
   identity(): readonly IdentityLine[];
-  readonly counts: { readonly entities: number; readonly sources: number; readonly events: number; readonly claims: number };
   /** The node of an event in the widest graph. */
   eventNode(id: EventId): number | undefined;
   eventAt(node: number): EventRecord;
@@ -31,7 +29,7 @@ export interface RecordsById {
 /** Nothing where claims were left out of the graph (of retracted sources): then numbers of nodes and records do not run alike. */
 export function recordsById(lists: RecordLists, graph: GraphReader): { readonly records?: RecordsById } {
   const { entities, sources, events, claims } = lists;
-  const [firstSource, firstEvent] = [entities.length, entities.length + sources.length];
+  const firstEvent = entities.length + sources.length;
   const firstClaim = firstEvent + events.length;
   if (firstClaim + claims.length !== graph.nodeCount) return {};
   const find = (id: string, first: number, end: number): number | undefined => {
@@ -45,12 +43,10 @@ export function recordsById(lists: RecordLists, graph: GraphReader): { readonly 
   return {
     records: {
       entity: read(entities, 0),
-      source: read(sources, firstSource),
       event: read(events, firstEvent),
       claim: read(claims, firstClaim),
       sources: () => sources.all(),
       identity: () => lists.identity(),
-      counts: { entities: entities.length, sources: sources.length, events: events.length, claims: claims.length },
       eventNode: (id) => find(id, firstEvent, firstClaim),
       eventAt: (node) => events.read(node - firstEvent),
       claimAt: (node) => claims.read(node - firstClaim),

@@ -20,6 +20,7 @@ export interface KnowledgeGraphContent {
 
 /** `hash` is SHA-256 as in `Platform`. The same content gives the same bytes. */
 export function writeKnowledgeGraph({ dataset, ontology, texts, claimGraph, positions }: KnowledgeGraphContent, hash: (data: Uint8Array) => string): Uint8Array<ArrayBuffer> {
+  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
   return writeSnapshot(
     propertyGraphOf(claimGraph),
     [
@@ -29,7 +30,8 @@ export function writeKnowledgeGraph({ dataset, ontology, texts, claimGraph, posi
       ...recordSections("claims", withoutPlaces(dataset.claims)),
       { name: "identity", json: withoutPlaces(dataset.identity) },
       { name: "ontology", json: ontologyToData(ontology) },
-      { name: "texts", json: Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))) },
+      ...recordSections("texts", sorted.map(([, text]) => text)),
+      { name: "text-ids", json: sorted.map(([id]) => id) },
       { name: "places", bytes: new Uint8Array(placesOf(claimGraph, positions).buffer) },
     ],
     hash,

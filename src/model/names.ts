@@ -23,6 +23,19 @@ export function normalizeName(name: string): string {
     .replace(/^(?:the|a|an) (?=.)/u, "");
 }
 
+/** Many names at once, one a line: a few passes over all of them instead of nine over each. */
+export function normalizeNames(names: readonly string[]): string {
+  return names.map((name) => name.replace(/[\n\r\u2028\u2029]/gu, " ")).join("\n")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/['’]s\b/gu, "")
+    .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gmu, "")
+    .replace(/[^\p{L}\p{N}\n]+/gu, " ")
+    .replace(/^ | $/gmu, "")
+    .replace(/^(?:the|a|an) (?=.)/gmu, "");
+}
+
 // Spellings of the same sound in names carried over from other scripts: Djokhar and Dzhokhar, Qasem and Qassem, Tsarnaev and Zarnaev.
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/dzh|dj|dzj|dsch/gu, "j"], [/shch|sch|sh|ch|tch|tsch/gu, "s"], [/kh|gh/gu, "h"], [/zh/gu, "s"], [/ph/gu, "f"], [/ts|tz/gu, "s"], [/z/gu, "s"],

@@ -36,7 +36,8 @@ test("records and names are found one by one", () => {
   for (const entity of dataset.entities) expect([graph.entity(entity.id)?.name, graph.nameOf(entity.id), graph.isEntity(entity.id), graph.isEvent(entity.id)]).toEqual([entity.name, entity.name, true, false]);
   for (const event of dataset.events) expect([graph.isEvent(event.id), graph.isEntity(event.id)]).toEqual([true, false]);
   for (const claim of dataset.claims) expect(graph.claim(claim.id)?.passage).toBe(claim.passage);
-  for (const source of dataset.sources) expect(graph.source(source.id)?.title).toBe(source.title);
+  for (const event of dataset.events) expect(graph.event(event.id)?.type).toBe(event.type);
+  for (const source of dataset.sources) expect(graph.sources.get(source.id)?.title).toBe(source.title);
 });
 
 // Few events that speak of and lean on one another in any way, circles too.
