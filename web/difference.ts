@@ -1,6 +1,6 @@
 // Two sides of a story: what only one of them says, and what they tell differently.
 import type { EventAgreement, KnowledgeGraph } from "../src/index.ts";
-import type { ViewGraph } from "./story.ts";
+import type { ViewGraph } from "./graph/view-graph.ts";
 
 export type Side = "ours" | "theirs" | "both";
 
@@ -18,13 +18,13 @@ export function sideOf(found: EventAgreement | undefined, { ours, theirs }: TwoS
   return here && there ? "both" : here ? "ours" : there ? "theirs" : undefined;
 }
 
-/** Edges that one side alone draws. */
-export function edgeSides(graph: KnowledgeGraph, view: ViewGraph, two: TwoSides): ReadonlyMap<string, Side> {
-  const out = new Map<string, Side>();
-  for (const edge of view.edges.values()) {
-    const found = new Set(edge.facts.map((fact) => sideOf(graph.agreement.events.get(String(fact.properties["event"])), two)).filter((side) => side !== undefined));
+/** Pairs, by number, that one side alone draws. */
+export function edgeSides(graph: KnowledgeGraph, view: ViewGraph, two: TwoSides): ReadonlyMap<number, Side> {
+  const out = new Map<number, Side>();
+  for (const pair of view.edges.numbers()) {
+    const found = new Set(view.factsOfPair(pair).map((fact) => sideOf(graph.agreement.events.get(view.graph.eventOf(fact)), two)).filter((side) => side !== undefined));
     const [only] = found;
-    if (only !== undefined) out.set(edge.key, found.size === 1 ? only : "both");
+    if (only !== undefined) out.set(pair, found.size === 1 ? only : "both");
   }
   return out;
 }

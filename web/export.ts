@@ -12,7 +12,7 @@ import { bendOf } from "./network/network.ts";
 import type { Network } from "./network/network.ts";
 import { statusLook } from "./status-looks.ts";
 import { relationText } from "./story.ts";
-import type { ViewEdge, ViewGraph } from "./story.ts";
+import type { ViewEdge, ViewGraph } from "./graph/view-graph.ts";
 
 export function download(name: string, data: Blob): void {
   const link = document.createElement("a");
@@ -31,9 +31,10 @@ export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "sc
   const { width, height } = network.dimensions;
   const places = network.screen();
   const ink = inkColors[theme];
-  const edges = [...view.edges.values()].map((edge) => {
+  const edges = [...view.edges.numbers()].map((pair) => {
+    const edge = view.edges.at(pair);
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
-    return from && to ? drawnEdge(edge, from, to, view, network.fanned, ink, paper[theme]) : "";
+    return from && to ? drawnEdge(edge, bendOf(pair, view), from, to, network.fanned, ink, paper[theme]) : "";
   });
   const nodes = [...view.nodes.values()].map((node) => {
     const place = places.get(node.id);
@@ -47,7 +48,7 @@ export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "sc
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(sans)}" font-size="12.5" fill="${ink.text}" paint-order="stroke" stroke-width="3" stroke-linejoin="round"><rect width="100%" height="100%" fill="${paper[theme]}"/>${edges.join("")}${nodes.join("")}</svg>\n`;
 }
 
-function drawnEdge(edge: ViewEdge, from: Disc, to: Disc, view: ViewGraph, fanned: boolean, ink: InkColors, ground: string): string {
+function drawnEdge(edge: ViewEdge, bend: number, from: Disc, to: Disc, fanned: boolean, ink: InkColors, ground: string): string {
   const contested = edge.disputed || edge.statuses.some((status) => status !== "reported");
   const color = contested ? ink.warn : ink.edge;
   const title = `<title>${escape(edge.facts.map((fact) => `${relationText(fact.type)} (${String(fact.properties["status"])})`).join(", "))}</title>`;
@@ -60,7 +61,7 @@ function drawnEdge(edge: ViewEdge, from: Disc, to: Disc, view: ViewGraph, fanned
     const bends = fanOf(edge.facts.length);
     return `<g>${title}${edge.facts.map((fact, index) => curve(edgeShape(from, to, bends[index] ?? 0), String(fact.properties["status"]), edgeWidth(Number(fact.properties["voices"] ?? 1)), color)).join("")}</g>`;
   }
-  const shape = edgeShape(from, to, bendOf(edge, view));
+  const shape = edgeShape(from, to, bend);
   const mark = statusLook(status).mark;
   const text = [mark === "" && edge.disputed ? "≠" : mark, edge.facts.length > 1 ? `×${edge.facts.length}` : ""].filter((part) => part !== "").join(" ");
   const written = text === "" || shape.length < 44 ? "" : `<text x="${fixed(shape.middle.x)}" y="${fixed(shape.middle.y + 4)}" text-anchor="middle" font-family="${escape(serif)}" font-weight="600" font-size="11" fill="${color}" stroke="${ground}">${text}</text>`;

@@ -1,6 +1,6 @@
 // The page: opens the graph, mounts the picture and the panels, and keeps them in step.
 import { render } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { askQuestion, engine } from "./ask.ts";
 import { hashBytes } from "./hash.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
@@ -19,7 +19,6 @@ import { openKnowledgeGraph } from "../src/index.ts";
 function App() {
   const { path } = state.value;
   const view = shown.value;
-  const facts = useMemo(() => [...(view?.edges.values() ?? [])].reduce((sum, edge) => sum + edge.facts.length, 0), [view]);
   useEffect(() => {
     if (path && path[1] !== "") void askQuestion(`how is ${path[0]} connected to ${path[1]}?`, `how is ${base.value?.nameOf(path[0])} connected to ${base.value?.nameOf(path[1])}?`);
   }, [path?.[0], path?.[1]]);
@@ -42,7 +41,7 @@ function App() {
         </section>
         <Side />
       </main>
-      <footer class="foot"><p class="spoken" role="status">{status.value}</p><p class="tally">{view?.nodes.size ?? 0} nodes · {facts} facts</p></footer>
+      <footer class="foot"><p class="spoken" role="status">{status.value}</p><p class="tally">{view?.nodes.size ?? 0} nodes · {view?.shown.facts ?? 0} facts</p></footer>
     </>
   );
 }
@@ -66,18 +65,15 @@ export async function startPage(): Promise<void> {
   try {
     const bytes = await loadBytes();
     base.value = openKnowledgeGraph(bytes, hashBytes);
-    const worker = makeWorker();
+    const worker = makeWorker(bytes);
     engine.value = worker;
-    void worker.request("open", { bytes }).catch((error: unknown) => {
-      status.value = `Questions do not work: ${String(error)}`;
-    });
     host.textContent = "";
     render(<App />, host);
     if (state.value.question !== "" && state.value.path === null) void askQuestion(state.value.question);
     watchServer(async () => {
       const fresh = await loadBytes();
       base.value = openKnowledgeGraph(fresh, hashBytes);
-      await worker.request("open", { bytes: fresh });
+      await worker.replace(fresh);
       if (canReview) await loadReview();
       status.value = "The data has changed; the page shows it.";
     });

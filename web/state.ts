@@ -2,8 +2,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Answer, KnowledgeGraph } from "../src/index.ts";
 import type { Theme } from "./colors.ts";
-import { viewGraph } from "./story.ts";
-import type { ViewFilter } from "./story.ts";
+import { viewGraph } from "./graph/view-graph.ts";
+import type { ViewFilter } from "./graph/shown-facts.ts";
 
 export type Selection = { readonly kind: "node" | "edge" | "event"; readonly id: string } | null;
 

@@ -48,10 +48,13 @@ async function measure(browser, size, serveBare) {
     if (size < PAN_ONLY) row(size, "heap, MB", await view.heap(), goals.heap[size], plainHeap);
     row(size, "a frame of panning, ms", await view.pan(), 10, plainPan);
     if (size < PAN_ONLY) {
+      row(size, "(what the meter itself costs, taken off below, ms)", view.idle);
       const { select, hover, filter, brush, search } = acts(view);
       row(size, "select a node, ms", await median(5, (at) => view.cpu(() => select(at))), 8);
-      await view.cpu(() => view.page.keyboard.press("Escape"));
+      await view.cpu(() => view.page.evaluate(() => { location.hash = ""; }));
       row(size, "hover a node, ms", await median(5, (at) => view.cpu(() => hover(at))), 8);
+      await view.page.evaluate(() => { globalThis.pointedAt = 0; });
+      await view.cpu(() => view.page.mouse.move(20, 20));
       row(size, "filter by kind, ms", await median(5, (at) => view.cpu(() => filter(at))), goals.filter[size]);
       await view.cpu(() => filter(1));
       row(size, "a step of the time brush, ms", await median(5, (at) => view.cpu(() => brush(at))), goals.brush[size]);
@@ -70,8 +73,10 @@ function acts({ page }) {
   const hash = (state) => page.evaluate((text) => { location.hash = text; }, new URLSearchParams(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)])).toString());
   return {
     select: (at) => hash({ selection: { kind: "node", id: `p${at * 7}` } }),
-    // Picking reads a pixel, which is stubbed: the view's own door for what hovering does.
-    hover: (at) => page.evaluate((id) => document.getElementById("network").dispatchEvent(new CustomEvent("hovernode", { detail: id })), `p${at * 11}`),
+    hover: async (at) => {
+      await page.evaluate((node) => { globalThis.pointedAt = node; }, at * 11 + 1);
+      await page.mouse.move(500 + at * 20, 300);
+    },
     filter: (at) => hash(at % 2 === 0 ? { hiddenKinds: ["State"] } : {}),
     brush: (at) => hash({ to: 14_000 + at * 300 }),
     search: (at) => page.fill("input[role=combobox]", ["Person 12", "matter 99", "Person 777", "of matter 5", "erson 3"][at]),

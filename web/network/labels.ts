@@ -3,13 +3,13 @@ import { sans } from "../fonts.ts";
 import type { Box, TakenBoxes } from "./boxes.ts";
 
 export interface LabelData {
-  /** Id of the node. */
-  readonly key?: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly label?: string | null;
-  /** Sigma draws a highlighted node's label once more, above the others: once is enough. */
+  /** Id of the node. */
+  readonly key?: string;
+  /** Written in bold above the others, by drawStrongLabel: here its place is only kept free. */
   readonly highlighted?: boolean;
   readonly forceLabel?: boolean;
 }

@@ -17,7 +17,7 @@ export function Chosen({ graph }: { readonly graph: KnowledgeGraph }) {
         {chosen.length === 2 && <button type="button" onClick={() => change({ path: [chosen[0] ?? "", chosen[1] ?? ""], panel: "answer" })}>Path between them</button>}
         <button type="button" onClick={() => change({ chosen: [] })}>Choose none</button>
       </div>
-      <ul class="plain">{chosen.filter((id) => graph.entities.has(id) || graph.agreement.events.has(id)).map((id) => <li key={id}><NameLink id={id} /></li>)}</ul>
+      <ul class="plain">{chosen.filter((id) => graph.isEntity(id) || graph.isEvent(id)).map((id) => <li key={id}><NameLink id={id} /></li>)}</ul>
     </>
   );
 }

@@ -20,14 +20,15 @@ export function Claims({ graph, evidence }: { readonly graph: KnowledgeGraph; re
 
 function ClaimView({ graph, one, copies }: { readonly graph: KnowledgeGraph; readonly one: Evidence; readonly copies: readonly Evidence[] }) {
   const [reading, setReading] = useState(false);
-  const text = graph.texts[one.source];
+  const hasText = graph.hasText(one.source);
+  const text = reading ? graph.text(one.source) : undefined;
   const grade = graph.sources.get(one.source)?.grade;
   return (
     <figure class="claim">
       {one.passage === undefined ? <p class="empty">The text of this source is not kept; the claim names the place.</p> : <blockquote>{one.passage}</blockquote>}
       <figcaption>
         <span class="speaker">{one.by.length > 0 ? `${one.by.join(", quoting ")}, in ` : ""}<cite>{one.sourceTitle}</cite></span>
-        <span class="meta">{one.published !== undefined && <span>{plainDate(one.published)}</span>}{grade !== undefined && <span>source grade {grade}</span>}{one.stance !== "asserts" && <b>{one.stance}</b>}{one.review === "proposed" && <span>unreviewed</span>}{text !== undefined && one.span && <button type="button" class="link" aria-expanded={reading} onClick={() => setReading(!reading)}>{reading ? "Close the text" : "Read in place"}</button>}</span>
+        <span class="meta">{one.published !== undefined && <span>{plainDate(one.published)}</span>}{grade !== undefined && <span>source grade {grade}</span>}{one.stance !== "asserts" && <b>{one.stance}</b>}{one.review === "proposed" && <span>unreviewed</span>}{hasText && one.span && <button type="button" class="link" aria-expanded={reading} onClick={() => setReading(!reading)}>{reading ? "Close the text" : "Read in place"}</button>}</span>
         {copies.length > 0 && <span class="copies"><Glyph name="quote" /> the same words in {copies.map((copy) => copy.sourceTitle).join("; ")}</span>}
       </figcaption>
       {reading && text !== undefined && one.span && <InPlace text={text} start={one.span.start} end={one.span.end} title={one.sourceTitle} />}

@@ -1,4 +1,5 @@
 // An entity: what it is called, and its facts by relation and time.
+import { claimsBy } from "../graph/outline.ts";
 import { orderedFacts } from "./facts.ts";
 import { KindIcon } from "./icon.tsx";
 import { NameLink } from "./name-link.tsx";
@@ -8,11 +9,11 @@ import { kindOfId, kindText } from "../story.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
 export function EntityEvidence({ graph, id }: { readonly graph: KnowledgeGraph; readonly id: string }) {
-  const entity = graph.entities.get(id);
+  const entity = graph.entity(id);
   if (!entity) return null;
   const kind = kindOfId(graph, id);
   const facts = orderedFacts(graph, id);
-  const speaks = graph.agreement.claims.filter((claim) => claim.by.includes(id)).length;
+  const speaks = claimsBy(graph, id);
   return (
     <>
       <p class="kind"><KindIcon kind={kind} /> {kindText(kind)}</p>

@@ -8,6 +8,7 @@ import { Differences, OtherWords, Standing, Why } from "./standing.tsx";
 import { Welcome } from "./welcome.tsx";
 import { whenText } from "../when-text.ts";
 import { shown, state, story } from "../state.ts";
+import { eventsAbout } from "../graph/outline.ts";
 import { pictogramOf, relationText } from "../story.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 import { NodeTools } from "./node-tools.tsx";
@@ -19,8 +20,8 @@ export function EvidencePanel() {
   if (!selection && state.value.chosen.length > 0) return <Chosen graph={graph} />;
   if (!selection) return <Welcome graph={graph} />;
   if (selection.kind === "edge") return <EdgeEvidence graph={graph} edgeKey={selection.id} />;
-  if (graph.agreement.events.has(selection.id)) return <EventEvidence graph={graph} id={selection.id} />;
-  if (graph.entities.has(selection.id)) return <EntityEvidence graph={graph} id={selection.id} />;
+  if (graph.isEvent(selection.id)) return <EventEvidence graph={graph} id={selection.id} />;
+  if (graph.isEntity(selection.id)) return <EntityEvidence graph={graph} id={selection.id} />;
   return <p class="empty">“{selection.id}” is not in this graph. Choose another node, or clear the selection with Escape.</p>;
 }
 
@@ -33,7 +34,7 @@ function EdgeEvidence({ graph, edgeKey }: { readonly graph: KnowledgeGraph; read
       <h2 class="edge-title"><NameLink id={edge.from} /> <span class="relation">{edge.relations.map(relationText).join(", ")}</span> <NameLink id={edge.to} /></h2>
       {edge.facts.map((fact) => {
         const event = String(fact.properties["event"]);
-        const found = graph.agreement.events.get(event);
+        const found = graph.eventAgreement(event);
         return (
           <section key={fact.key} class="fact">
             <h3><NameLink id={event} /></h3>
@@ -48,7 +49,7 @@ function EdgeEvidence({ graph, edgeKey }: { readonly graph: KnowledgeGraph; read
 }
 
 function EventEvidence({ graph, id }: { readonly graph: KnowledgeGraph; readonly id: string }) {
-  const found = graph.agreement.events.get(id);
+  const found = graph.eventAgreement(id);
   if (!found) return null;
   const type = graph.ontology.eventTypes.get(found.event.type);
   return (
@@ -73,12 +74,12 @@ function EventEvidence({ graph, id }: { readonly graph: KnowledgeGraph; readonly
 
 // What others say about this event, and what it is about: "the dismissal of the warning" leads to the warning and back.
 function Around({ graph, id }: { readonly graph: KnowledgeGraph; readonly id: string }) {
-  const about = graph.dataset.events.filter((event) => event.id !== id && Object.values(event.roles).some((list) => list.some((filler) => filler.id === id)));
+  const about = eventsAbout(graph, id).filter((one) => one !== id && Object.values(graph.event(one)?.roles ?? {}).some((list) => list.some((filler) => filler.id === id)));
   if (about.length === 0) return null;
   return (
     <>
       <h3>Said or done about it</h3>
-      <ul class="plain">{about.map((event) => <li key={event.id}><NameLink id={event.id} /></li>)}</ul>
+      <ul class="plain">{about.map((one) => <li key={one}><NameLink id={one} /></li>)}</ul>
     </>
   );
 }

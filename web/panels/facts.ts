@@ -1,5 +1,6 @@
 // The facts about a node by relation and time, in words.
 import { whenText } from "../when-text.ts";
+import { factGraphOf } from "../graph/view-graph.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
 export interface FactLine {
@@ -16,10 +17,9 @@ export interface FactLine {
 
 export function orderedFacts(graph: KnowledgeGraph, id: string): readonly { readonly relation: string; readonly facts: readonly FactLine[] }[] {
   const groups = new Map<string, (FactLine & { readonly start: number })[]>();
-  for (const edge of graph.claimGraph.edges) {
-    if (edge.layer !== "fact" || (edge.from !== id && edge.to !== id)) continue;
+  for (const edge of factGraphOf(graph).factsOf(id)) {
     const event = String(edge.properties["event"]);
-    const type = graph.ontology.eventTypes.get(graph.agreement.events.get(event)?.event.type ?? "");
+    const type = graph.ontology.eventTypes.get(graph.event(event)?.type ?? "");
     const out = edge.from === id;
     const negated = edge.properties["negated"] === true;
     const forward = negated ? (type?.not[0] ?? `did not: ${type?.forms[0] ?? edge.type}`) : (type?.forms[0] ?? edge.type);

@@ -4,21 +4,19 @@ import { KindIcon } from "./icon.tsx";
 import { Status } from "./status.tsx";
 import { Views } from "./views.tsx";
 import { base, change, shown, startState, state, story } from "../state.ts";
-import { kindOf, kindText, relationText } from "../story.ts";
+import { hasUnreviewed, kindsIn, relationsIn, speakersIn, statusesIn } from "../graph/outline.ts";
+import { kindText, relationText } from "../story.ts";
 
 const toggle = (list: readonly string[], one: string): readonly string[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
-const tally = (keys: readonly string[]) => [...keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>())].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 export function LensPanel() {
   const graph = base.value;
   if (!graph) return null;
   const { lens, speakers, against, hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, reviewedOnly } = state.value;
-  const unreviewed = graph.agreement.claims.some((claim) => claim.review === "proposed");
+  const unreviewed = hasUnreviewed(graph);
   const all = story.value ?? graph;
-  const facts = all.claimGraph.edges.filter((edge) => edge.layer === "fact");
-  const ids = new Set(facts.flatMap((edge) => [edge.from, edge.to]));
-  const sources = graph.dataset.sources.map((source) => source.id);
-  const speaking = tally(graph.dataset.claims.flatMap((claim) => [...new Set(claim.by)]));
+  const sources = [...graph.sources.keys()];
+  const speaking = speakersIn(graph);
   const title = (id: string) => graph.sourceTitle(id);
   return (
     <>
@@ -57,9 +55,9 @@ export function LensPanel() {
       <label class="check"><input type="checkbox" checked={disputedOnly} onChange={() => change({ disputedOnly: !disputedOnly })} /><span>Disputed only</span></label>
       <label class="check"><input type="checkbox" checked={singleVoiceOnly} onChange={() => change({ singleVoiceOnly: !singleVoiceOnly })} /><span>Single voice only</span></label>
       {(unreviewed || reviewedOnly) && <label class="check"><input type="checkbox" checked={reviewedOnly} onChange={() => change({ reviewedOnly: !reviewedOnly })} /><span>Reviewed only</span></label>}
-      <fieldset class="kinds"><legend>Kinds</legend>{tally(all.claimGraph.nodes.filter((node) => ids.has(node.key)).map(kindOf)).map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><KindIcon kind={kind} /><span>{kindText(kind)}</span><span class="meta">{number}</span></label>)}</fieldset>
-      <fieldset><legend>Status</legend>{tally(facts.map((edge) => String(edge.properties["status"]))).map(([status, number]) => <label key={status}><input type="checkbox" checked={!hiddenStatuses.includes(status)} onChange={() => change({ hiddenStatuses: toggle(hiddenStatuses, status) })} /><Status status={status} /><span class="meta">{number}</span></label>)}</fieldset>
-      <fieldset class="relations"><legend>Relations</legend>{tally(facts.map((edge) => edge.type)).map(([relation, number]) => <label key={relation}><input type="checkbox" checked={!hiddenRelations.includes(relation)} onChange={() => change({ hiddenRelations: toggle(hiddenRelations, relation) })} /><span>{relationText(relation)}</span><span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset class="kinds"><legend>Kinds</legend>{kindsIn(all).map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><KindIcon kind={kind} /><span>{kindText(kind)}</span><span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset><legend>Status</legend>{statusesIn(all).map(([status, number]) => <label key={status}><input type="checkbox" checked={!hiddenStatuses.includes(status)} onChange={() => change({ hiddenStatuses: toggle(hiddenStatuses, status) })} /><Status status={status} /><span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset class="relations"><legend>Relations</legend>{relationsIn(all).map(([relation, number]) => <label key={relation}><input type="checkbox" checked={!hiddenRelations.includes(relation)} onChange={() => change({ hiddenRelations: toggle(hiddenRelations, relation) })} /><span>{relationText(relation)}</span><span class="meta">{number}</span></label>)}</fieldset>
       {hiddenNodes.length > 0 && <fieldset><legend>Hidden by hand</legend>{hiddenNodes.map((id) => <label key={id}><input type="checkbox" onChange={() => change({ hiddenNodes: toggle(hiddenNodes, id) })} /><span>{graph.nameOf(id)}</span></label>)}</fieldset>}
       <p class="meta">{shown.value?.nodes.size ?? 0} nodes and {shown.value?.edges.size ?? 0} edges shown.</p>
       <button type="button" onClick={() => change({ ...startState, selection: state.value.selection, panel: "lens" })}>Show everything</button>

@@ -4,7 +4,7 @@ import { select, story } from "../state.ts";
 import { kindOfId, pictogramOf } from "../story.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
-export const selectId = (graph: KnowledgeGraph, id: string): void => select(graph.agreement.events.has(id) ? "event" : "node", id);
+export const selectId = (graph: KnowledgeGraph, id: string): void => select(graph.isEvent(id) ? "event" : "node", id);
 
 export function NameLink({ id, text, pictured = id }: { readonly id: string; readonly text?: string; readonly pictured?: string }) {
   const graph = story.value;

@@ -4,6 +4,7 @@ import { computed, effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { edgeSides } from "../difference.ts";
 import { Network } from "../network/network.ts";
+import type { Highlight } from "../network/network.ts";
 import { picture } from "../picture.ts";
 import { answer, change, select, shown, sides, state, status, story, theme } from "../state.ts";
 import { idOfName } from "../story.ts";
@@ -47,7 +48,7 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
   let network: Network;
   try {
     network = new Network(host, theme.value, {
-      onNode: (id) => pick(story.value?.agreement.events.has(id) ? "event" : "node", id),
+      onNode: (id) => pick(story.value?.isEvent(id) === true ? "event" : "node", id),
       onEdge: (key) => pick("edge", key),
       onNothing: () => { if (!justBoxed) change({ selection: null, chosen: [] }); },
       onHover: () => undefined,
@@ -68,7 +69,7 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
     effect(() => {
       const view = shown.value;
       const graph = story.value;
-      if (view && graph) network.show(view, (id) => graph.agreement.events.get(id)?.span.start ?? null);
+      if (view && graph) network.show(view, (id) => graph.eventAgreement(id)?.span.start ?? null);
     }),
     effect(() => network.arrange(layoutName.value)),
     effect(() => network.setTheme(theme.value)),
@@ -88,13 +89,10 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
 function sidesShown() {
   const { against, lens } = state.value;
   const [graph, view] = [story.value, shown.value];
-  return against && graph && view ? edgeSides(graph, view, sides(lens, against, graph.dataset.sources.map((source) => source.id))) : null;
+  return against && graph && view ? edgeSides(graph, view, sides(lens, against, [...graph.sources.keys()])) : null;
 }
 
-interface Light {
-  readonly lit: ReadonlySet<string> | null;
-  readonly trail: readonly (readonly [from: string, to: string])[];
-}
+type Light = Pick<Highlight, "lit" | "trail">;
 
 // What an answer or a selected event lights: its facts, all that take part in them, and every node that a cell names. Of a path, its steps alone.
 function litBy(): Light {
@@ -102,27 +100,32 @@ function litBy(): Light {
   const { selection, panel } = state.value;
   if (!view || !graph) return { lit: null, trail: [] };
   const events = new Set<string>();
-  const lit = new Set<string>();
+  const [nodes, pairs] = [new Set<number>(), new Set<number>()];
+  const light = (id: string) => {
+    if (view.nodes.has(id)) nodes.add(view.graph.numberOf(id));
+  };
   const trail: (readonly [string, string])[] = [];
   const found = panel === "answer" ? answer.value : null;
   const isPath = found !== null && isPathAnswer(found);
   for (const row of found?.rows ?? []) {
     if (row.event !== undefined && !isPath) events.add(row.event);
     const named = row.cells.flatMap((cell) => idOfName(graph, cellText(cell)) ?? []);
-    for (const id of named) if (view.nodes.has(id)) lit.add(id);
+    for (const id of named) light(id);
     const [from, to] = named;
     if (isPath && from !== undefined && to !== undefined) {
       trail.push([from, to]);
-      for (const key of [`${from}>${to}`, `${to}>${from}`]) if (view.edges.has(key)) lit.add(key);
+      for (const key of [`${from}>${to}`, `${to}>${from}`]) if (view.edges.has(key)) pairs.add(view.graph.pairOfKey(key));
     }
   }
   if (panel !== "answer" && selection && selection.kind === "event" && !view.nodes.has(selection.id)) events.add(selection.id);
-  for (const id of events) if (view.nodes.has(id)) lit.add(id);
-  for (const edge of view.edges.values()) {
-    if (!edge.facts.some((fact) => events.has(String(fact.properties["event"])))) continue;
-    lit.add(edge.key);
-    lit.add(edge.from);
-    lit.add(edge.to);
+  for (const id of events) {
+    light(id);
+    for (const pair of view.graph.pairsOfEvent(id)) {
+      if (!view.factsOfPair(pair).some((fact) => view.graph.eventOf(fact) === id)) continue;
+      pairs.add(pair);
+      nodes.add(view.graph.pairFrom[pair] ?? -1);
+      nodes.add(view.graph.pairTo[pair] ?? -1);
+    }
   }
-  return { lit: lit.size === 0 ? null : lit, trail };
+  return { lit: nodes.size === 0 ? null : { nodes, pairs }, trail };
 }

@@ -54,7 +54,7 @@ export function ReviewPanel() {
       <p class="meta">Claim {at + 1}, {item.title} · <span class={`decision ${item.state}`}>{item.state}</span></p>
       <blockquote class="reading" tabIndex={0} aria-label={`Text of ${item.title}`}>{item.before}<mark>{item.passage}</mark>{item.after}</blockquote>
       <dl class="roles">{item.fields.map(([field, value], index) => <><dt key={`${field}${index}`}>{field}</dt><dd><button type="button" class="link" title={`Correct ${field}`} onClick={() => fill(`c ${field}=${value}`)}>{value}</button></dd></>)}</dl>
-      {item.event && <p class="meta">With others on <button type="button" class="link" onClick={() => item.event && story.value?.agreement.events.has(item.event.id) && select("event", item.event.id)}>{item.event.name}</button>{item.event.why === "" ? "" : ` (${item.event.why})`}</p>}
+      {item.event && <p class="meta">With others on <button type="button" class="link" onClick={() => item.event && story.value?.isEvent(item.event.id) && select("event", item.event.id)}>{item.event.name}</button>{item.event.why === "" ? "" : ` (${item.event.why})`}</p>}
       <div class="tools" role="toolbar" aria-label="Decide">
         <button type="button" onClick={() => void run("a")} aria-keyshortcuts="a">Accept <kbd>a</kbd></button>
         <button type="button" onClick={() => void run("r")} aria-keyshortcuts="r">Reject <kbd>r</kbd></button>

@@ -39,14 +39,14 @@ export function OtherWords({ graph, found }: { readonly graph: KnowledgeGraph; r
 
 /** The testimony behind the status: each voice with its stance, and copies as copies. */
 export function Why({ graph, found }: { readonly graph: KnowledgeGraph; readonly found: EventAgreement }) {
-  const { voices } = graph.agreement;
+  const isCopy = (source: string) => graph.sources.get(source)?.copies !== undefined;
   return (
     <details class="why" open={found.status !== "reported"}>
       <summary>Why “{found.status}”</summary>
       {found.testimony.length === 0 ? <p class="empty">Nobody in view speaks of it.</p> : (
         <ul class="plain">{found.testimony.map((one, index) => {
-          const own = one.sources.filter((source) => voices.root(source) === source);
-          const copies = one.sources.filter((source) => voices.root(source) !== source);
+          const own = one.sources.filter((source) => !isCopy(source));
+          const copies = one.sources.filter((source) => isCopy(source));
           return (
             <li key={index}>
               {graph.nameOf(one.voice)} <em class={`stance ${one.stance.replaceAll(" ", "-")}`}>{one.stance}</em>{one.via !== undefined && ` it through ${graph.eventName(one.via) ?? one.via}`}

@@ -1,34 +1,15 @@
 // The picture as a table: the full alternative, in step with the selection.
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { sortedFacts } from "../graph/sorted-facts.ts";
+import type { Column } from "../graph/sorted-facts.ts";
 import { KindIcon } from "./icon.tsx";
 import { Status } from "./status.tsx";
 import { change, select, shown, state, story } from "../state.ts";
 import { whenText } from "../when-text.ts";
 import { kindOfId, pictogramOf, relationText } from "../story.ts";
-import type { ViewEdge, ViewGraph } from "../story.ts";
-import type { EdgeRecord, KnowledgeGraph } from "../../src/index.ts";
 
 const PAGE = 200;
-type Column = "who" | "relation" | "whom" | "when" | "status" | "voices";
 const COLUMNS: readonly { readonly id: Column; readonly text: string }[] = [{ id: "who", text: "who" }, { id: "relation", text: "did" }, { id: "whom", text: "whom or what" }, { id: "when", text: "when" }, { id: "status", text: "status" }, { id: "voices", text: "voices" }];
-
-interface Row {
-  readonly edge: ViewEdge;
-  readonly fact: EdgeRecord;
-  readonly who: string;
-  readonly whom: string;
-  readonly start: number;
-}
-
-const byText = (text: (row: Row) => string) => (a: Row, b: Row) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
-const compare: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
-  when: (a, b) => (a.start === b.start ? 0 : a.start - b.start), who: byText((row) => row.who), whom: byText((row) => row.whom), relation: byText((row) => row.fact.type), status: byText((row) => String(row.fact.properties["status"])), voices: (a, b) => Number(a.fact.properties["voices"]) - Number(b.fact.properties["voices"]),
-};
-
-function rowsOf(graph: KnowledgeGraph, view: ViewGraph, sort: { readonly by: Column; readonly down: boolean }): readonly Row[] {
-  const rows = [...view.edges.values()].flatMap((edge) => edge.facts.map((fact) => ({ edge, fact, who: graph.nameOf(fact.from), whom: graph.nameOf(fact.to), start: fact.span?.start ?? fact.span?.end ?? Infinity })));
-  return rows.sort((a, b) => (sort.down ? -1 : 1) * compare[sort.by](a, b));
-}
 
 export function TablePanel() {
   const [page, setPage] = useState(0);
@@ -39,11 +20,15 @@ export function TablePanel() {
   useEffect(() => {
     document.querySelector(".facts-table tr.chosen")?.scrollIntoView({ block: "nearest" });
   }, [selection?.id]);
-  const rows = useMemo(() => (graph && view ? rowsOf(graph, view, sort) : []), [graph, view, sort]);
+  const rows = useMemo(() => (graph && view ? sortedFacts(view, sort.by, sort.down) : []), [graph, view, sort]);
   if (!graph || !view) return null;
   const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
   const at = Math.min(page, last);
-  const chosen = (row: Row) => selection !== null && (selection.id === row.edge.key || selection.id === row.fact.properties["event"] || selection.id === row.fact.from || selection.id === row.fact.to);
+  const shownRows = rows.slice(at * PAGE, (at + 1) * PAGE).map(({ pair, fact }) => {
+    const found = view.graph.record(fact);
+    return { edge: view.edges.at(pair), fact: found, who: graph.nameOf(found.from), whom: graph.nameOf(found.to) };
+  });
+  const chosen = (row: (typeof shownRows)[number]) => selection !== null && (selection.id === row.edge.key || selection.id === row.fact.properties["event"] || selection.id === row.fact.from || selection.id === row.fact.to);
   const icon = (id: string) => <KindIcon kind={kindOfId(graph, id)} name={pictogramOf(graph, id, kindOfId(graph, id))} />;
   return (
     <>
@@ -52,7 +37,7 @@ export function TablePanel() {
       <div class="scroll" tabIndex={0} role="region" aria-label="Facts shown">
         <table class="facts-table" role="table">
           <thead role="rowgroup"><tr role="row">{COLUMNS.map(({ id, text }) => <th key={id} role="columnheader" scope="col" aria-sort={sort.by === id ? (sort.down ? "descending" : "ascending") : "none"}><button type="button" class="link" onClick={() => setSort({ by: id, down: sort.by === id && !sort.down })}>{text}</button></th>)}</tr></thead>
-          <tbody role="rowgroup">{rows.slice(at * PAGE, (at + 1) * PAGE).map((row) => (
+          <tbody role="rowgroup">{shownRows.map((row) => (
             <tr key={row.fact.key} role="row" class={chosen(row) ? "chosen" : ""} onClick={() => change({ selection: { kind: "edge", id: row.edge.key } })}>
               <td role="cell">{icon(row.fact.from)}{row.who}</td>
               <td role="cell"><button type="button" class="link" onClick={(event) => { event.stopPropagation(); select("edge", row.edge.key); }}>{relationText(row.fact.type)}</button></td>

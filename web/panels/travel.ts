@@ -19,8 +19,8 @@ export function travel(event: KeyboardEvent): void {
     if (next === null) status.value = "No neighbor that way; n goes through all of them.";
     else goTo(next);
   } else if (arrow || event.key === "Home") {
-    const best = [...view.nodes.values()].reduce<{ id: string; degree: number } | undefined>((most, node) => (most && most.degree >= node.degree ? most : node), undefined);
-    if (best) goTo(best.id);
+    const best = view.best();
+    if (best !== undefined) goTo(best);
   } else if ((event.key === "n" || event.key === "N") && current !== null) tourStep(current, event.key === "n" ? 1 : -1);
   else if (event.key === "Enter" && current !== null) document.getElementById("panel")?.focus();
   else if (event.key === "+" || event.key === "=") network.zoom(0.7);
@@ -48,7 +48,7 @@ function tourStep(current: string, step: 1 | -1): void {
 
 function goTo(id: string, how?: string): void {
   const node = shown.value?.nodes.get(id);
-  select(story.value?.agreement.events.has(id) ? "event" : "node", id);
+  select(story.value?.isEvent(id) === true ? "event" : "node", id);
   picture.value?.center(id);
   if (node) status.value = `${node.name}, ${kindText(node.kind)}. ${node.degree} neighbor${node.degree === 1 ? "" : "s"}${how === undefined ? "" : `; ${how}`}.`;
 }
