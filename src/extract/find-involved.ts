@@ -16,6 +16,9 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   const used = new Set([...inRole].map((head) => links.link(sentence.index, head)?.entity.id));
   const spans = [...inRole].map((head) => links.mention(sentence.index, head)?.span).filter((span) => span !== undefined);
   const involved: DraftFiller[] = [];
+  // "rallied over abuses by soldiers": people without a name count where the act has nobody else.
+  const alone = Object.entries(draft.roles).every(([role, fillers]) => role === draft.type.subject || fillers.every((filler) => !actors.has(links.link(sentence.index, filler.head)?.entity.type ?? "")));
+  const nameless: DraftFiller[] = [];
   let place: DraftFiller | undefined;
   for (const mention of links.inSentence(sentence.index)) {
     if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
@@ -24,12 +27,16 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
     const link = links.link(sentence.index, mention.head);
     // "used tear gas on crowds in Monrovia": where a part of the act was, the act was.
     if (!place && link && mention.form === "name" && locative.has(mention.preposition) && (link.entity.type === "place" || link.entity.type === "state") && !used.has(link.entity.id)) place = { head: mention.head, kind: "phrase" };
-    if (!link || !actors.has(link.entity.type) || used.has(link.entity.id) || !isParty(mention)) continue;
+    if (!link || !actors.has(link.entity.type) || used.has(link.entity.id)) continue;
+    if (!isParty(mention)) {
+      if (alone && mention.form === "description") nameless.push({ head: mention.head, kind: "phrase" });
+      continue;
+    }
     used.add(link.entity.id);
     involved.push({ head: mention.head, kind: "phrase" });
   }
   const where = place && (draft.roles["place"] ?? []).length === 0 && draft.type.object !== "place" ? { place: [place] } : {};
-  return { ...draft, roles: { ...draft.roles, ...where, ...(involved.length === 0 ? {} : { involves: involved }) } };
+  return { ...draft, roles: { ...draft.roles, ...where, ...(involved.length + nameless.length === 0 ? {} : { involves: involved.length > 0 ? involved : nameless }) } };
 }
 
 /** A name, a demonym, or people described by one: not every common noun. */
