@@ -67,8 +67,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? [])]) addPlaceBelow(sentence, filler.head, roles, add);
   // "welcomed the support of NATO", "rejected Iraq's proposal": whose it is, is meant too.
   const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
-  if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, add);
-  else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, add);
+  const addNew = (role: string, head: number): void => {
+    if (!Object.values(roles).some((fillers) => fillers.some((filler) => filler.head === head))) add(role, head);
+  };
+  if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
+  else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, addNew);
   return roles;
 }
 

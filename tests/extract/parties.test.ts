@@ -1,0 +1,48 @@
+// Who acts on whom, and which PLOVER category it is: mutual acts, demands, owners of machines, announced acts, whole phrases.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { EntityCatalog } from "../../src/extract/entity-catalog.ts";
+import { EventFrames } from "../../src/extract/event-frames.ts";
+import { extractClaims } from "../../src/extract/extract-claims.ts";
+import { readGazetteer } from "../../src/extract/gazetteer.ts";
+import { sentenceParser } from "../../src/extract/parse-sentences.ts";
+import { ploverCode } from "../../src/extract/plover-code.ts";
+import { readOntology } from "../../src/model/ontology.ts";
+import type { ClaimReference, Mention } from "../../src/model/records.ts";
+import { loadEnglishWeights } from "../../src/node/load-weights.ts";
+import { nodePlatform } from "../../src/node/platform.ts";
+import { readYaml } from "../../src/node/read-yaml.ts";
+
+const data = (file: string) => readFileSync(new URL(`../../graph-data/${file}`, import.meta.url), "utf8");
+const ontology = readOntology([readYaml("ontology.yaml", data("ontology.yaml"), [])], []);
+const frames = new EventFrames(ontology);
+const gazetteer = readGazetteer(JSON.parse(data("gazetteer.json")));
+const parse = sentenceParser(loadEnglishWeights(), gazetteer);
+
+const word = (filler: Mention | ClaimReference) => ("entity" in filler ? filler.mention : "<claim>");
+
+/** `type CATEGORY: actors > others` of the first claim of that type. */
+function read(text: string, type: string): string {
+  const { claims } = extractClaims(text, parse(text), { source: "test", frames, catalog: new EntityCatalog([], gazetteer), hash: nodePlatform.hash });
+  const claim = claims.find((one) => one.type === type);
+  if (!claim) return `nothing (${claims.map((one) => one.type).join(", ")})`;
+  const others = Object.entries(claim.roles).filter(([role]) => role === "recipient" || role === "target").flatMap(([, fillers]) => fillers.map(word));
+  return `${ploverCode(claim, claims, ontology)}: ${(claim.roles["actor"] ?? []).map(word).join("+")} > ${others.join("+")}`;
+}
+
+test.each([
+  ["Norway and Denmark signed a treaty.", "signed-with", "SUPPORT: Norway+Denmark > Norway+Denmark"],
+  ["Norway signed a treaty with Denmark.", "signed-with", "SUPPORT: Norway > Denmark"],
+  ["The minister said Norway must release the crew.", "asked", "REQUEST: The minister > Norway"],
+  ["Norway said it would attack Denmark.", "attacked", "THREATEN: it > Denmark"],
+  ["Norway lifted the embargo against Denmark.", "eased", "RETREAT: Norway > Denmark"],
+  ["Norway imposed an embargo against Denmark.", "sanctioned", "SANCTION: Norway > Denmark"],
+  ["Norway halted aid to Denmark.", "sanctioned", "SANCTION: Norway > Denmark"],
+  ["Norway sent food to Denmark.", "aided", "AID: Norway > Denmark"],
+  ["Norway sent troops to Denmark.", "mobilized", "MOBILIZE: Norway > Denmark+troops"],
+  ["Norway launched air strikes against Denmark.", "struck", "ASSAULT: Norway > Denmark"],
+  ["Norway expelled two Danish diplomats.", "expelled", "SANCTION: Norway > two Danish diplomats"],
+  ["Norway deported two Danish workers.", "deported", "COERCE: Norway > two Danish workers"],
+  ["Norway may freeze aid to Denmark.", "sanctioned", "THREATEN: Norway > Denmark"],
+  ["Norway refused to meet Denmark.", "met", "REJECT: Norway > Denmark"],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
