@@ -64,6 +64,8 @@ function clauseWords(sentence: ReportSentence, clause: Clause): number[] {
   return trimPunctuation(tree, [...new Set(words)].sort((a, b) => a - b));
 }
 
+const endings = /^(?:suspended|frozen|froze|severed|halted|cance?lled|canceled|withheld|cut|terminated|broken|broke|failed|rejected|refused|aborted|stopped|slashed|ended|abandoned|thwarted|foiled|averted|postponed|denied)$/i;
+
 /** "the US warning to Russia": an act noun with somebody who takes part. */
 function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): ClaimDraft | undefined {
   const { relation, upos } = sentence.tokens[word]!;
@@ -71,6 +73,8 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
   const noun = actNoun(frames, sentence, word);
   const type = noun === undefined ? undefined : frames.forNoun(noun);
   if (!type) return undefined;
+  // "suspended aid", "severed ties": the act that the noun names is over.
+  if (childrenWith(sentence.tree, word, "amod").some((child) => endings.test(sentence.tokens[child]!.form))) return undefined;
   const roles: Roles = {};
   const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
     const list = (roles[role] ??= []);
