@@ -60,7 +60,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     // "what he called threats", "called it a breach": to name somebody something is not to phone him.
     if (lemma === "call" && frame.type.object === "recipient" && (object === undefined || !isPersonal(sentence, object) || clause.arguments.some((one) => one.kind === "open-clause" || (one.kind === "object" && one.head !== object)))) continue;
     // "told MPs" informs somebody; "told" alone says something.
-    const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object");
+    const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object" || one.kind === "indirect-object");
     if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
   if (telling) return telling;

@@ -81,6 +81,29 @@ const givenNamesFirst: Mend = (tokens) => {
 };
 
 /**
+ *     The service faced claims it had failed
+ *     ^ nsubj            ^ obj of "failed"
+ *
+ * What stands before a verb, or between it and the subject of the clause below it, belongs to that verb.
+ */
+const ownSideOfTheVerb: Mend = (tokens) => {
+  for (let word = 0; word < tokens.length; word++) {
+    const { relation, head, xpos } = tokens[word]!;
+    if (!/^(?:nsubj|obj)$/.test(relation) || head <= word || xpos.startsWith("W")) continue;
+    const above = tokens[head]!.head;
+    if (above < 0 || above >= head || tokens[above]!.upos !== "VERB" || !/^(?:ccomp|acl)/.test(tokens[head]!.relation)) continue;
+    const subject = tokens.findIndex((token, at) => at > above && at < head && at !== word && token.head === head && token.relation.startsWith("nsubj"));
+    const lacks = (wanted: string): boolean => !tokens.some((token) => token.head === above && token.relation.startsWith(wanted));
+    if (subject < 0) continue;
+    if (relation === "nsubj" && word < above && lacks("nsubj")) hang(tokens, word, above, "nsubj");
+    else if (relation === "obj" && word > above && word === subject - 1 && lacks("obj")) {
+      hang(tokens, word, above, "obj");
+      hang(tokens, head, word, "acl");
+    }
+  }
+};
+
+/**
  *     warned journalist Jamal Khashoggi
  *            ^ obj      ^ obj
  *
@@ -227,4 +250,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, speakersBeforeStops, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, speakersBeforeStops, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];

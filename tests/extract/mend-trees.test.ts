@@ -18,6 +18,8 @@ test.each<[string, string, string]>([
   ["a name behind an office, as if listed", "met/VBD/root/0 minister/NOUN/obj/1 ,/PUNCT/punct/4 Anna/PROPN/conj/2", "Anna appos 2"],
   ["a list stays a list", "met/VBD/root/0 minister/NOUN/obj/1 ,/PUNCT/punct/4 Anna/PROPN/conj/2 and/CCONJ/cc/6 Hill/PROPN/conj/2", "Anna conj 2"],
   ["a given name taken for a title", "Theresa/PROPN/nmod:desc/2 Hill/PROPN/nsubj/3 left/VBD/root/0", "Hill flat 1"],
+  ["a subject that went to the clause below", "Danes/PROPN/nsubj/5 faced/VERB/root/0 claims/NOUN/obj/5 they/PRON/nsubj/5 lied/VBD/ccomp/2", "Danes nsubj 2"],
+  ["an object that went there too", "Danes/PROPN/nsubj/5 faced/VERB/root/0 claims/NOUN/obj/5 they/PRON/nsubj/5 lied/VBD/ccomp/2", "claims obj 2"],
   ["a title before a name", "warned/VBD/root/0 journalist/NOUN/obj/1 Omar/PROPN/obj/1", "journalist nmod:desc 3"],
   ["a name behind the place of an office", "ambassador/NOUN/nsubj/6 in/ADP/case/3 Oslo/PROPN/nmod/1 ,/PUNCT/punct/5 Hill/PROPN/appos/3 left/VBD/root/0", "Hill appos 1"],
   ["a name that reached over a conjunction", "Anna/PROPN/nsubj/5 Hill/PROPN/compound/4 and/CCONJ/cc/4 Omar/PROPN/conj/1 left/VBD/root/0", "Hill flat 1"],
