@@ -44,7 +44,7 @@ export class Discourse {
       return;
     }
     if (mention.form === "description" || (mention.form === "name" && /^[a-z]/.test(mention.noun))) entry.nouns.add(mention.noun.toLowerCase());
-    for (const word of normalizeName(mention.text).split(" ")) entry.words.add(word);
+    if (mention.form === "description") for (const word of normalizeName(mention.text).split(" ")) entry.words.add(word);
     for (const word of mention.title.toLowerCase().split(/\s+/)) if (titleWords.has(word) || personNouns.has(word)) entry.nouns.add(word);
     if (mention.title !== "") entry.titles.add(normalizeName(mention.title));
   }

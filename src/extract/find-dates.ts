@@ -126,6 +126,9 @@ const patterns: readonly (readonly [RegExp, Reading])[] = [
   [new RegExp(`\\b(?:for|over|during|within|in|next|past)\\s+(?:the\\s+)?(?:past\\s+|last\\s+|next\\s+|more than\\s+|at least\\s+)?${COUNT}\\s+${UNIT}\\b|\\b${COUNT}\\s+${UNIT}\\s+(?:later|earlier)\\b`, "gi"), () => ({})],
 ];
 
+/** No date is without a figure, a name of the calendar or a word for a span of time: most sentences are done here. */
+const anyDate = /\d|day|night|week|month|year|hour|minute|decade|centur|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+
 const optional = (edtf: string | undefined): Partial<FoundDate> => (edtf === undefined ? {} : { edtf });
 
 /** "2018 killing", "in 2015": a year; "2000 people", "1,998": not. */
@@ -210,6 +213,7 @@ function ago(count: string, unit: string, context: DateContext): string | undefi
  * @param offset added to every position
  */
 export function findDates(text: string, published: TimeSpan | undefined, offset = 0): FoundDate[] {
+  if (!anyDate.test(text)) return [];
   const context = { text, published };
   const found: (FoundDate & { order: number })[] = [];
   for (const [order, [pattern, read]] of patterns.entries()) {
