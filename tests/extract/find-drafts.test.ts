@@ -4,7 +4,7 @@ import { extract, show } from "./extract.ts";
 
 test.each<[string, string, string]>([
   ["The feud between Anna Berg and Peter Hill goes on.", "opposes", "Anna Berg >  asserts"],
-  ["Norway reinstated him under pressure from the Supreme Court.", "asked", "Supreme Court > Norway asserts"],
+  ["Norway reinstated the mayor under pressure from the Supreme Court.", "asked", "Supreme Court > Norway asserts"],
   ["Norway complained that Denmark had refused to pay.", "complained", "Norway > Denmark asserts"],
   ["Sweden said Denmark was to blame for the murder of Anna Berg.", "accused", "Sweden > Denmark asserts"],
   ["Sweden said Denmark was to blame for the murder of Anna Berg.", "killed", "Denmark > Anna Berg by Sweden asserts"],
@@ -17,7 +17,7 @@ test("a voice that goes on speaking says so once", () => {
 });
 
 test("an act named again is the one told before", () => {
-  const claims = extract("Norwegian jets bombed Denmark. Sweden condemned the bombing.");
+  const claims = extract("Norwegian jets have bombed Denmark. Sweden condemned the bombing.");
   const [bombed] = claims.filter((claim) => claim.type === "bombed");
   expect(claims.find((claim) => claim.type === "condemned")!.roles["about"]).toMatchObject([{ claim: bombed!.id }]);
 });
