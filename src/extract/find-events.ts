@@ -8,6 +8,7 @@ import { withEachOther } from "./fill-mutual.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
 import { holderOfEvidence } from "./holder-of-evidence.ts";
+import { isHeldOut } from "./held-out.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -91,5 +92,5 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
   const negated = childrenWith(sentence.tree, word, "det").some((child) => /^no$/i.test(sentence.tokens[child]!.form));
   const planned = childrenWith(sentence.tree, word, "amod").some((child) => /^(?:imminent|planned|possible|potential|future|upcoming|alleged|attempted|threatened|impending|looming|proposed|suspected)$/i.test(sentence.tokens[child]!.form));
   const words = subtree(sentence.tree, word, (child) => /^(?:acl:relcl|parataxis|conj|cc|case)/.test(sentence.tokens[child]!.relation) && sentence.tokens[child]!.head === word);
-  return { sentence: sentence.index, head: word, type, roles, negated, modality: planned ? "planned" : "actual", words: trimPunctuation(sentence.tree, words), rule: "noun" };
+  return { sentence: sentence.index, head: word, type, roles, negated, modality: planned ? "planned" : isHeldOut(sentence, word) ? "possible" : "actual", words: trimPunctuation(sentence.tree, words), rule: "noun" };
 }

@@ -51,6 +51,8 @@ export function auxiliaryModality(form: string): ClauseModality | undefined {
 }
 
 export const reportedAdverbs = new Set(["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "ostensibly", "seemingly", "presumably", "perhaps", "maybe", "possibly", "probably", "likely"]);
+/** Nouns whose clause says what somebody holds to be so: "the claim that ..." */
+export const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression"]);
 export const negatingAdverbs = new Set(["not", "n't", "never", "n’t", "nt", "hardly", "scarcely", "barely", "neither", "nor"]);
 export const negatingDeterminers = new Set(["no", "neither", "none", "nobody", "nothing", "nowhere"]);
 export const conditionMarkers = new Set(["if", "unless", "whether", "lest", "provided", "supposing"]);

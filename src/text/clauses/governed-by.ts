@@ -1,6 +1,6 @@
 // What the word above an infinitive, gerund or that-clause says about it: "failed to", "plans to", "no way to", "claims that".
 import type { Clause, ClauseModality } from "./clause.ts";
-import { auxiliaryModality, controlOf, reportedAdverbs, weaker, type Control } from "./control-words.ts";
+import { auxiliaryModality, controlOf, reportedAdverbs, reportNouns, weaker, type Control } from "./control-words.ts";
 import { childrenWith, type DependencyTree } from "./dependency-tree.ts";
 
 export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause | undefined): Control | undefined {
@@ -57,8 +57,6 @@ function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemm
   if (hasNo(tree, noun)) return { modality: "reported", negates: true };
   return clause.marker === "that" && reportNouns.has(lemma) ? { modality: "reported" } : undefined;
 }
-
-const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression"]);
 
 function isOrdinal(tree: DependencyTree, noun: number): boolean {
   return [noun, ...childrenWith(tree, noun, "amod", "nummod")].some((word) => /^(?:first|second|third|last|latest|only|next|few|many)$/i.test(tree.tokens[word]!.form));

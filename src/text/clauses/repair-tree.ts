@@ -1,5 +1,5 @@
 // Trees that no sentence has: what a parser that chooses each arc by itself may put together is put right by what UD allows.
-import { controlOf } from "./control-words.ts";
+import { controlOf, reportNouns } from "./control-words.ts";
 import type { TreeToken } from "./dependency-tree.ts";
 
 type Repair = (tokens: readonly TreeToken[], index: number) => Partial<TreeToken> | undefined;
@@ -31,6 +31,23 @@ const infinitiveAfterObject: Repair = (tokens, index) => {
   return upos === "NOUN" && (lemma === "have" || controlOf(owned.toLowerCase())) ? { head: object, relation: "acl" } : { relation: "advcl" };
 };
 
+/** "failed adequately to follow up" leaves no purpose open: such a verb says what was, or was not, done. */
+const infinitiveAfterVerb: Repair = (tokens, index) => {
+  const { head, relation } = tokens[index]!;
+  if (relation !== "advcl" || head < 0 || head > index || !completed.has(tokens[head]!.lemma.toLowerCase())) return undefined;
+  const isOf = (word: number, name: string) => tokens.some((other, at) => at < index && other.head === word && other.relation === name && (name !== "mark" || /^to$/i.test(other.form)));
+  return isOf(index, "mark") && !isOf(head, "obj") ? { relation: "xcomp" } : undefined;
+};
+const completed = new Set("fail refuse decline neglect try attempt intend want agree vow promise pledge threaten seek hope expect decide begin continue manage hesitate".split(" "));
+
+/** "faced accusations it had failed": the clause says what the accusations are, not what was faced. */
+const clauseOfNoun: Repair = (tokens, index) => {
+  const { head, relation } = tokens[index]!;
+  if (relation !== "ccomp" || head < 0 || head > index || /^(?:tell|remind|inform|warn|assure|convince|persuade|show)$/.test(tokens[head]!.lemma.toLowerCase())) return undefined;
+  const noun = tokens.findLastIndex((other, at) => at > head && at < index && other.relation === "obj" && (other.head === head || other.head === index) && reportNouns.has(other.lemma.toLowerCase()));
+  return noun < 0 ? undefined : { head: noun, relation: "acl" };
+};
+
 /** "the official condemned it": what has an article and acts is a noun. */
 const nounByPlace: Repair = (tokens, index) => {
   const { upos, xpos, relation } = tokens[index]!;
@@ -38,7 +55,7 @@ const nounByPlace: Repair = (tokens, index) => {
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
-const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, nounByPlace];
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, clauseOfNoun, nounByPlace];
 
 export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
   let repaired = tokens;

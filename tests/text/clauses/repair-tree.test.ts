@@ -14,6 +14,8 @@ test.each([
   ["a purpose after an object", "they/PRON/2/nsubj expel/VERB/0/root envoys/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "advcl of expel"],
   ["a duty that one has", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "acl of duty"],
   ["a duty again", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/advcl", 5, "acl of duty"],
+  ["what one fails to do", "they/PRON/2/nsubj fail/VERB/0/root to/PART/4/mark act/VERB/2/advcl", 4, "xcomp of fail"],
+  ["what an accusation says", "they/PRON/2/nsubj faced/VERB/0/root accusation/NOUN/2/obj it/PRON/5/nsubj failed/VERB/2/ccomp", 5, "acl of accusation"],
   ["an open complement stays", "they/PRON/2/nsubj urge/VERB/0/root allies/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "xcomp of urge"],
 ])("%s", (_, text, word, expected) => {
   const tokens = repairTree(tree(text));

@@ -1,0 +1,14 @@
+// Acts that a noun above them only holds out: "threats of killing", "the risk of an invasion", "a responsibility to prevent attacks".
+import type { ReportSentence } from "./report.ts";
+
+const holdsOut = new Set("threat risk danger fear prospect possibility likelihood chance probability hope dream specter spectre warning duty responsibility obligation right ban prohibition deterrence prevention avoidance absence lack".split(" "));
+
+/** Whether a noun between the act and the verb that it belongs to holds the act out only. */
+export function isHeldOut(sentence: ReportSentence, word: number): boolean {
+  for (let at = sentence.tokens[word]!.head, steps = 0; at >= 0 && steps < 30; at = sentence.tokens[at]!.head, steps++) {
+    const { upos, lemma } = sentence.tokens[at]!;
+    if (upos === "VERB" && !/^acl/.test(sentence.tokens[at]!.relation)) return false;
+    if (upos === "NOUN" && holdsOut.has(lemma.toLowerCase())) return true;
+  }
+  return false;
+}
