@@ -7,7 +7,7 @@ const holdsOut = new Set("threat risk danger fear prospect possibility likelihoo
 export function isHeldOut(sentence: ReportSentence, word: number): boolean {
   for (let at = sentence.tokens[word]!.head, steps = 0; at >= 0 && steps < 30; at = sentence.tokens[at]!.head, steps++) {
     const { upos, lemma } = sentence.tokens[at]!;
-    if (upos === "VERB" && !/^acl/.test(sentence.tokens[at]!.relation)) return false;
+    if (upos === "VERB" && !sentence.tokens[at]!.relation.startsWith("acl")) return false;
     if (upos === "NOUN" && holdsOut.has(lemma.toLowerCase())) return true;
   }
   return false;
