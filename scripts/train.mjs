@@ -22,9 +22,9 @@ const out = option("out", join(root, "weights/english.bin.gz"));
 const notes = option("notes", join(root, ".train"));
 const teachers = Number(option("teachers", 2));
 const teacher = Number(option("teacher", 0));
-const epochs = Number(option("epochs", teacher > 0 ? 16 : 20));
+const epochs = Number(option("epochs", teacher > 0 ? 16 : 24));
 const size = teacher > 0 ? { hidden: 80, layers: 3, tagLayer: 1, arc: 80, label: 40 } : { hidden: Number(option("hidden", 64)), layers: 3, tagLayer: 1, arc: 64, label: 32 };
-const dropout = teacher > 0 ? { layers: 0.3, vectors: 0.2, features: 0.08, rareWords: 0.3 } : { layers: 0.1, vectors: 0.1, features: 0.04, rareWords: 0.25 };
+const dropout = teacher > 0 ? { layers: 0.3, vectors: 0.2, features: 0.08, rareWords: 0.3 } : { layers: 0.08, vectors: 0.08, features: 0.03, rareWords: 0.25 };
 
 const started = performance.now();
 const name = teacher > 0 ? `teacher ${teacher}` : "network";
