@@ -67,7 +67,7 @@ const naming = new Set(["call", "name", "term", "label", "dub", "describe", "bra
 /** "resorted to stones during demonstrations": where the verb says little, the first act that a noun behind it names. */
 function typeOfAct(frames: EventFrames, sentence: ReportSentence, verb: number, words: readonly number[]): EventType | undefined {
   for (const word of words) {
-    if (word < verb || sentence.tokens[word]!.upos !== "NOUN" || sentence.tokens[word]!.relation === "compound" || isHeldOut(sentence, word)) continue;
+    if (word < verb || sentence.tokens[word]!.head !== verb || sentence.tokens[word]!.upos !== "NOUN" || sentence.tokens[word]!.relation === "compound" || isHeldOut(sentence, word)) continue;
     const noun = actNoun(frames, sentence, word);
     const type = noun === undefined ? undefined : frames.forNoun(noun);
     if (type?.codes["plover"] !== undefined && type.stance === undefined && !type.state) return type;

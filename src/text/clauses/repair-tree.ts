@@ -40,6 +40,15 @@ const infinitiveAfterVerb: Repair = (tokens, index) => {
 };
 const completed = new Set("fail refuse decline neglect try attempt intend want agree vow promise pledge threaten seek hope expect decide begin continue manage hesitate".split(" "));
 
+/** "planted bombs along the route, killing three": what follows a comma is what the doer did, not what the route did. */
+const participleAfterComma: Repair = (tokens, index) => {
+  const { head, relation, xpos } = tokens[index]!;
+  if (relation !== "acl" || xpos !== "VBG" || head < 0 || head > index || tokens[index - 1]?.form !== ",") return undefined;
+  let above = tokens[head]!.head;
+  for (let steps = 0; above >= 0 && steps < 8 && tokens[above]!.upos !== "VERB"; steps += 1) above = tokens[above]!.head;
+  return above >= 0 && above < head && tokens[above]!.upos === "VERB" ? { head: above, relation: "advcl" } : undefined;
+};
+
 /** "faced accusations it had failed": the clause says what the accusations are, not what was faced. */
 const clauseOfNoun: Repair = (tokens, index) => {
   const { head, relation } = tokens[index]!;
@@ -55,7 +64,7 @@ const nounByPlace: Repair = (tokens, index) => {
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
-const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, clauseOfNoun, nounByPlace];
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, participleAfterComma, clauseOfNoun, nounByPlace];
 
 export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
   let repaired = tokens;

@@ -4,7 +4,7 @@ import { repairTree } from "../../../src/text/clauses/repair-tree.ts";
 /** `form/UPOS/head/relation`, heads counted from 1 and 0 for the root. */
 const tree = (text: string) => text.split(" ").map((word) => {
   const [form, upos, head, relation] = word.split("/") as [string, string, string, string];
-  return { form, lemma: form.toLowerCase(), upos, xpos: upos === "ADJ" ? "JJ" : "X", head: Number(head) - 1, relation };
+  return { form, lemma: form.toLowerCase(), upos, xpos: upos === "ADJ" ? "JJ" : /ing$/.test(form) ? "VBG" : "X", head: Number(head) - 1, relation };
 });
 
 test.each([
@@ -15,6 +15,7 @@ test.each([
   ["a duty that one has", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "acl of duty"],
   ["a duty again", "they/PRON/2/nsubj have/VERB/0/root duty/NOUN/2/obj to/PART/5/mark warn/VERB/2/advcl", 5, "acl of duty"],
   ["what one fails to do", "they/PRON/2/nsubj fail/VERB/0/root to/PART/4/mark act/VERB/2/advcl", 4, "xcomp of fail"],
+  ["what the doer did next", "they/PRON/2/nsubj shelled/VERB/0/root roads/NOUN/2/obj ,/PUNCT/5/punct killing/VERB/3/acl", 5, "advcl of shelled"],
   ["what an accusation says", "they/PRON/2/nsubj faced/VERB/0/root accusation/NOUN/2/obj it/PRON/5/nsubj failed/VERB/2/ccomp", 5, "acl of accusation"],
   ["an open complement stays", "they/PRON/2/nsubj urge/VERB/0/root allies/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "xcomp of urge"],
 ])("%s", (_, text, word, expected) => {
