@@ -68,7 +68,7 @@ function passagesWith(graph: KnowledgeGraph, text: string): readonly Suggestion[
   return found;
 }
 
-// "what did Put" → "what did Vladimir Putin": the longest end of the text that begins a name.
+// "what did Ana" → "what did Ana Perl": the longest end of the text that begins a name.
 function nameInQuestion(graph: KnowledgeGraph, typed: string): readonly Suggestion[] {
   const words = typed.trimStart().split(/\s+/u);
   for (let from = Math.max(1, words.length - 4); from < words.length; from += 1) {

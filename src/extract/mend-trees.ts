@@ -104,7 +104,7 @@ const ownSideOfTheVerb: Mend = (tokens) => {
 };
 
 /**
- *     warned journalist Jamal Khashoggi
+ *     warned journalist Anna Berg
  *            ^ obj      ^ obj
  *
  * A noun for a person right before a name is the name's title.

@@ -14,7 +14,7 @@ test.each<[string, string, string, string]>([
   ["Theresa Hill met John Miller. He condemned Denmark.", "condemned", "actor", "John Miller"],
   ["Oslo rejected the offer. The government accused Denmark of lying.", "accused", "actor", "Norway"],
   ["Norway expelled two envoys. It accused Denmark of lying.", "accused", "actor", "Norway"],
-  ["A Danish official has praised Sweden. The official also condemned Finland.", "condemned", "actor", "Danish official"],
+  ["A Danish official praised Sweden. The official condemned Finland.", "condemned", "actor", "Danish official"],
   ["John Miller dismissed Peter Hall but later praised him.", "praised", "target", "Peter Hall"],
 ])("%s %s %s", (text, type, role, expected) => expect(party(text, type, role)).toBe(expected));
 

@@ -16,7 +16,7 @@ const MOST_ROWS = 500;
 export function AnswerPanel() {
   const found = answer.value;
   const graph = story.value;
-  if (!found || !graph) return busy.value ? <p class="empty">Asking…</p> : <p class="empty">Ask something in the bar above: “who warned whom”, “what did Putin dismiss?”, or a Cypher query.</p>;
+  if (!found || !graph) return busy.value ? <p class="empty">Asking…</p> : <p class="empty">Ask something in the bar above: “who warned whom”, “who was accused of what?”, or a Cypher query.</p>;
   const isPath = isPathAnswer(found);
   return (
     <>
