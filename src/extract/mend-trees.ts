@@ -1,6 +1,7 @@
 // Trees of news sentences, mended where a name or title shows that the parser went wrong.
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
+import { mendFiniteVerbs } from "./finite-verbs.ts";
 import { genderOfName } from "./given-names.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
@@ -250,4 +251,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, speakersBeforeStops, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [mendFiniteVerbs, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, speakersBeforeStops, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
