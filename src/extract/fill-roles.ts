@@ -147,7 +147,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "over":
     case "for":
     case "as":
-      return isAct(argument.head) || type.object !== "target" || argument.marker === "about" ? "about" : argument.marker === "for" || argument.marker === "as" ? "about" : "target";
+      return isAct(argument.head) || type.object !== "target" || argument.marker !== "of" ? "about" : "target";
     case "from":
       return type.object === "place" ? "place" : "from";
     case "into":

@@ -36,7 +36,7 @@ const oneSubject: Mend = (tokens) => {
     const first = tokens.findIndex((token, at) => at < word && token.relation.startsWith("nsubj") && token.head === second.head && isNominal(token));
     if (first < 0) continue;
     if (first === word - 1 && genderOfName(tokens[first]!.form, "") !== undefined) hang(tokens, word, first, "flat");
-    else if (tokens.slice(first + 1, word).every((token) => token.upos === "PROPN" || token.upos === "NOUN")) hang(tokens, first, word, "nmod:desc");
+    else if (tokens.slice(first + 1, word).every((token) => /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) || token.form === "-")) hang(tokens, first, word, "nmod:desc");
     // "its ambassador in London, Alexander Yakovenko, condemned"
     else if (tokens[word - 1]!.form === "," && isPersonNoun(tokens[first]!)) hang(tokens, word, first, "appos");
   }

@@ -1,8 +1,10 @@
 // The parser of src/text as the extractor's sentence parser: prose only, headlines and page furniture left out.
 import { analyzeText, parseWords } from "../text/analyze-text.ts";
+import { lemmatize } from "../text/lemmatize.ts";
 import type { Token } from "../text/analyzed-text.ts";
 import type { English } from "../text/english.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { hiddenVerbs, isRevealed } from "./hidden-verb.ts";
 import type { ParsedSentence, ReportToken, SentenceParser } from "./report.ts";
 
 const reportToken = ({ start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => ({ start, end, lemma: upos === "PROPN" ? form : lemma, upos, xpos, head, relation, form });
@@ -13,7 +15,20 @@ export function sentenceParser(english: English, gazetteer: Gazetteer): Sentence
   return (text) =>
     analyzeText(disguised(text), english, { isName })
       .sentences.filter((sentence) => sentence.kind === "prose" && sentence.tokens.length > 0)
-      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: tokens.map((token) => reportToken(token, text.slice(token.start, token.end))) }));
+      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withVerb(tokens, english, isName).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
+}
+
+/** The tokens, parsed again where the parser found no verb and a word may be one. */
+function withVerb(tokens: readonly Token[], english: English, isName?: (word: string) => boolean): readonly Token[] {
+  const forms = tokens.map((token) => token.text);
+  for (const hidden of hiddenVerbs(forms, tokens)) {
+    const { word, disguise, xpos } = hidden;
+    const again = parseWords(tokens.map(({ text, start, end }, at) => ({ text: at === word ? disguise : text, start, end })), english, isName);
+    if (!isRevealed(again, hidden)) continue;
+    const form = forms[word]!;
+    return again.map((token, at) => (at === word ? { ...token, text: form, upos: "VERB", xpos, lemma: lemmatize(form, "VERB", xpos, english.lemmas) } : token));
+  }
+  return tokens;
 }
 
 const betweenSubjectAndVerb =
@@ -42,6 +57,6 @@ function disguised(text: string): string {
 export function parseLine(line: string, english: English): ParsedSentence {
   const words = [...line.matchAll(/\S+/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
   // The treebank writes quotation marks as they stand in text, older corpora as `` and ''.
-  const tokens = parseWords(words.map((word) => (word.text === "``" || word.text === "''" ? { ...word, text: '"' } : word)), english);
+  const tokens = withVerb(parseWords(words.map((word) => (word.text === "``" || word.text === "''" ? { ...word, text: '"' } : word)), english), english);
   return { start: 0, end: line.length, paragraph: 0, tokens: tokens.map((token, at) => reportToken(token, words[at]!.text)) };
 }

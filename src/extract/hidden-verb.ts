@@ -1,0 +1,83 @@
+// A sentence whose verb the parser took for a modifier ("Turkish jets bombed Kurdish camps.") is parsed again with a verb in its place that nothing else can be.
+import { irregularVerbs } from "../text/irregular-verbs.ts";
+import { standsAside } from "./attributions/cue-verbs.ts";
+import { isTimeWord } from "./time-words.ts";
+
+interface Word {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemma: string;
+  readonly head: number;
+  readonly relation: string;
+}
+
+/** A word that is likely to be a verb, and what it may be disguised as while the parser looks. */
+export interface HiddenVerb {
+  readonly word: number;
+  readonly disguise: "took" | "wants";
+  readonly xpos: "VBD" | "VBZ";
+}
+
+const isNominal = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN" || upos === "NUM" || upos === "PRON";
+
+/** Words, first to last, one of which may be the verb that the sentence lacks; empty where it has one. */
+export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): readonly HiddenVerb[] {
+  if (words.length < 4 || !forms.slice(-2).includes(".")) return [];
+  const end = endOfContent(forms, words);
+  if (end < 4 || hasVerb(words, end)) return [];
+  const found: HiddenVerb[] = [];
+  for (let word = 1; word + 1 < end && found.length < 2; word++) {
+    if (!follows(forms, words, word)) continue;
+    if (isPast(forms, words, word)) found.push({ word, disguise: "took", xpos: "VBD" });
+    // "Sweden plans to host": a plural behind a name, with an infinitive.
+    else if (words[word]!.xpos === "NNS" && forms[word]!.endsWith("s") && words[word - 1]!.upos === "PROPN" && /^to$/i.test(forms[word + 1]!) && words[word + 2]?.upos === "VERB") found.push({ word, disguise: "wants", xpos: "VBZ" });
+  }
+  return found;
+}
+
+/** Whether the tree found with the disguise makes a verb of the word: with a subject, at the top or below who says so. */
+export function isRevealed(words: readonly Word[], { word }: HiddenVerb): boolean {
+  const { upos, head, relation } = words[word]!;
+  return upos === "VERB" && (head < 0 || /^(?:ccomp|parataxis)/.test(relation)) && words.some((other, at) => at < word && other.head === word && other.relation.startsWith("nsubj"));
+}
+
+/** Where what a closing "..., officials said on Monday" reports ends; else the end of the sentence. */
+function endOfContent(forms: readonly string[], words: readonly Word[]): number {
+  for (let word = words.length - 2; word > words.length - 6 && word > 3; word--) {
+    if (!/^VB[DZ]$/.test(words[word]!.xpos) || !standsAside(words[word]!.lemma.toLowerCase())) continue;
+    const comma = forms.lastIndexOf(",", word);
+    // "a voter, a nurse named Joan, said": nobody else says it.
+    return comma > 3 && word - comma > 1 && word - comma < 10 ? comma : words.length - 1;
+  }
+  return words.length - 1;
+}
+
+/** Some top of the stretch is a verb, or something said of somebody. */
+function hasVerb(words: readonly Word[], end: number): boolean {
+  for (let word = 0; word < end; word++) {
+    const { head, upos, relation, xpos } = words[word]!;
+    if (head >= 0 && head < end) continue;
+    if ((upos === "VERB" || upos === "AUX") && !/^(?:amod|compound|acl)/.test(relation) && xpos !== "VBN") return true;
+    if (words.some((other) => other.head === word && /^(?:cop|nsubj|aux|expl|csubj)/.test(other.relation))) return true;
+  }
+  return false;
+}
+
+/** Behind a noun, over adverbs. */
+function follows(forms: readonly string[], words: readonly Word[], word: number): boolean {
+  let before = word - 1;
+  while (before > 0 && (words[before]!.upos === "ADV" || /^[,)"”]$/.test(forms[before]!) || isTimeWord(forms[before]!))) before--;
+  return isNominal(words[before]!) || (before === 0 && words[0]!.upos === "ADJ");
+}
+
+const participles = new Set("been done gone given taken seen shown written driven fallen spoken chosen stolen frozen broken beaten eaten forgotten hidden known drawn grown thrown torn sworn born slain".split(" "));
+
+/** A past form that need not be a participle, and is not "backed by". */
+function isPast(forms: readonly string[], words: readonly Word[], word: number): boolean {
+  const form = forms[word]!;
+  const { upos, relation } = words[word]!;
+  if (!/^\p{Ll}[\p{Ll}-]{2,}$/u.test(form) || upos === "ADV" || /^acl:relcl|^(?:aux|cop|mark)/.test(relation) || /^(?:by|with)$/.test(forms[word + 1]!)) return false;
+  const base = irregularVerbs.get(form);
+  if (base !== undefined) return form !== base && !participles.has(form);
+  return form.endsWith("ed") && form.length > 4 && !/^(?:hundred|need|indeed|seed|breed|exceed|proceed|succeed|united|so-called)$/.test(form) && /^(?:VB[ND]|JJ|NN|IN)$/.test(words[word]!.xpos);
+}
