@@ -88,7 +88,7 @@ export class EventFrames {
     if (negated && /^(?:did|does|do|never|was|were|has|had|not)$/.test(verb)) return;
     const last = rest.at(-1);
     const preposition = last !== undefined && prepositions.has(last) && !(rest.length === 1 && particles.has(last) && last !== "on" && last !== "in" && last !== "over") ? last : "";
-    const middle = joinPhrases((preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the)$/.test(word)));
+    const middle = joinPhrases((preposition === "" ? rest : rest.slice(0, -1)).filter((word) => !/^(?:a|an|the|its|his|her|their)$/.test(word)));
     const frame: VerbFrame = { type, negated, words: middle.map((one) => new Set(one)), prepositions: preposition === "" ? [] : [preposition], bare: preposition === "" };
     for (const lemma of lemmasOfForm(verb)) {
       const key = `${lemma}|${type.id}|${middle.join(" ")}|${preposition}`;

@@ -63,8 +63,18 @@ function nameAround(sentence: ReportSentence, word: number): string {
 
 function formOf(sentence: ReportSentence, word: number): MentionForm {
   const { upos, form } = sentence.tokens[word]!;
-  if (upos === "PROPN" || (/^[A-Z]/.test(form) && word > 0 && upos === "ADJ")) return "name";
+  if (upos === "PROPN" || (/^[A-Z]/.test(form) && word > 0 && (upos === "ADJ" || isNameTakenForNoun(sentence, word)))) return "name";
   return groupName(sentence, word) === undefined ? "description" : "name";
+}
+
+/** "Human Rights Watch", "Jacques Chirac": a noun with a capital beside others, in a sentence that does not write all words so. */
+function isNameTakenForNoun(sentence: ReportSentence, word: number): boolean {
+  const { upos } = sentence.tokens[word]!;
+  if (upos !== "NOUN") return false;
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[at]?.form ?? "");
+  if (!isCapital(word - 1) && !isCapital(word + 1)) return false;
+  const next = sentence.tokens[word + 1];
+  return isCapital(word - 1) || next?.head === word;
 }
 
 /** "the Islamic State group" → words of the name before the generic noun. */

@@ -3,10 +3,10 @@ import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
 import { mendFiniteVerbs } from "./finite-verbs.ts";
 import { genderOfName } from "./given-names.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
-
-type Mend = (tokens: ReportToken[]) => void;
 
 /** The tokens, hung anew; each rule sees what those before it made. */
 export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[] {
@@ -16,12 +16,6 @@ export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[]
 }
 
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
-const isNominal = ({ upos }: ReportToken): boolean => upos === "NOUN" || upos === "PROPN";
-/** Hangs a word anew, unless its new head hangs on it: a tree has no rings. */
-const hang = (tokens: ReportToken[], word: number, head: number, relation: string): void => {
-  for (let at = head, steps = 0; at >= 0; at = tokens[at]!.head, steps++) if (at === word || steps > tokens.length) return;
-  tokens[word] = { ...tokens[word]!, head, relation };
-};
 
 /**
  *     Defence Secretary Gavin Williamson called
@@ -149,28 +143,6 @@ const speakersAtTheEnd: Mend = (tokens) => {
   }
 };
 
-/**
- *     An officer was hurt, police said.
- *                          ^ appos of the officer, who "said" it
- *
- * What stands between the last comma and a closing "said" is its subject.
- */
-const speakersBeforeStops: Mend = (tokens) => {
-  for (let verb = 4; verb < tokens.length; verb++) {
-    const { lemma, xpos } = tokens[verb]!;
-    if (!/^VB[DZ]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || !/^[.”"]$/.test(tokens[verb + 1]?.form ?? ".")) continue;
-    const speaker = tokens[verb - 1]!;
-    if (!isNominal(speaker) || (speaker.head === verb && speaker.relation.startsWith("nsubj"))) continue;
-    let comma = verb - 2;
-    while (comma > verb - 6 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[comma]!.upos)) comma--;
-    if (tokens[comma]!.form !== ",") continue;
-    const other = tokens.findIndex((token, at) => at < comma && token.head === verb && token.relation.startsWith("nsubj"));
-    if (other < 0) continue;
-    hang(tokens, other, verb, "parataxis");
-    hang(tokens, verb - 1, verb, "nsubj");
-  }
-};
-
 function topOf(tokens: readonly ReportToken[], word: number): number {
   let top = word;
   for (let steps = 0; steps < 100 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head;
@@ -251,4 +223,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, speakersBeforeStops, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides];
+const mends: readonly Mend[] = [mendFiniteVerbs, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends];

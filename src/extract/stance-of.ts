@@ -10,7 +10,8 @@ import type { Report } from "./report.ts";
 export function stanceOf(report: Report, draft: ClaimDraft, around: readonly Attribution[], frames: EventFrames): Stance {
   const inner = around.filter((one) => !isNoDoubt(report, one)).at(-1);
   if (inner) {
-    const type = (frames.forVerbAlone(inner.lemma.split(" ")[0]!) ?? frames.forVerb(inner.lemma.split(" ")[0]!)[0])?.type ?? (inner.kind === "noun" ? frames.forNoun(inner.lemma) : undefined);
+    const verb = inner.lemma.split(" ")[0]!;
+    const type = (frames.forVerbAlone(verb) ?? frames.forVerb(verb).find((frame) => frame.words.length === 0))?.type ?? (inner.kind === "noun" ? frames.forNoun(inner.lemma) : undefined);
     if (type?.stance && type.stance !== "asserts") return type.stance;
   }
   switch (draft.modality) {

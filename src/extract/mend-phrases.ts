@@ -1,0 +1,264 @@
+// Phrases that the parser hung on the wrong verb or noun, put where the words around them say that they belong.
+import { standsAside, verbCueOf } from "./attributions/cue-verbs.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+import type { ReportToken } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
+
+const isStop = (token: ReportToken | undefined): boolean => token === undefined || /^[.”"]$/.test(token.form);
+const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): boolean => tokens.some((token) => token.head === head && relation.test(token.relation));
+
+/**
+ *     Border guards beat migrants, a charity said on Monday.
+ *            ^ nsubj of "said"       ^ appos of the guards
+ *
+ * What stands between the last comma and a closing "said" is its subject.
+ */
+const speakersBeforeStops: Mend = (tokens) => {
+  for (let verb = 4; verb < tokens.length; verb++) {
+    const { lemma, xpos, relation } = tokens[verb]!;
+    if (!/^VB[DZN]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || !isStop(tokens[behindDay(tokens, verb + 1)]) || (xpos === "VBN" && has(tokens, verb, /^aux/))) continue;
+    let comma = verb - 1;
+    while (comma > verb - 10 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/.test(tokens[comma]!.upos)) comma--;
+    if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") continue;
+    const speaker = tokens.findIndex((token, at) => at > comma && at < verb && isNominal(token) && (token.head <= comma || token.head >= verb));
+    if (speaker < 0 || (tokens[speaker]!.head === verb && tokens[speaker]!.relation.startsWith("nsubj"))) continue;
+    // "an official charged on Saturday", with the verb taken for a participle of the official.
+    if (relation.startsWith("acl") && tokens[verb]!.head === speaker) {
+      const top = topOf(tokens, speaker);
+      if (top === speaker || top > comma) continue;
+      tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head: top, relation: "parataxis" };
+      tokens[speaker] = { ...tokens[speaker]!, head: verb, relation: "nsubj" };
+      continue;
+    }
+    const other = tokens.findIndex((token, at) => at < comma && token.head === verb && token.relation.startsWith("nsubj"));
+    if (other < 0) continue;
+    const content = tokens.findIndex((token, at) => at < comma && token.head === verb && /^(?:ccomp|parataxis|advcl|conj)/.test(token.relation));
+    // The speaker may hang on the other subject: that one moves first.
+    if (content < 0) hang(tokens, other, topOf(tokens, verb) === verb ? verb : topOf(tokens, verb), "parataxis");
+    else hang(tokens, other, content, has(tokens, content, /^nsubj/) ? "dislocated" : "nsubj");
+    hang(tokens, speaker, verb, "nsubj");
+  }
+};
+
+function topOf(tokens: readonly ReportToken[], word: number): number {
+  let top = word;
+  for (let steps = 0; steps < 100 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head;
+  return top;
+}
+
+/** Behind a day that follows: "said [on Monday]". */
+function behindDay(tokens: readonly ReportToken[], from: number): number {
+  const day = /^on$/i.test(tokens[from]?.form ?? "") ? from + 1 : from;
+  return isTimeWord(tokens[day]?.form ?? "") ? day + 1 : from;
+}
+
+/**
+ *     rejected a demand by the council
+ *                              ^ obl:agent of the verb
+ *
+ * A verb that has its subject and no "was" is not done "by" anybody: what it acts on is.
+ */
+const agentsOfNouns: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const { relation, head } = tokens[word]!;
+    if (relation !== "obl:agent" || head < 0 || head > word || has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) continue;
+    const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
+    if (object >= 0) hang(tokens, word, object, "nmod");
+    else if (has(tokens, head, /^nsubj/)) tokens[word] = { ...tokens[word]!, relation: "obl" };
+  }
+};
+
+/**
+ *     A missile launched from Denmark flew over Norway
+ *               ^ root                ^ advcl without a subject
+ *
+ * Of two finite verbs with one subject and nothing that joins them, the first only says which one is meant.
+ */
+const gardenPaths: Mend = (tokens) => {
+  for (let second = 3; second < tokens.length; second++) {
+    const { relation, head: first, xpos, upos } = tokens[second]!;
+    if (upos !== "VERB" || first < 0 || first > second - 2 || !/^(?:advcl|parataxis|ccomp|conj|dep|xcomp)/.test(relation)) continue;
+    const verb = tokens[first]!;
+    if (verb.upos !== "VERB" || !/^VB[DN]$/.test(verb.xpos) || !mayBeParticiple(verb.form) || has(tokens, first, /^(?:aux|obj|ccomp|mark)/)) continue;
+    const finite = /^VB[DZP]$/.test(xpos) || tokens.some((token, at) => at > first && at < second && token.head === second && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
+    if (!finite || has(tokens, second, /^(?:nsubj|mark|cc|expl)/) || tokens.slice(first + 1, second).some((token) => /^(?:,|;|and|but|or|--|–|—)$/.test(token.form) || token.xpos.startsWith("W"))) continue;
+    const subject = tokens.findIndex((token, at) => at < first && token.head === first && token.relation.startsWith("nsubj"));
+    if (subject < 0 || tokens[subject]!.upos === "PRON") continue;
+    tokens[second] = { ...tokens[second]!, head: verb.head, relation: verb.relation };
+    tokens[first] = { ...verb, head: subject, relation: "acl", xpos: "VBN" };
+    tokens[subject] = { ...tokens[subject]!, head: second, relation: "nsubj" };
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if (at === second || at === subject) continue;
+      // The phrases right behind the first verb stay with it.
+      if (token.head === second && at > first && at < second && token.relation.startsWith("obl")) tokens[at] = { ...token, head: first };
+      else if (token.head === first && (at < subject || at > second)) tokens[at] = { ...token, head: second };
+    }
+  }
+};
+
+const mayBeParticiple = (form: string): boolean => /(?:ed|wn|en|ept|ent|eld|aid|ade|ought|aught|ound|ut|it|elt|ung|un|ost|uilt)$/i.test(form);
+
+/**
+ *     In Oslo a dozen exiles have not eaten
+ *                     ^ obl of "eaten"
+ *
+ * A noun phrase without a preposition right before a finite verb that has no subject is the subject.
+ */
+const subjectsTakenForPhrases: Mend = (tokens) => {
+  for (let word = 0; word < tokens.length - 1; word++) {
+    const { relation, head } = tokens[word]!;
+    if (!/^(?:obl|dislocated|discourse|vocative|obj)/.test(relation) || head <= word || relation === "obl:agent" || !isNominal(tokens[word]!) || isTimeWord(tokens[word]!.form)) continue;
+    const verb = tokens[head]!;
+    if (verb.upos !== "VERB" || /^(?:acl:relcl|xcomp)/.test(verb.relation) || has(tokens, head, /^(?:nsubj|csubj|expl)/)) continue;
+    // "up to 1,000 people began"
+    const preposition = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "case");
+    if (preposition >= 0 && !(/^(?:to|about|around|over|under)$/i.test(tokens[preposition]!.form) && tokens[preposition + 1]!.upos === "NUM")) continue;
+    const finite = /^VB[DZP]$/.test(verb.xpos) || tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("aux") && /^(?:VB[DZP]|MD)$/.test(token.xpos));
+    if (finite && !tokens.slice(word + 1, head).some((token) => isNominal(token) && token.head === head && !/^(?:obl|punct)/.test(token.relation))) hang(tokens, word, head, has(tokens, head, /^aux:pass/) ? "nsubj:pass" : "nsubj");
+  }
+};
+
+/**
+ *     handed over a banker         handed two officers over to them       sent home hundreds
+ *            ^ case ^ obl                             ^ case                   ^ compound of the object
+ *
+ * What a verb of giving or sending has right behind it, or before "to", is its particle.
+ */
+const particlesOfGiving: Mend = (tokens) => {
+  for (let word = 1; word + 1 < tokens.length; word++) {
+    const { form, relation, head } = tokens[word]!;
+    if (!/^(?:over|back|home|away|out)$/i.test(form) || relation.startsWith("compound:prt")) continue;
+    const before = tokens[word - 1]!;
+    if (before.upos === "VERB" && giving.has(before.lemma.toLowerCase()) && head > word) {
+      const noun = tokens[head]!;
+      if (noun.head === word - 1 && /^(?:obl|obj)/.test(noun.relation) && !(relation === "case" && tokens.some((token) => token.head === word - 1 && token.relation === "obj"))) {
+        hang(tokens, head, word - 1, "obj");
+        hang(tokens, word, word - 1, "compound:prt");
+      }
+    } else if (relation === "case" && head > word && /^(?:to|from)$/i.test(tokens[word + 1]!.form) && tokens[word + 1]!.head === head) {
+      const verb = tokens[head]!.head;
+      if (verb >= 0 && verb < word && tokens[verb]!.upos === "VERB") hang(tokens, word, verb, "compound:prt");
+    }
+  }
+};
+const giving = new Set("hand turn take send give bring sign win fly ship pass make push call order drive bus ferry".split(" "));
+
+/**
+ *     said in a video that tourists would be killed
+ *                     ^ mark of a relative clause on "video"
+ *
+ * What a verb of saying is followed by "that" for, it says.
+ */
+const contentsBehindPhrases: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head: noun } = tokens[word]!;
+    if (!relation.startsWith("acl") || noun < 0 || noun > word) continue;
+    const that = tokens.findIndex((token, at) => at > noun && at < word && token.head === word && token.relation === "mark" && /^that$/i.test(token.form));
+    if (that < 0 || !tokens.some((token, at) => at > that && at < word && token.head === word && token.relation.startsWith("nsubj"))) continue;
+    let verb = tokens[noun]!.head;
+    for (let steps = 0; verb >= 0 && steps < 4 && isNominal(tokens[verb]!); steps++) verb = tokens[verb]!.head;
+    const phrase = verb < 0 ? "" : tokens[noun]!.relation;
+    if (verb < 0 || verb > noun || !/^(?:obl|nmod|iobj)/.test(phrase) || verbCueOf(tokens[verb]!.lemma.toLowerCase())?.takes.has("that") !== true || has(tokens, verb, /^(?:ccomp|obj)/)) continue;
+    hang(tokens, word, verb, "ccomp");
+  }
+};
+
+/**
+ *     provided Chad with fuel and spare parts
+ *              ^ obj                    ^ conj, with "with"
+ *
+ * What has a preposition that its first conjunct lacks, and before its "and", is a phrase of the verb.
+ */
+const phrasesTakenForConjuncts: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const { relation, head: first } = tokens[word]!;
+    if (relation !== "conj" || first < 0 || first > word || tokens[first]!.relation !== "obj") continue;
+    const preposition = tokens.findIndex((token, at) => at > first && at < word && token.head === word && token.relation === "case");
+    const and = tokens.findIndex((token, at) => at > first && at < word && token.head === word && token.relation === "cc");
+    if (preposition >= 0 && preposition < and) hang(tokens, word, tokens[first]!.head, "obl");
+  }
+};
+
+/**
+ *     sent by Boko Haram
+ *             ^ obl  ^ obl
+ *
+ * Two names side by side behind one preposition are one name.
+ */
+const namesTornApart: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const [before, { relation, head, upos, form }] = [tokens[word - 1]!, tokens[word]!];
+    if (upos !== "PROPN" || before.upos !== "PROPN" || head !== before.head || !/^(?:obl|nmod)/.test(before.relation) || !/^(?:obl|nmod|appos|conj)/.test(relation) || isTimeWord(form)) continue;
+    if (has(tokens, word - 1, /^case/) && !has(tokens, word, /^(?:case|cc)/)) hang(tokens, word, word - 1, "flat");
+  }
+};
+
+/**
+ *     Visiting lawmakers were full of praise
+ *     ^ csubj  ^ obj
+ *
+ * A gerund takes "was": what is many are the lawmakers.
+ */
+const gerundsBeforeNouns: Mend = (tokens) => {
+  const [gerund, noun] = tokens;
+  if (!gerund || gerund.xpos !== "VBG" || !/^(?:csubj|nsubj|advcl)/.test(gerund.relation) || gerund.head < 2) return;
+  const at = noun?.upos === "NOUN" && noun.xpos === "NNS" && noun.head === 0 ? 1 : -1;
+  if (at < 0) return;
+  const verb = gerund.head;
+  const many = tokens[verb]!.xpos === "VBP" || tokens.some((token, word) => word > 1 && word <= verb && token.head === verb && /^(?:are|were|have)$/i.test(token.form));
+  if (!many) return;
+  tokens[at] = { ...noun!, head: verb, relation: has(tokens, verb, /^aux:pass/) ? "nsubj:pass" : "nsubj" };
+  tokens[0] = { ...gerund, head: at, relation: "amod" };
+  for (let word = 2; word < verb; word++) if (tokens[word]!.head === 0) tokens[word] = { ...tokens[word]!, head: at, relation: tokens[word]!.relation.replace(/^obl/, "nmod") };
+};
+
+/**
+ *     police will no longer tolerate rallies        it had halted aid
+ *            ^ aux of the noun ^ amod                  ^ aux   ^ amod
+ *
+ * A noun has no auxiliary: what stands between the two is the verb.
+ */
+const auxiliariesOfNouns: Mend = (tokens) => {
+  for (let noun = 3; noun < tokens.length; noun++) {
+    if (tokens[noun]!.upos !== "NOUN" || has(tokens, noun, /^(?:cop|det)/)) continue;
+    const auxiliary = tokens.findLastIndex((token, at) => at < noun && token.head === noun && token.relation === "aux");
+    if (auxiliary < 0) continue;
+    const verb = tokens.findIndex((token, at) => at > auxiliary && at < noun && token.head === noun && /^(?:amod|compound)$/.test(token.relation) && /^\p{Ll}/u.test(token.form));
+    if (verb < 0) continue;
+    const { head, relation } = tokens[noun]!;
+    const participle = tokens[auxiliary]!.lemma === "have";
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: participle ? "VBN" : "VB", lemma: participle ? tokens[verb]!.lemma : tokens[verb]!.form.toLowerCase(), head, relation: relation === "obj" ? "ccomp" : relation };
+    for (let at = 0; at < verb; at++) if (tokens[at]!.head === noun) tokens[at] = { ...tokens[at]!, head: verb };
+    tokens[noun] = { ...tokens[noun]!, head: verb, relation: "obj" };
+    // "Japan said [it] had halted aid": the subject may hang on the verb above.
+    const before = tokens[auxiliary - 1]!;
+    if (!has(tokens, verb, /^nsubj/) && /^(?:PRON|NOUN|PROPN)$/.test(before.upos) && before.head === head && !tokens.some((token, at) => at < auxiliary && token.head === auxiliary - 1 && token.relation === "case")) hang(tokens, auxiliary - 1, verb, "nsubj");
+  }
+};
+
+/**
+ *     declared Tuesday that China must act
+ *                      ^ obj           ^ acl of "that"
+ */
+const contentsOfThat: Mend = (tokens) => {
+  for (let that = 1; that < tokens.length; that++) {
+    const { form, upos, relation, head: verb } = tokens[that]!;
+    if (!/^that$/i.test(form) || upos === "DET" || relation !== "obj" || verb < 0 || verb > that) continue;
+    const content = tokens.findIndex((token, at) => at > that && token.head === that && token.relation.startsWith("acl") && has(tokens, at, /^nsubj/));
+    if (content < 0) continue;
+    tokens[content] = { ...tokens[content]!, head: verb, relation: "ccomp" };
+    tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", head: content, relation: "mark" };
+  }
+};
+
+/** "it is prepared to impose": who is prepared is somebody, no mere "it". */
+const peopleTakenForExpletives: Mend = (tokens) => {
+  for (let word = 0; word < tokens.length; word++) {
+    const { relation, head, form } = tokens[word]!;
+    if (!relation.startsWith("expl") || !/^it$/i.test(form) || head < word || !/^(?:prepared|ready|willing|determined|able|unable|unwilling|eager|committed|set|due|poised)$/i.test(tokens[head]!.form) || has(tokens, head, /^(?:nsubj|csubj)/)) continue;
+    tokens[word] = { ...tokens[word]!, relation: "nsubj" };
+  }
+};
+
+export const phraseMends: readonly Mend[] = [auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];
