@@ -1,6 +1,7 @@
 // A clause with its event type → who fills which role, by the ontology's subject and object roles and the prepositions.
 import type { EventType } from "../model/ontology.ts";
 import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
+import { reportNouns } from "../text/clauses/control-words.ts";
 import { childrenWith, coordinated } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { DraftFiller } from "./claim-draft.ts";
@@ -32,7 +33,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const receives = match.act >= 0 && receivingVerbs.has(lemma);
   const agent = clause.arguments.find((one) => one.kind === "agent");
   const doer = clause.passive ? agent?.head : clause.subject >= 0 ? clause.subject : undefined;
-  if (doer !== undefined && doer !== match.act) add(receives ? objectRole(type, sentence, doer, isActPhrase) : type.subject, doer);
+  if (doer !== undefined && doer !== match.act) add(receives ? (type.object === "about" && (isParty(sentence, doer) || sentence.tokens[doer]!.upos === "PROPN") ? "target" : objectRole(type, sentence, doer, isActPhrase)) : type.subject, doer);
   if (match.act >= 0) {
     fillFromNoun(frames, sentence, match.act, type, roles, add);
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
@@ -63,8 +64,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   }
   // "faced accusations it had failed": the clause after the act noun is what it is about.
   if (match.act >= 0) for (const child of childrenWith(sentence.tree, match.act, "acl", "ccomp")) if (child > match.act && !(roles["about"] ?? []).some((filler) => filler.head === child)) add("about", child, "clause");
+  // "rejected accusations that it had lied": what was rejected is what they say.
+  roles["about"] = (roles["about"] ?? []).flatMap((filler) => (filler.kind === "clause" ? [filler] : contentOf(sentence, filler.head)?.map((head): DraftFiller => ({ head, kind: "clause" })) ?? [filler]));
+  if (roles["about"].length === 0) delete roles["about"];
   // "fired at targets in Iraq and Syria": where the object is no name, the place below it counts too.
-  for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? [])]) addPlaceBelow(sentence, filler.head, roles, add);
+  for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? [])]) if (filler.kind !== "clause") addPlaceBelow(sentence, filler.head, roles, add);
   // "welcomed the support of NATO", "rejected Iraq's proposal": whose it is, is meant too.
   const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
   const addNew = (role: string, head: number): void => {
@@ -73,6 +77,14 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, addNew);
   return roles;
+}
+
+/** The clause that tells what a claim or accusation says. */
+function contentOf(sentence: ReportSentence, noun: number): number[] | undefined {
+  const { lemma } = sentence.tokens[noun]!;
+  if (!reportNouns.has(lemma.toLowerCase())) return undefined;
+  const clauses = childrenWith(sentence.tree, noun, "acl", "ccomp").filter((child) => child > noun && sentence.tokens[child]!.relation !== "acl:relcl" && sentence.clauses.some((clause) => clause.head === child));
+  return clauses.length === 0 ? undefined : clauses;
 }
 
 function isBelow(sentence: ReportSentence, word: number, top: number): boolean {

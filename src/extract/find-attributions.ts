@@ -63,7 +63,7 @@ function fromClause(sentence: ReportSentence, clause: Clause, quoted: readonly Q
   for (const pattern of clausePatterns) {
     const content = pattern({ sentence, clause: active, verb, quoted });
     if (content && !told && (clause.subject < 0 || (content.kind !== "clause" && content.kind !== "quotation"))) return undefined;
-    const attribution = content && make(sentence, active, quoted, content, verb.act);
+    const attribution = content && make(sentence, active, quoted, content, content.act ?? verb.act);
     if (attribution) return attribution;
   }
   return undefined;

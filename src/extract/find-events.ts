@@ -1,4 +1,5 @@
 // Sentences → claim drafts: what the verbs say, what act nouns say, and who is what by title and apposition.
+import type { EventType } from "../model/ontology.ts";
 import type { Clause } from "../text/clauses/clause.ts";
 import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
@@ -8,6 +9,7 @@ import { withEachOther } from "./fill-mutual.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
 import { holderOfEvidence } from "./holder-of-evidence.ts";
+import { isHarm } from "./is-harm.ts";
 import { isHeldOut } from "./held-out.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
 import type { ReportSentence } from "./report.ts";
@@ -36,10 +38,22 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const roles = withEachOther(match.frame.type, clause, fillRoles(frames, sentence, clause, match));
   if (match.act >= 0) usedNouns.add(match.act);
+  const words = wordsThatHurt(frames, sentence, clause, match.frame.type);
+  if (words) return words;
   return {
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
     words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
+}
+
+/** "was hit by allegations": what is said of somebody does no other harm than saying it. */
+function wordsThatHurt(frames: EventFrames, sentence: ReportSentence, clause: Clause, type: EventType): ClaimDraft | undefined {
+  const agent = clause.passive && isHarm(frames.ontology, type.id) ? clause.arguments.find((one) => one.kind === "agent") : undefined;
+  const noun = agent && actNoun(frames, sentence, agent.head);
+  const said = noun === undefined ? undefined : frames.forNoun(noun);
+  if (!agent || said?.stance === undefined || clause.subject < 0) return undefined;
+  const about = childrenWith(sentence.tree, agent.head, "acl", "ccomp").filter((child) => child > agent.head).map((head): DraftFiller => ({ head, kind: "clause" }));
+  return { sentence: sentence.index, head: clause.head, type: said, roles: { target: [{ head: clause.subject, kind: "phrase" }], ...(about.length > 0 ? { about } : {}) }, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "receiving" };
 }
 
 /** "Israel is opposed to talks": a participle that the parser takes for an adjective. */

@@ -20,13 +20,15 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   const alone = Object.entries(draft.roles).every(([role, fillers]) => role === draft.type.subject || fillers.every((filler) => !actors.has(links.link(sentence.index, filler.head)?.entity.type ?? "")));
   const nameless: DraftFiller[] = [];
   let place: DraftFiller | undefined;
+  // "denied that it had shelled the town of Kober": who denies it does so elsewhere.
+  const said = new Set(draft.type.stance === undefined ? [] : (draft.roles["about"] ?? []).filter((filler) => filler.kind === "clause").flatMap((filler) => subtree(sentence.tree, filler.head)));
   for (const mention of links.inSentence(sentence.index)) {
     if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
     // "US" of "US officials" is in the role already; whose people they are is not news.
     if (mention.form === "demonym" && sentence.tokens[mention.head]!.relation !== "nmod:poss" && spans.some((span) => span.start <= mention.span.start && span.end >= mention.span.end && span.end - span.start < 40)) continue;
     const link = links.link(sentence.index, mention.head);
     // "used tear gas on crowds in Monrovia": where a part of the act was, the act was.
-    if (!place && link && mention.form === "name" && locative.has(mention.preposition) && (link.entity.type === "place" || link.entity.type === "state") && !used.has(link.entity.id)) place = { head: mention.head, kind: "phrase" };
+    if (!place && link && !said.has(mention.head) && mention.form === "name" && locative.has(mention.preposition) && (link.entity.type === "place" || link.entity.type === "state") && !used.has(link.entity.id)) place = { head: mention.head, kind: "phrase" };
     if (!link || !actors.has(link.entity.type) || used.has(link.entity.id)) continue;
     if (!isParty(mention)) {
       if (alone && mention.form === "description") nameless.push({ head: mention.head, kind: "phrase" });

@@ -58,8 +58,12 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
 /** Verbs of the will and of knowing: who plans an act does not report it, and what somebody knew or remembered the report itself says. */
 const silent = new Set("plan intend want wish aim mean prepare plot conspire seek try attempt decide choose prefer know learn see hear remember forget realize realise notice discover understand".split(" "));
 
+/** "denied accusations that it had bombed the town": who denies them is none of those who make them. */
+const disowning = new Set("deny reject dismiss refute rebut dispute repudiate ignore ridicule mock question doubt contest disavow".split(" "));
+const disowns = ({ kind, lemma }: Attribution, inner: readonly Attribution[]): boolean => kind === "statement" && disowning.has(lemma) && inner.some((one) => one.kind === "noun");
+
 /** The speakers from the outermost in, each once. */
 function voicesOf(context: FillerContext, around: readonly Attribution[]): Mention[] {
-  const voices = around.filter((one) => !silent.has(one.lemma.split(" ")[0]!)).flatMap((one) => speakerOf(context, one));
+  const voices = around.filter((one, at) => !silent.has(one.lemma.split(" ")[0]!) && !disowns(one, around.slice(at + 1))).flatMap((one) => speakerOf(context, one));
   return voices.filter((one, at) => voices[at + 1]?.entity !== one.entity);
 }

@@ -1,5 +1,6 @@
 // What fills the roles of a claim: linked mentions, other claims, and speakers.
 import type { ClaimId, ClaimReference, Mention, SourceId } from "../model/records.ts";
+import { chargingNouns, chargingVerbs } from "../text/clauses/control-words.ts";
 import { childrenWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
@@ -105,7 +106,7 @@ function phraseText(report: Report, sentenceIndex: number, head: number): string
 const speakers = new Set(["person", "people", "state", "agency", "organization", "outlet", "document"]);
 
 export function speakerOf(context: FillerContext, attribution: Attribution): Mention[] {
-  if (attribution.speaker < 0) return [];
+  if (attribution.speaker < 0) return accusersOf(context, attribution);
   const found = mentionOf(context, attribution.sentence, attribution.speaker);
   if (found.length > 0 && found[0]!.entity !== "") return [found[0]!];
   const text = attribution.speakerSpan ? context.report.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end) : "";
@@ -114,4 +115,11 @@ export function speakerOf(context: FillerContext, attribution: Attribution): Men
   const { upos, lemma, xpos } = context.report.sentences[attribution.sentence]!.tokens[attribution.speaker]!;
   if (upos === "NOUN" && !speakers.has(kindOfNoun(lemma, xpos.endsWith("S")) ?? "")) return [];
   return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
+}
+
+/** "faced accusations that ...", "was accused of ...": somebody accuses, and nobody says who. */
+function accusersOf({ report, source }: FillerContext, { kind, lemma, cueSpan }: Attribution): Mention[] {
+  if (!(kind === "noun" && chargingNouns.has(lemma)) && !(kind === "passive" && chargingVerbs.has(lemma))) return [];
+  const mention = report.text.slice(cueSpan.start, cueSpan.end);
+  return [{ mention, entity: `new:unnamed-accusers.${slug(source)}`, name: "unnamed accusers", score: 0.4, why: `nobody is named for "${mention}"`, type: "people" }];
 }

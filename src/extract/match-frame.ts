@@ -9,7 +9,7 @@ import type { ReportSentence } from "./report.ts";
 /** Verbs that add nothing to the act that their object names: "carried out an attack", "gave a warning". */
 const lightVerbs = new Set([
   "carry", "launch", "make", "give", "issue", "send", "stage", "conduct", "mount", "wage", "commit", "take", "have", "hold", "pass", "relay", "deliver", "provide", "undertake", "perform", "sound", "raise", "offer", "do", "execute", "sign", "reach",
-  "face", "receive", "get", "impose", "begin", "start", "open", "extend", "set", "repeat", "voice", "express", "level", "announce", "declare", "continue", "renew", "organize", "organise", "resume", "stand", "reimpose", "order", "call", "lead", "join", "attempt", "plan", "convey", "transmit",
+  "face", "receive", "get", "draw", "impose", "begin", "start", "open", "extend", "set", "repeat", "voice", "express", "level", "announce", "declare", "continue", "renew", "organize", "organise", "resume", "stand", "reimpose", "order", "call", "lead", "join", "attempt", "plan", "convey", "transmit",
 ]);
 
 /** Of these the subject is the receiving end: "faced criticism", "received a warning from". */
@@ -65,7 +65,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   }
   if (telling) return telling;
   if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma)) {
-    const type = frames.forNoun(objectType)!;
+    const named = frames.forNoun(objectType)!;
+    // "faced claims that it had lied": what one claims of oneself nobody faces.
+    const type = named.self !== undefined && receivingVerbs.has(lemma) ? (frames.ontology.eventTypes.get("accused") ?? named) : named;
     return { frame: { type, negated: false, words: [new Set([objectType])], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
   }
   return plain;
@@ -160,7 +162,7 @@ function phraseOfNoun(sentence: ReportSentence, clause: Clause, prepositions: re
   for (const preposition of prepositions) {
     for (const noun of nouns) {
       const child = childrenWith(sentence.tree, noun, "nmod", "acl", "obl").find((one) => one > noun && caseOf(sentence.tree, one) === preposition);
-      if (child !== undefined) return { kind: "oblique", head: child, marker: preposition };
+      if (child !== undefined) return { kind: sentence.tokens[child]!.relation.startsWith("acl") ? "adverbial-clause" : "oblique", head: child, marker: preposition };
     }
   }
   return undefined;

@@ -2,6 +2,7 @@
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
 import { mendFiniteVerbs } from "./finite-verbs.ts";
+import { mendGerunds } from "./gerunds.ts";
 import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import { phraseMends } from "./mend-phrases.ts";
@@ -223,4 +224,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends];
+const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends];

@@ -70,6 +70,8 @@ export interface FoundContent {
   readonly cueWords?: readonly number[];
   /** Where the source is not the clause's subject or agent; -1 for nobody. */
   readonly speaker?: number;
+  /** Where the source does something else than its verb says: "criticized them for lying" says that they lied. */
+  readonly act?: Act;
 }
 
 export type ClausePattern = (cue: CueClause) => FoundContent | undefined;

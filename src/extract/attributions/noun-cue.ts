@@ -1,4 +1,5 @@
 // "the claim that it had failed", "his promise to pay", "her call for a ban": the noun's possessor, or nobody, is the source.
+import { chargingNouns } from "../../text/clauses/control-words.ts";
 import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { caseOf, markerOf } from "../../text/clauses/predicates.ts";
 import type { QuotedStretch } from "../find-quotations.ts";
@@ -14,7 +15,7 @@ export function nounCues(sentence: ReportSentence, quoted: readonly QuotedStretc
   for (const [cue, token] of tree.tokens.entries()) {
     if (token.upos !== "NOUN") continue;
     const lemma = token.lemma.toLowerCase();
-    if (!clauseNouns.has(lemma) && !infinitiveNouns.has(lemma) && !phraseNouns.has(lemma)) continue;
+    if (!clauseNouns.has(lemma) && !chargingNouns.has(lemma) && !infinitiveNouns.has(lemma) && !phraseNouns.has(lemma)) continue;
     const light = lightVerbOf(sentence, cue);
     const source = light?.source ?? sourceOf(sentence, cue);
     const content = contentOf(sentence, cue, lemma, source >= 0);
@@ -31,6 +32,8 @@ function contentOf(sentence: ReportSentence, noun: number, lemma: string, named:
     if (child < noun) continue;
     const { relation, xpos } = tree.tokens[child]!;
     const base = baseRelation(relation);
+    // "accusations of hiding it", "criticism for hiding it"
+    if (base === "acl" && xpos === "VBG" && chargingNouns.get(lemma)?.has(markerOf(tree, child))) return { head: child, act: "said" };
     // With a conjunction and a subject of its own the clause is no relative one, whatever it is called.
     const isContent = relation === "acl" || base === "ccomp" || (relation === "acl:relcl" && markerOf(tree, child) === "that");
     if (isContent && clauseNouns.has(lemma) && hasOwnSubject(sentence, child) && /^(?:that|whether|if|)$/.test(markerOf(tree, child))) return { head: child, act: clauseNouns.get(lemma)! };

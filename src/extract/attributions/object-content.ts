@@ -1,5 +1,6 @@
 // "denied the charge", "accused X of theft", "called for calm", "criticized the mayor for the delay": a phrase is the content.
 import type { ClauseArgument } from "../../text/clauses/clause.ts";
+import { chargingVerbs } from "../../text/clauses/control-words.ts";
 import { childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { caseOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
@@ -23,8 +24,13 @@ export const objectContent: ClausePattern = (cue) => {
   // "accused [the airline of hiding data]", but "warned residents [of floods]": who hears is no content.
   const withObject = object && (takesObject || within || !hearerVerbs.has(clause.lemma)) ? [object] : [];
   const words = [...withObject, ...brought].flatMap((one) => subtree(tree, one.head, (child) => holdsCue(cue, child)));
-  return { kind: "statement", words };
+  return { kind: "statement", words, ...chargeOf(clause.lemma, brought) };
 };
+
+/** "criticized the mayor for hiding it" says that he did. */
+export function chargeOf(verb: string, brought: readonly ClauseArgument[]): { readonly act: "said" } | object {
+  return brought.some((one) => one.kind === "adverbial-clause" && chargingVerbs.get(verb)?.has(one.marker)) ? { act: "said" } : {};
+}
 
 /** An object; also a phrase with an article that the tree takes for a clause: "denied any wrongdoing". */
 function isThing({ sentence }: CueClause, { kind, head }: ClauseArgument): boolean {

@@ -2,6 +2,7 @@
 import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
+import { chargeOf } from "./object-content.ts";
 import { expletives, factualPassives, hearerVerbs } from "./cue-verbs.ts";
 
 /** "was quoted as saying that ...": the subject speaks. */
@@ -26,7 +27,7 @@ export const passiveReport: ClausePattern = (cue) => {
   // "They were told to leave": who hears is no content.
   const subject = own && !(hearerVerbs.has(clause.lemma) && verb.act === "said" && clause.lemma !== "accuse") ? subtree(tree, clause.subject) : [];
   const words = [...subject, ...complements.flatMap((one) => subtree(tree, one.head))];
-  return words.length === 0 ? undefined : { kind: "passive", words, speaker: agent?.head ?? -1 };
+  return words.length === 0 ? undefined : { kind: "passive", words, speaker: agent?.head ?? -1, ...chargeOf(clause.lemma, complements) };
 };
 
 function isComplement({ sentence, clause, verb }: CueClause, kind: string, marker: string, head: number): boolean {

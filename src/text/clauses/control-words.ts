@@ -52,11 +52,31 @@ export function auxiliaryModality(form: string): ClauseModality | undefined {
 
 export const reportedAdverbs = new Set(["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "ostensibly", "seemingly", "presumably", "perhaps", "maybe", "possibly", "probably", "likely"]);
 /** Nouns whose clause says what somebody holds to be so: "the claim that ..." */
-export const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression"]);
+export const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression", "complaint", "criticism"]);
 export const negatingAdverbs = new Set(["not", "n't", "never", "n’t", "nt", "hardly", "scarcely", "barely", "neither", "nor"]);
 export const negatingDeterminers = new Set(["no", "neither", "none", "nobody", "nothing", "nowhere"]);
 export const conditionMarkers = new Set(["if", "unless", "whether", "lest", "provided", "supposing"]);
 export const suppositionMarkers = new Set(["as if", "as though", "in case"]);
+
+/** Verbs that charge somebody with what stands behind their preposition: "accuse X of", "criticize X for". */
+export const chargingVerbs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    accuse: "of", suspect: "of", blame: "for", fault: "for", criticize: "for over", criticise: "for over", condemn: "for over", denounce: "for over", censure: "for over", rebuke: "for over", slam: "for over", chastise: "for over", berate: "for over",
+    castigate: "for over", lambaste: "for over", assail: "for over", attack: "for over",
+  }).map(([verb, prepositions]) => [verb, new Set(list(prepositions))]),
+);
+
+/** Nouns that charge somebody: "accusations of", "criticism for". */
+export const chargingNouns: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({ accusation: "of that", allegation: "of that", charge: "of that", suspicion: "of that", complaint: "of about that", criticism: "for over of that", blame: "for over", condemnation: "for over of", rebuke: "for over", censure: "for over", outcry: "over" }).map(([noun, prepositions]) => [noun, new Set(list(prepositions))]),
+);
+
+/** Words whose preposition takes a doing: "guilty of arming them", "aimed at arming them", "kept from arming them". */
+export const gerundPrepositions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...chargingVerbs, ...chargingNouns,
+  ...Object.entries({ convict: "of", acquit: "of", guilty: "of", capable: "of", incapable: "of", responsible: "for", aim: "at", prevent: "from", stop: "from", keep: "from", bar: "from", ban: "from", deter: "from", refrain: "from", succeed: "in", intent: "on", thank: "for", punish: "for", fine: "for", jail: "for" })
+    .map(([word, prepositions]): [string, ReadonlySet<string>] => [word, new Set(list(prepositions))]),
+]);
 
 /** Verbs with a fixed preposition whose phrase a parser likes to hang on the object: "warned [Russia of an attack]". */
 export const objectPrepositionFrames: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -1,6 +1,6 @@
 // The doer of each clause, also where it is said elsewhere: "Iran struck Iraq and [Iran] hit Syria", "asked them [they] to leave".
 import type { Clause } from "./clause.ts";
-import { controlOf, objectControlMarkers, subjectControl } from "./control-words.ts";
+import { chargingNouns, chargingVerbs, controlOf, objectControlMarkers, subjectControl } from "./control-words.ts";
 import { baseRelation, childrenWith, childWith, type DependencyTree } from "./dependency-tree.ts";
 import { markerOf } from "./predicates.ts";
 
@@ -67,6 +67,9 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
     if (xpos === "VBN" || xpos === "VBG") {
       const marker = markerOf(tree, head);
       if (marker === "") return { subject: governor, from: "participle" };
+      // "accused [the agency of hiding it]": the tree hangs the charge on the accused.
+      const { head: verb, relation: role } = tree.tokens[governor]!;
+      if (baseRelation(role) === "obj" && verb >= 0 && (chargingVerbs.get(tree.tokens[verb]!.lemma.toLowerCase())?.has(marker) ?? false)) return { subject: governor, from: "control" };
     }
     return ofNoun(tree, governor, subjectOf, clauseHeads);
   }
@@ -141,6 +144,8 @@ function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) =>
   // "an ultimatum to Ecuador to halt", "gave them permission to leave": those who are told, not those who tell.
   const addressee = addressed ? (phraseWith("to", "for", "on") ?? givenTo(tree, noun)) : undefined;
   if (addressee !== undefined) return control(addressee);
+  // "their accusations of rigging the vote" are not of those who rigged it.
+  if (chargingNouns.has(tree.tokens[noun]!.lemma.toLowerCase())) return chargedWith(tree, noun, phraseWith("against") ?? childrenWith(tree, noun, "nmod").find((child) => tree.tokens[child]!.upos === "PROPN"), subjectOf, clauseHeads);
   const possessor = childWith(tree, noun, "nmod:poss") ?? phraseWith("by");
   if (possessor !== undefined) return control(possessor);
   for (let word = noun, steps = 0; steps < 8 && word >= 0; steps++) {
@@ -152,6 +157,16 @@ function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) =>
   }
   return none;
 }
+
+/** Who faces the charge: named behind the noun, or the subject of "faced", "denied". */
+function chargedWith(tree: DependencyTree, noun: number, named: number | undefined, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
+  if (named !== undefined) return { subject: named, from: "control" };
+  const { head, relation } = tree.tokens[noun]!;
+  if (!clauseHeads.has(head) || !(charged.has(tree.tokens[head]!.lemma.toLowerCase()) || relation === "obl:agent")) return none;
+  const { subject } = subjectOf(head);
+  return subject < 0 ? none : { subject, from: "control" };
+}
+const charged = new Set("face draw receive meet hear attract suffer provoke escape endure encounter deny reject dismiss refute rebut dispute answer counter confront".split(" "));
 
 /** Whom the thing is given to: "gave [the rebels] an ultimatum". */
 function givenTo(tree: DependencyTree, noun: number): number | undefined {

@@ -1,6 +1,6 @@
 // What the word above an infinitive, gerund or that-clause says about it: "failed to", "plans to", "no way to", "claims that".
 import type { Clause, ClauseModality } from "./clause.ts";
-import { auxiliaryModality, controlOf, reportedAdverbs, reportNouns, weaker, type Control } from "./control-words.ts";
+import { auxiliaryModality, chargingNouns, chargingVerbs, controlOf, reportedAdverbs, reportNouns, weaker, type Control } from "./control-words.ts";
 import { childrenWith, type DependencyTree } from "./dependency-tree.ts";
 
 export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause | undefined): Control | undefined {
@@ -22,7 +22,7 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
       if (/^(?:of|from)$/.test(clause.marker) && isShortOf(tree, clause.head)) return { modality: "actual", negates: true };
       if (!parent || tree.tokens[parent.head] !== above || !/^VBG?$/.test(xpos)) return undefined;
       if (clause.marker === "from") return controlOf(lemma);
-      if (clause.marker === "of" && (lemma === "accuse" || lemma === "suspect")) return { modality: "reported" };
+      if (chargingVerbs.get(lemma)?.has(clause.marker)) return { modality: "reported" };
       if (clause.marker === "to") {
         // "used the tunnel to smuggle arms": they did.
         if (lemma === "use") return { modality: "actual" };
@@ -46,6 +46,8 @@ function existsNot(tree: DependencyTree, verb: number): boolean {
 
 function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemma: string, xpos: string): Control | undefined {
   const finite = isFinite(tree, clause.head);
+  // "accusations of hiding it"; "accused the agency of hiding it", where the charge hangs on the accused
+  if (!finite && xpos === "VBG" && (chargingNouns.get(lemma)?.has(clause.marker) || chargingVerbs.get(verbOf(tree, noun))?.has(clause.marker))) return { modality: "reported" };
   if (clause.marker === "to") {
     // "the first to arrive", "the only state to refuse": they did.
     if (isOrdinal(tree, noun)) return undefined;
@@ -55,8 +57,10 @@ function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemm
   if (!finite) return xpos === "VBG" && clause.marker !== "" ? controlOf(lemma) : undefined;
   // "no sign that"
   if (hasNo(tree, noun)) return { modality: "reported", negates: true };
-  return clause.marker === "that" && reportNouns.has(lemma) ? { modality: "reported" } : undefined;
+  return /^(?:that)?$/.test(clause.marker) && clause.subjectFrom === "own" && reportNouns.has(lemma) ? { modality: "reported" } : undefined;
 }
+
+const verbOf = (tree: DependencyTree, object: number): string => (tree.tokens[object]!.relation === "obj" ? (tree.tokens[tree.tokens[object]!.head]?.lemma.toLowerCase() ?? "") : "");
 
 function isOrdinal(tree: DependencyTree, noun: number): boolean {
   return [noun, ...childrenWith(tree, noun, "amod", "nummod")].some((word) => /^(?:first|second|third|last|latest|only|next|few|many)$/i.test(tree.tokens[word]!.form));

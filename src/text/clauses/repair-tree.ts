@@ -1,5 +1,5 @@
 // Trees that no sentence has: what a parser that chooses each arc by itself may put together is put right by what UD allows.
-import { controlOf, reportNouns } from "./control-words.ts";
+import { chargingNouns, controlOf, reportNouns } from "./control-words.ts";
 import type { TreeToken } from "./dependency-tree.ts";
 
 type Repair = (tokens: readonly TreeToken[], index: number) => Partial<TreeToken> | undefined;
@@ -49,12 +49,52 @@ const participleAfterComma: Repair = (tokens, index) => {
   return above >= 0 && above < head && tokens[above]!.upos === "VERB" ? { head: above, relation: "advcl" } : undefined;
 };
 
-/** "faced accusations it had failed": the clause says what the accusations are, not what was faced. */
+/** "faced claims", "denies reports": of two verbs side by side, with no subject between them, the second is a noun. */
+const nounBehindVerb: Repair = (tokens, index) => {
+  const { head, xpos, form, relation } = tokens[index]!;
+  const verb = tokens[index - 1];
+  if (xpos !== "VBZ" || head !== index - 1 || verb?.upos !== "VERB" || !/^VB[DZPNG]?$/.test(verb.xpos) || !/^(?:ccomp|xcomp|conj|parataxis|obj)$/.test(relation)) return undefined;
+  if (!/s$/i.test(form) || tokens.some((other) => other.head === index && /^(?:nsubj|aux|cop)/.test(other.relation))) return undefined;
+  return { upos: "NOUN", xpos: "NNS", relation: "obj" };
+};
+
+/** "faced accusations it had failed", "was hit by claims he had lied": the clause right behind the noun says what the accusations are. */
 const clauseOfNoun: Repair = (tokens, index) => {
   const { head, relation } = tokens[index]!;
-  if (relation !== "ccomp" || head < 0 || head > index || /^(?:tell|remind|inform|warn|assure|convince|persuade|show)$/.test(tokens[head]!.lemma.toLowerCase())) return undefined;
-  const noun = tokens.findLastIndex((other, at) => at > head && at < index && other.relation === "obj" && (other.head === head || other.head === index) && reportNouns.has(other.lemma.toLowerCase()));
-  return noun < 0 ? undefined : { head: noun, relation: "acl" };
+  if (!/^(?:ccomp|advcl|acl:relcl|parataxis)$/.test(relation) || head < 0 || head > index) return undefined;
+  const told = relation === "ccomp" && !hearing.test(tokens[head]!.lemma.toLowerCase());
+  const subject = tokens.findIndex((other, at) => at > head && at < index && other.head === index && other.relation.startsWith("nsubj") && !other.xpos.startsWith("W"));
+  if (subject < 0) return undefined;
+  const noun = tokens.findLastIndex((other, at) => at >= head && at < subject && other.upos === "NOUN" && reportNouns.has(other.lemma.toLowerCase()));
+  if (noun < 0) return undefined;
+  const between = tokens.slice(noun + 1, subject);
+  const behind = between.every((other) => /^(?:DET|ADJ|NUM)$/.test(other.upos) || other.relation === "nmod:poss" || /^(?:that|'s|’s)$/i.test(other.form) || other.relation === "compound");
+  const asObject = told && tokens[noun]!.relation === "obj" && (tokens[noun]!.head === head || tokens[noun]!.head === index);
+  if (!behind && !asObject) return undefined;
+  // "the claims that he made" tells which claims.
+  if (relation === "acl:relcl" && madeWithWords.has(tokens[index]!.lemma.toLowerCase())) return undefined;
+  return { head: noun, relation: "acl" };
+};
+/** What one does with claims. */
+const madeWithWords = new Set("make level raise face deny reject hear publish repeat bring dismiss issue receive file air voice refute rebut read see cite quote release describe get know push spread consider doubt confirm find like support write call".split(" "));
+const hearing = /^(?:tell|remind|inform|warn|assure|convince|persuade|show)$/;
+
+/** "accusations that he had taken bribes": a clause with an object has no gap for "that" to fill. */
+const thatOfNoun: Repair = (tokens, index) => {
+  const { head, form, relation } = tokens[index]!;
+  if (!/^that$/i.test(form) || !/^(?:obj|nsubj|obl|det)/.test(relation) || head <= index) return undefined;
+  const verb = tokens[head]!;
+  if (verb.relation !== "acl" || verb.head !== index - 1 || !reportNouns.has(tokens[verb.head]!.lemma.toLowerCase())) return undefined;
+  return tokens.some((other, at) => at > index && at < head && other.head === head && other.relation.startsWith("nsubj")) ? { relation: "mark", upos: "SCONJ" } : undefined;
+};
+
+/** "drew criticism for failing to act": the doing is what the criticism is for. */
+const gerundOfNoun: Repair = (tokens, index) => {
+  const { head, relation, xpos } = tokens[index]!;
+  if (!/^(?:advcl|acl|obl|nmod)$/.test(relation) || xpos !== "VBG" || head < 0 || head > index) return undefined;
+  const preposition = tokens.findIndex((other, at) => at < index && other.head === index && /^(?:mark|case)$/.test(other.relation));
+  const noun = preposition - 1;
+  return noun > head && tokens[noun]!.upos === "NOUN" && chargingNouns.get(tokens[noun]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) ? { head: noun, relation: "acl" } : undefined;
 };
 
 /** "the official condemned it": what has an article and acts is a noun. */
@@ -64,7 +104,7 @@ const nounByPlace: Repair = (tokens, index) => {
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
-const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, participleAfterComma, clauseOfNoun, nounByPlace];
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
 
 export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
   let repaired = tokens;

@@ -17,11 +17,25 @@ test.each([
   ["what one fails to do", "they/PRON/2/nsubj fail/VERB/0/root to/PART/4/mark act/VERB/2/advcl", 4, "xcomp of fail"],
   ["what the doer did next", "they/PRON/2/nsubj shelled/VERB/0/root roads/NOUN/2/obj ,/PUNCT/5/punct killing/VERB/3/acl", 5, "advcl of shelled"],
   ["what an accusation says", "they/PRON/2/nsubj faced/VERB/0/root accusation/NOUN/2/obj it/PRON/5/nsubj failed/VERB/2/ccomp", 5, "acl of accusation"],
+  ["what a claim behind a preposition says", "they/PRON/2/nsubj quit/VERB/0/root amid/ADP/4/case claim/NOUN/2/obl he/PRON/6/nsubj lied/VERB/2/ccomp", 6, "acl of claim"],
+  ["what one does with a claim stays", "they/PRON/2/nsubj dropped/VERB/0/root claim/NOUN/2/obj they/PRON/5/nsubj make/VERB/3/acl:relcl", 5, "acl:relcl of claim"],
+  ["what criticism is for", "they/PRON/2/nsubj drew/VERB/0/root criticism/NOUN/2/obj for/ADP/5/mark hiding/VERB/2/advcl", 5, "acl of criticism"],
   ["an open complement stays", "they/PRON/2/nsubj urge/VERB/0/root allies/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "xcomp of urge"],
 ])("%s", (_, text, word, expected) => {
   const tokens = repairTree(tree(text));
   const { relation, head } = tokens[word - 1]!;
   expect(`${relation} of ${tokens[head]!.form}`).toBe(expected);
+});
+
+test("of two verbs side by side the second is a noun", () => {
+  const tokens = repairTree(tree("they/PRON/2/nsubj face/VERB/0/root claims/VERB/2/ccomp").map((token) => ({ ...token, xpos: token.form === "claims" ? "VBZ" : token.form === "face" ? "VBP" : "X" })));
+  expect(tokens[2]).toMatchObject({ upos: "NOUN", relation: "obj" });
+});
+
+test("a clause with an object leaves no gap for \"that\"", () => {
+  const tokens = repairTree(tree("claim/NOUN/0/root that/PRON/4/obj he/PRON/4/nsubj took/VERB/1/acl:relcl bribes/NOUN/4/obj"));
+  expect(tokens[1]!.relation).toBe("mark");
+  expect(tokens[3]!.relation).toBe("acl");
 });
 
 test("what has an article and acts is a noun", () => {

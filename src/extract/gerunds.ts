@@ -1,0 +1,32 @@
+// Doings that a parser takes for adjectives: "accused of arming militias" is no militia that arms.
+import { gerundPrepositions } from "../text/clauses/control-words.ts";
+import { lemmatize } from "../text/lemmatize.ts";
+import type { ReportToken } from "./report.ts";
+
+/**
+ *     accused of arming militias
+ *                ^ amod ^ obl
+ *
+ * Behind "accused of", "blamed for", "aimed at" stands what somebody does: the noun after it is its object.
+ */
+export function mendGerunds(tokens: ReportToken[]): void {
+  for (let word = 2; word < tokens.length; word++) {
+    const { xpos, relation, head, form } = tokens[word]!;
+    const preposition = tokens[word - 1]!;
+    if (!/^(?:amod|compound)$/.test(relation) || head <= word || !/^(?:VBG|NN|JJ)$/.test(xpos) || !/^\p{Ll}{2,}ing$/u.test(form) || preposition.upos !== "ADP" || (preposition.head !== head && preposition.head !== word)) continue;
+    const above = chargeAbove(tokens, word - 1, head);
+    if (above < 0) continue;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBG", lemma: lemmatize(form, "VERB", "VBG", noForms), head: above, relation: tokens[above]!.upos === "VERB" ? "advcl" : "acl" };
+    tokens[word - 1] = { ...preposition, head: word, relation: "mark" };
+    tokens[head] = { ...tokens[head]!, head: word, relation: "obj" };
+  }
+}
+
+const noForms: ReadonlyMap<string, string> = new Map();
+
+/** The word that calls for the preposition: right before it, or what the noun's phrase hangs on; -1 for none. */
+function chargeAbove(tokens: readonly ReportToken[], preposition: number, noun: number): number {
+  const calls = (word: number): boolean => word >= 0 && word < preposition && gerundPrepositions.get(tokens[word]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) === true;
+  const phrase = tokens[noun]!.head;
+  return [preposition - 1, phrase, phrase < 0 ? -1 : tokens[phrase]!.head].find(calls) ?? -1;
+}
