@@ -14,6 +14,7 @@ import { isTimeWord } from "./time-words.ts";
 
 export type Roles = Record<string, DraftFiller[]>;
 
+const weapons = /(?:bomb|rocket|missile|shell|mortar|grenade|explosive|device|gas|fire|shot|stone|rock|bottle|brick|cocktail|mine|drone|bullet|charge|torpedo|weapon|virus|worm|malware|spyware|egg|shoe|himself|herself|themselves|itself)$/i;
 const places = new Set(["in", "at", "near", "inside", "outside", "outside of", "around", "within", "across", "throughout", "along", "off"]);
 
 export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause: Clause, match: FrameMatch): Roles {
@@ -31,6 +32,12 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const isActPhrase = (head: number): boolean => actNoun(frames, sentence, head) !== undefined;
   const lemma = clause.lemma.split(" ")[0]!;
   const receives = match.act >= 0 && receivingVerbs.has(lemma);
+  if (match.giver !== undefined) {
+    add(type.subject, match.giver);
+    if (clause.subject >= 0) add(type.object, clause.subject);
+    for (const argument of clause.arguments) if (argument.kind === "object") add("about", argument.head);
+    return roles;
+  }
   const agent = clause.arguments.find((one) => one.kind === "agent");
   const doer = clause.passive ? agent?.head : clause.subject >= 0 ? clause.subject : undefined;
   if (doer !== undefined && doer !== match.act) add(receives ? (type.object === "about" && (isParty(sentence, doer) || sentence.tokens[doer]!.upos === "PROPN") ? "target" : objectRole(type, sentence, doer, isActPhrase)) : type.subject, doer);
@@ -49,7 +56,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "planted bombs": the object is a word of the frame itself, the means and not the end.
-    const means = object >= 0 && !clause.passive && type.object === "target" && isHarm(frames.ontology, type.id) && !isActPhrase(object) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    const means = object >= 0 && !clause.passive && type.object === "target" && isHarm(frames.ontology, type.id) && !isActPhrase(object) && weapons.test(sentence.tokens[object]!.lemma) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {

@@ -30,7 +30,7 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
     // "used tear gas on crowds in Monrovia": where a part of the act was, the act was.
     if (!place && link && !said.has(mention.head) && mention.form === "name" && locative.has(mention.preposition) && (link.entity.type === "place" || link.entity.type === "state") && !used.has(link.entity.id)) place = { head: mention.head, kind: "phrase" };
     if (!link || !actors.has(link.entity.type) || used.has(link.entity.id)) continue;
-    if (!isParty(mention)) {
+    if (!isParty(sentence, mention)) {
       if (alone && mention.form === "description") nameless.push({ head: mention.head, kind: "phrase" });
       continue;
     }
@@ -41,7 +41,7 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   return { ...draft, roles: { ...draft.roles, ...where, ...(involved.length + nameless.length === 0 ? {} : { involves: involved.length > 0 ? involved : nameless }) } };
 }
 
-/** A name, a demonym, or people described by one: not every common noun. */
-function isParty(mention: EntityMention): boolean {
-  return mention.form === "name" || mention.form === "demonym" || mention.modifier !== "";
+/** A name, a demonym, or people described by one ("Danish troops", "Muslim rebels"): not every common noun. */
+function isParty(sentence: ReportSentence, mention: EntityMention): boolean {
+  return mention.form === "name" || mention.form === "demonym" || mention.modifier !== "" || (mention.form === "description" && sentence.tree.children[mention.head]!.some((child) => child < mention.head && child > 0 && /^(?:amod|compound)$/.test(sentence.tokens[child]!.relation) && /^\p{Lu}/u.test(sentence.tokens[child]!.form)));
 }

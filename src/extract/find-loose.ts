@@ -46,7 +46,8 @@ function isParty(mention: EntityMention, links: ReportLinks): boolean {
 function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMention): { readonly word: number; readonly type: EventType } | undefined {
   for (let word = first.head + 1; word < sentence.tokens.length; word++) {
     const { form, lemma, upos } = sentence.tokens[word]!;
-    if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form)) continue;
+    // "Chad, which had turned down the offer, ...": what is said beside is not what the sentence tells.
+    if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
     // "the warning": a noun in its own right, not a verb that the tagger missed.
     if (upos === "NOUN" && (/^(?:DET|ADJ|PRON|NOUN|ADP|NUM|PUNCT)$/.test(sentence.tokens[word - 1]!.upos) || !form.endsWith("s"))) continue;
     for (const one of new Set([lemma.toLowerCase(), ...lemmasOfForm(form)])) {

@@ -132,6 +132,8 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       // An adjective behind its noun belongs to another phrase: "warned officials [last January]".
       if (child > head && /^(?:amod|det|compound|nmod:poss)$/.test(relation)) return true;
       if (phraseRelations.has(relation)) return false;
+      // "Indian and Nepalese troops"
+      if (base === "cc" && child < head) return tree.children[head]!.every((other) => other >= child || !/^(?:amod|compound)$/.test(tree.tokens[other]!.relation));
       if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);
       // "Defence Secretary Gavin Williamson" with the name hung on the title
       if (base === "appos" && child > head && tree.tokens.slice(head + 1, child).every((token) => token.upos === "PROPN") && tree.tokens[child]!.upos === "PROPN" && titleWords.has(tree.tokens[head]!.form.toLowerCase())) return false;

@@ -68,6 +68,8 @@ function hasVerb(words: readonly Word[], end: number): boolean {
 /** Behind a noun, over adverbs. */
 function follows(forms: readonly string[], words: readonly Word[], word: number): boolean {
   let before = word - 1;
+  // "test-fired"
+  if (before > 1 && forms[before] === "-") before -= 2;
   while (before > 0 && (words[before]!.upos === "ADV" || /^[,)"”]$/.test(forms[before]!) || isTimeWord(forms[before]!))) before--;
   return isNominal(words[before]!) || (before === 0 && words[0]!.upos === "ADJ");
 }
@@ -80,6 +82,7 @@ function isPast(forms: readonly string[], words: readonly Word[], word: number):
   const { upos, relation } = words[word]!;
   if (!/^\p{Ll}[\p{Ll}-]{2,}$/u.test(form) || upos === "ADV" || /^acl:relcl|^(?:aux|cop|mark)/.test(relation) || /^(?:by|with)$/.test(forms[word + 1]!)) return false;
   const base = irregularVerbs.get(form);
-  if (base !== undefined) return form !== base && !participles.has(form);
+  // "guards beat migrants": of a form that may be anything, only what stands right behind a plural.
+  if (base !== undefined) return !participles.has(form) && (form !== base || (words[word]!.xpos.startsWith("NN") && words[word - 1]!.xpos === "NNS"));
   return form.endsWith("ed") && form.length > 4 && !/^(?:hundred|need|indeed|seed|breed|exceed|proceed|succeed|united|so-called)$/.test(form) && /^(?:VB[ND]|JJ|NN|IN)$/.test(words[word]!.xpos);
 }

@@ -21,13 +21,21 @@ export interface FrameMatch {
   readonly act: number;
   /** The phrase that the frame's preposition makes the object. */
   readonly viaPreposition: ClauseArgument | undefined;
+  /** Who gives, where the clause tells it of the receiver: "got a loan from the bank". */
+  readonly giver?: number;
 }
+
+/** Verbs that tell a giving from the other end. */
+const takingVerbs = new Set(["receive", "get", "obtain", "secure", "win", "accept"]);
+/** Verbs that only say how long something is so: "remains on the side of". */
+const lastingVerbs = new Set(["remain", "stay", "become"]);
 
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
   // "a rule called the duty to warn": a name, and nobody calls.
   if (lemma === "call" && clause.passive) return undefined;
-  const known = frames.forVerb(lemma);
+  const isCopular = clause.kind === "copula" || lastingVerbs.has(lemma);
+  const known = lastingVerbs.has(lemma) ? [...frames.forVerb(lemma), ...frames.forVerb("be")] : frames.forVerb(lemma);
   const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
   const particle = clause.lemma.split(" ")[1] ?? "";
   const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : (clause.arguments.find((one) => one.kind === "object") ?? clause.arguments.find((one) => one.kind === "indirect-object"))?.head;
@@ -38,11 +46,15 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   for (const frame of known) {
     const found = frame.words.map((alternatives) => longestOf(alternatives, beside));
     if (found.includes(undefined)) continue;
-    if (clause.kind === "copula" && (frame.words.length === 0 || frame.type.state)) continue;
+    if (isCopular && (frame.words.length === 0 || frame.type.state)) continue;
+    // "is wanted over attacks" asks nothing of him.
+    if (clause.passive && /^(?:want|need|expect|like|prefer)$/.test(lemma)) continue;
+    // "ruled that it was void": what has a content is no standing relation.
+    if (frame.type.state && clause.arguments.some((one) => one.kind === "clause")) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
     const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
     // "dropped bombs on": of equals the one whose preposition is there.
-    const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0);
+    const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0) + (found.some((word) => word!.startsWith("joint_")) ? 1 : 0);
     // "backing up the claim" is not "backing the claim".
     if (telling && !(particle !== "" && found.includes(particle) && said > length) && (said <= length || frame.words.length < telling.frame.words.length)) continue;
     if (frame.prepositions.length > 0) {
@@ -61,9 +73,13 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "call" && frame.type.object === "recipient" && (object === undefined || !isPersonal(sentence, object) || clause.arguments.some((one) => one.kind === "open-clause" || (one.kind === "object" && one.head !== object)))) continue;
     // "told MPs" informs somebody; "told" alone says something.
     const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object" || one.kind === "indirect-object");
-    if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
+    if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object)) || (!hearer && suits(frame, sentence, object) > suits(plain.frame, sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
   if (telling) return telling;
+  if (takingVerbs.has(lemma) && !clause.passive && clause.subject >= 0) {
+    const taken = fromGiver(frames, sentence, clause);
+    if (taken) return taken;
+  }
   if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma)) {
     const named = frames.forNoun(objectType)!;
     // "faced claims that it had lied": what one claims of oneself nobody faces.
@@ -71,6 +87,27 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     return { frame: { type, negated: false, words: [new Set([objectType])], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
   }
   return plain;
+}
+
+/** How well the object is what the type acts on: "seized a town", "seized a tanker", "seized tourists". */
+function suits(frame: VerbFrame, sentence: ReportSentence, object: number | undefined): number {
+  if (object === undefined) return 0;
+  const accepts = frame.type.accepts[frame.type.object];
+  const { upos, lemma, xpos } = sentence.tokens[object]!;
+  if (!accepts || upos !== "NOUN") return 0;
+  const kind = kindOfNoun(lemma, xpos.endsWith("S")) ?? (measures.has(lemma) ? undefined : "object");
+  if (kind === undefined) return 0;
+  return accepts.includes(kind) || accepts.includes(kind === "place" || kind === "object" || kind === "document" || kind === "policy" ? "thing" : "actor") ? 1 : -1;
+}
+
+/** "got a loan from the bank": a giving, told of who takes. */
+function fromGiver(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
+  const object = clause.arguments.find((one) => one.kind === "object")?.head;
+  const giver = clause.arguments.find((one) => one.marker === "from" && one.kind === "oblique")?.head ?? (object === undefined ? undefined : childrenWith(sentence.tree, object, "nmod").find((child) => caseOf(sentence.tree, child) === "from"));
+  if (object === undefined || giver === undefined || !isPersonal(sentence, giver)) return undefined;
+  const beside = wordsBeside(sentence, clause);
+  const frame = frames.forVerb("give").find((one) => one.words.length === 1 && longestOf(one.words[0]!, beside) !== undefined);
+  return frame && { frame, act: -1, viaPreposition: undefined, giver };
 }
 
 /** The argument behind the first of the prepositions that the clause has. */
@@ -122,8 +159,8 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     if (alone) words.add(lemma).add(sentence.tokens[word]!.form.toLowerCase());
     const marker = caseOf(sentence.tree, word).replaceAll(" ", "_");
     if (marker !== "") words.add(`${marker}_${lemma}`);
-    // "dozens of tanks": what is counted.
-    if (alone && measures.has(lemma)) for (const counted of childrenWith(sentence.tree, word, "nmod")) if (caseOf(sentence.tree, counted) === "of") words.add(sentence.tokens[counted]!.lemma.toLowerCase());
+    // "dozens of tanks", "crates of food": what is counted.
+    if (alone && (measures.has(lemma) || !isPersonal(sentence, word))) for (const counted of childrenWith(sentence.tree, word, "nmod")) if (caseOf(sentence.tree, counted) === "of") words.add(sentence.tokens[counted]!.lemma.toLowerCase());
     for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(alone ? phrase : `${marker}_${phrase}`).add(`${marker}_${phrase}`);
   };
   if (clause.kind === "copula") add(clause.head);
@@ -133,6 +170,11 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   // "the ban that they lifted": the antecedent is the object.
   for (const argument of clause.arguments) if (argument.kind === "object") add(argument.head);
   if (clause.passive && clause.subject >= 0) add(clause.subject);
+  // "placed him [under arrest]", with the phrase hung on him; "insisted that he go".
+  for (const argument of clause.arguments) {
+    if (argument.kind === "oblique" && sentence.tokens[argument.head]!.head !== clause.head) add(argument.head, false);
+    else if (argument.kind === "clause") words.add("that");
+  }
   for (const child of sentence.tree.children[clause.head]!) {
     const { relation } = sentence.tokens[child]!;
     // "gathered to denounce the law"

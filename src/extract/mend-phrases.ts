@@ -21,7 +21,7 @@ const speakersBeforeStops: Mend = (tokens) => {
     while (comma > verb - 10 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/.test(tokens[comma]!.upos)) comma--;
     if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") continue;
     const speaker = tokens.findIndex((token, at) => at > comma && at < verb && isNominal(token) && (token.head <= comma || token.head >= verb));
-    if (speaker < 0 || (tokens[speaker]!.head === verb && tokens[speaker]!.relation.startsWith("nsubj"))) continue;
+    if (speaker < 0) continue;
     // "an official charged on Saturday", with the verb taken for a participle of the official.
     if (relation.startsWith("acl") && tokens[verb]!.head === speaker) {
       const top = topOf(tokens, speaker);
@@ -34,11 +34,25 @@ const speakersBeforeStops: Mend = (tokens) => {
     if (other < 0) continue;
     const content = tokens.findIndex((token, at) => at < comma && token.head === verb && /^(?:ccomp|parataxis|advcl|conj)/.test(token.relation));
     // The speaker may hang on the other subject: that one moves first.
+    if (content < 0 && verbOfContent(tokens, verb, other, comma)) continue;
     if (content < 0) hang(tokens, other, topOf(tokens, verb) === verb ? verb : topOf(tokens, verb), "parataxis");
     else hang(tokens, other, content, has(tokens, content, /^nsubj/) ? "dislocated" : "nsubj");
     hang(tokens, speaker, verb, "nsubj");
   }
 };
+
+/** "Chad has massed soldiers, a diplomat reported": with both nouns and the auxiliary hung on "reported", the participle is the verb of what he says. */
+function verbOfContent(tokens: ReportToken[], saying: number, subject: number, comma: number): boolean {
+  const object = tokens.findIndex((token, at) => at > subject && at < comma && token.head === saying && /^(?:obj|ccomp)/.test(token.relation) && isNominal(token));
+  const verb = tokens.findIndex((token, at) => at > subject && at < object && token.head === object && /^(?:amod|compound)/.test(token.relation) && /^VB[ND]$/.test(token.xpos));
+  const auxiliary = tokens.findIndex((token, at) => at > subject && at < verb && token.head === saying && token.relation === "aux");
+  if (object < 0 || verb < 0 || auxiliary < 0) return false;
+  const speaker = tokens.findIndex((token, at) => at > comma && at < saying && isNominal(token) && (token.head <= comma || token.head >= saying));
+  tokens[verb] = { ...tokens[verb]!, upos: "VERB", head: saying, relation: "ccomp" };
+  for (const [word, relation] of [[object, "obj"], [auxiliary, "aux"], [subject, "nsubj"]] as const) tokens[word] = { ...tokens[word]!, head: verb, relation };
+  tokens[speaker] = { ...tokens[speaker]!, head: saying, relation: "nsubj" };
+  return true;
+}
 
 function topOf(tokens: readonly ReportToken[], word: number): number {
   let top = word;
@@ -261,4 +275,25 @@ const peopleTakenForExpletives: Mend = (tokens) => {
   }
 };
 
-export const phraseMends: readonly Mend[] = [auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];
+/**
+ *     Somali pirates seized a tanker          Thousands marched
+ *     ^ nsubj ^ aux                           ^ nsubj:pass of a participle
+ *
+ * Only a few words are auxiliaries; and without one, nothing is done to anybody.
+ */
+const falseAuxiliaries: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head, form, xpos, upos } = tokens[word]!;
+    if (relation === "aux" && form.length > 6 && form.endsWith("s") && head > word && tokens[word - 1]!.head === head && tokens[word - 1]!.relation.startsWith("nsubj")) {
+      tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NNS", lemma: form.toLowerCase().slice(0, -1), relation: "nsubj" };
+      tokens[word - 1] = { ...tokens[word - 1]!, head: word, relation: "amod" };
+    } else if (xpos === "VBN" && upos === "VERB" && /^(?:root|ccomp|parataxis|conj)$/.test(relation) && !has(tokens, word, /^(?:aux|cop|obl:agent)/)) {
+      const subject = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "nsubj:pass");
+      if (subject < 0) continue;
+      tokens[word] = { ...tokens[word]!, xpos: "VBD" };
+      tokens[subject] = { ...tokens[subject]!, relation: "nsubj" };
+    }
+  }
+};
+
+export const phraseMends: readonly Mend[] = [falseAuxiliaries, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];

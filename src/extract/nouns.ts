@@ -19,6 +19,7 @@ export const personNouns = list(`
   investigator interrogator inhabitant resident reservist militiaman paramilitary radical moderate liberal conservative shopkeeper trader herder fisherman peacekeeper observer monitor donor voter player trainer tourist traveler passenger motorist
   dictator citizen national insider politician member inmate detainee villager lawmaker parliamentarian warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
   legislator delegate commissioner prosecutor detective cadet recruit conscript loyalist separatist nationalist islamist fundamentalist extremist royalist merchant trader landowner squatter peasant laborer labourer miner nurse clerk pensioner orphan widow
+  emperor empress sultan shah tsar czar ruler sovereign patriarch marshal brigadier lieutenant commandant counsellor warden seaman airman spokesmen
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
 /** Nouns, mostly plural, for people without names. */
@@ -53,7 +54,7 @@ const agencyName = /\b(?:Ministry|Department|Agency|Bureau|Service|Embassy|Consu
 const outletName = /\b(?:Times|Post|Journal|News|Press|Herald|Tribune|Guardian|Reuters|Telegraph|Observer|Gazette|Radio|Television|TV|Broadcasting|Magazine|Daily|BBC|CNN|AFP|AP|NBC|CBS|ABC|Today|Agency France-Presse|Newsweek|Affairs)\b/;
 const armedName = /\b(?:Liberation|Brigades?|Jihad|Front|Militia|Mujahideen|Mujahedin|Tigers|Resistance|Islamic State|Taliban|Qaeda|Qaida|Hezbollah|Hizbollah|Hizbullah|Hamas|ISIS|ISIL)\b/;
 const organizationName = /\b(?:Party|Union|Group|Movement|Organi[sz]ation|Association|League|Alliance|Company|Corp|Corporation|Inc|Ltd|University|Foundation|Institute|Nations|Federation|Community|Club|Society|Bank|Center|Centre|Coalition|Forum|Watch|Amnesty|Cross|Fund|College|School|Church|Family|House)\b/;
-const placeName = /\b(?:City|River|Street|Square|Hall|Province|Region|Island|Islands|Airport|Sea|Lake|Mount|Mountains|Valley|Avenue|County|District|Strip|Bank|Gulf|Peninsula|Cup|Marathon|Stadium|Bridge|North|South|East|West|Middle East|Africa|Europe|Asia|America)$/;
+const placeName = /\b(?:City|River|Street|Square|Hall|Province|Region|Island|Islands|Airport|Sea|Lake|Mount|Mountains|Valley|Avenue|County|District|Strip|(?:West|East|Left|Right|South|North) Bank|Gulf|Peninsula|Cup|Marathon|Stadium|Bridge|North|South|East|West|Middle East|Africa|Europe|Asia|America)$/;
 
 /** Kind of a named thing by the words of its name; undefined where the name does not say. */
 export function kindOfName(name: string): string | undefined {
@@ -69,7 +70,7 @@ export function kindOfName(name: string): string | undefined {
 const notPeople = /(?:^|[^a-z])(?:number|order|power|paper|letter|matter|offer|weapon|border|barrier|center|quarter|factor|sector|answer|error|corner|river|water|summer|winter|danger|tower|finger|folder|header|computer|printer|server|newspaper|helicopter|bomber|tanker|carrier|freighter|trailer|shelter|character|chapter|quarter|layer|register|poster|flower|shower|counter|meter|liter|dollar|color|door|floor|motor|reactor|monitor|mirror|error|terror|horror|vector|plant|restaurant|grant|warrant|instant|variant|fee|tree|degree|committee|guarantee|coffee|knee|crater|theater|disaster|encounter|manner|banner|dinner|corridor|harbor|labor|favor|honor|tutor|rumor|element|moment|pier|frontier|tier|figure|other|member of)s?$/;
 
 /** Machines that act for whoever sends them: "an American drone". */
-export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats");
+export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats trawler cutter frigate frigates destroyer destroyers bomber bombers fighter-jet carrier cruiser lifeboat tanker patrol-boat planeload rocket rockets");
 
 /** Nouns that only count what stands behind their "of". */
 export const measures = list("thousand thousands hundred hundreds dozen dozens score scores number numbers majority minority million millions third half quarter group groups crowd crowds handful most some many several part");
@@ -87,7 +88,7 @@ export function kindOfNoun(noun: string, plural: boolean): string | undefined {
   if (plural && (peopleNouns.has(lower) || peopleNouns.has(`${lower}s`) || personNouns.has(lower.replace(/ies$/, "y").replace(/s$/, "")) || personNouns.has(lower))) return "people";
   if (personNouns.has(lower)) return plural ? "people" : "person";
   if (peopleNouns.has(lower)) return "people";
-  if (plural && /(?:ers?|ors?|ists?|ants?|ians?|men|women|ees?)$/.test(lower) && !notPeople.test(lower)) return "people";
+  if (plural && /(?:ers?|ors?|ists?|ants?|ians?|m[ae]n|wom[ae]n|ees?)$/.test(lower) && !notPeople.test(lower)) return "people";
   if (/^(?:country|nation|state|kingdom|republic)$/.test(lower)) return "state";
   if (/^(?:newspaper|magazine|broadcaster|outlet|channel|media)$/.test(lower)) return "outlet";
   if (/^(?:government|ministry|agency|department|embassy|consulate|army|military|police|parliament|court|cabinet|presidency|administration|intelligence|service|bureau|mission|navy)$/.test(lower)) return "agency";

@@ -7,7 +7,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { hiddenVerbs, isRevealed } from "./hidden-verb.ts";
 import type { ParsedSentence, ReportToken, SentenceParser } from "./report.ts";
 
-const reportToken = ({ start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => ({ start, end, lemma: upos === "PROPN" ? form : lemma, upos, xpos, head, relation, form });
+const reportToken = ({ text, start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => ({ start, end, lemma: upos === "PROPN" ? form : text.length > 5 && form.includes("-") && !text.includes("-") ? form.toLowerCase().replace(/s$/, "") : lemma, upos, xpos, head, relation, form });
 
 /** A parser that knows the names of the gazetteer's states. */
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
@@ -34,6 +34,8 @@ function withVerb(tokens: readonly Token[], english: English, isName?: (word: st
 const betweenSubjectAndVerb =
   /(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after)))\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
 
+const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b/giu;
+
 /**
  * The text of the same length without what misleads a parser: a dateline ("COLOMBO — ") is blanked, and a person
  * who is called like an auxiliary ("Theresa May ... May said") goes by another short name while the parser looks.
@@ -45,6 +47,8 @@ function disguised(text: string): string {
   let clear = agency.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
   // "Pakistan today threatened", "Albania on Friday denounced": the day between subject and verb reads as part of a name.
   clear = clear.replace(betweenSubjectAndVerb, blank);
+  // "a sit-in": a hyphen within a noun that the tokenizer would cut at it.
+  clear = clear.replace(hyphenated, (match) => match.replace("-", "e"));
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
     if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {
       clear = clear.replace(new RegExp(`\\b${name}\\b(?! \\d|,? ${name === "May" ? "\\d" : "you"})`, "gu"), (match, at: number) => (/(?:^|[.!?]["”]?\s+)$/u.test(clear.slice(Math.max(0, at - 3), at)) && name === "Will" ? match : other));

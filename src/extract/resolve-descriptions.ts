@@ -75,7 +75,7 @@ function graphForms(mention: EntityMention, catalog: EntityCatalog): string[] {
   return forms;
 }
 
-const afterModifier = (mention: EntityMention): string => mention.text.slice(mention.text.indexOf(mention.modifier) + mention.modifier.length).trim().replace(/^['’]s\s+/, "");
+const afterModifier = (mention: EntityMention): string => mention.text.slice(mention.text.includes(mention.modifier) ? mention.text.indexOf(mention.modifier) + mention.modifier.length : 0).trim().replace(/^['’]s\s+/, "");
 
 /** Kinds and nouns of those who act for the state whose adjective they bear; "American citizens" do not. */
 const organs = new Set(["agency"]);

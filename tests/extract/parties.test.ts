@@ -46,3 +46,12 @@ test.each([
   ["Norway may expel two Danish diplomats.", "expelled", "THREATEN: Norway > two Danish diplomats"],
   ["Norway rejected the Danish proposal.", "refused", "REJECT: Norway > Danish"],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
+
+test.each([
+  ["Norway received a loan from Denmark.", "aided", "AID: Denmark > Norway"],
+  ["Norway insisted that Denmark pull its soldiers out of the north.", "asked", "REQUEST: Norway > Denmark"],
+  ["Norwegian police seized a Danish tanker.", "seized-property", "COERCE: Norwegian police > a Danish tanker"],
+  ["Norwegian troops seized a Danish town.", "invaded", "ASSAULT: Norwegian troops > a Danish town"],
+  ["Norway sent crates of food to Denmark.", "aided", "AID: Norway > Denmark"],
+  ["Norwegian and Danish troops carried out joint naval exercises.", "cooperated", "COOPERATE: Norwegian and Danish troops > "],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));

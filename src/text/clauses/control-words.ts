@@ -85,7 +85,7 @@ export const objectPrepositionFrames: ReadonlyMap<string, ReadonlySet<string>> =
     assure: "of", advise: "of about on", brief: "on about", charge: "with", blame: "for on", thank: "for", criticize: "for over", criticise: "for over", condemn: "for", praise: "for", punish: "for", fault: "for",
     sentence: "to", provide: "with to", supply: "with to", present: "with", share: "with", tell: "of about", ask: "for", threaten: "with over", prevent: "from", protect: "from against", ban: "from", expel: "from", bar: "from",
     deport: "from to", evacuate: "from to", withdraw: "from", remove: "from", free: "from", send: "to", give: "to", sell: "to", grant: "to", hand: "to", deliver: "to", pass: "to on", offer: "to", pay: "to", extradite: "to from",
-    impose: "on", lift: "on from against", launch: "against on at", stage: "against", inflict: "on", place: "on", put: "on", lay: "on", cut: "with to off", break: "with", sign: "with", discuss: "with", hold: "with", establish: "with", open: "with on",
+    impose: "on", lift: "on from against", launch: "against on at", stage: "against", inflict: "on", place: "on under in", put: "on under in", lay: "on", cut: "with to off", break: "with", sign: "with", discuss: "with", hold: "with", establish: "with", open: "with on",
     fire: "at on into", seize: "from", capture: "from", take: "from", demand: "from of", seek: "from", receive: "from", wage: "against", file: "against", bring: "against", reject: "from", close: "with", deploy: "to in", halt: "to",
   }).map(([verb, prepositions]) => [verb, new Set(list(prepositions))]),
 );
