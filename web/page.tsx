@@ -2,7 +2,6 @@
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { askQuestion, engine } from "./ask.ts";
-import { hashBytes } from "./hash.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
 import { Bar } from "./panels/bar.tsx";
 import { Controls } from "./panels/controls.tsx";
@@ -64,7 +63,7 @@ export async function startPage(): Promise<void> {
   say(host, "Opening the graph…");
   try {
     const bytes = await loadBytes();
-    base.value = openKnowledgeGraph(bytes, hashBytes);
+    base.value = openKnowledgeGraph(bytes);
     const worker = makeWorker(bytes);
     engine.value = worker;
     host.textContent = "";
@@ -72,7 +71,7 @@ export async function startPage(): Promise<void> {
     if (state.value.question !== "" && state.value.path === null) void askQuestion(state.value.question);
     watchServer(async () => {
       const fresh = await loadBytes();
-      base.value = openKnowledgeGraph(fresh, hashBytes);
+      base.value = openKnowledgeGraph(fresh);
       await worker.replace(fresh);
       if (canReview) await loadReview();
       status.value = "The data has changed; the page shows it.";

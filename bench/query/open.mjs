@@ -5,7 +5,7 @@ import { openSnapshot } from "../../dist/graph/snapshot.js";
 import { createEngine } from "../../dist/query/engine.js";
 import { readQuestions } from "./graph-data.mjs";
 import { questions } from "./questions.mjs";
-import { openGraph, sha256, snapshotFile } from "./whom-graph.mjs";
+import { openGraph, snapshotFile } from "./whom-graph.mjs";
 
 const [size = "small", question] = process.argv.slice(2);
 const round = (number) => Math.round(number * 10) / 10;
@@ -20,7 +20,7 @@ function openFile(path) {
       return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
     },
   };
-  return { snapshot: openSnapshot(source, sha256), close: () => closeSync(file) };
+  return { snapshot: openSnapshot(source), close: () => closeSync(file) };
 }
 
 if (question) {

@@ -8,8 +8,8 @@ import { recordsById } from "./records-by-id.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** @throws WhomError where the bytes are damaged, cut off or of another version: build again. */
-export function openKnowledgeGraph(bytes: Uint8Array, hash: (data: Uint8Array) => string): KnowledgeGraph {
-  const snapshot = openSnapshot(bytes, hash);
+export function openKnowledgeGraph(bytes: Uint8Array): KnowledgeGraph {
+  const snapshot = openSnapshot(bytes);
   const entities = new RecordList<Entity>(snapshot, "entities");
   const sources = new RecordList<Source>(snapshot, "sources");
   const events = new RecordList<EventRecord>(snapshot, "events");

@@ -6,17 +6,17 @@
 //  16  length of the table in bytes       u32
 //  20  count of sections                  u32
 //  24  length of the whole file           f64
-//  32  SHA-256 of bytes 8 to 32 and the table   32 bytes
-//  64  the table, then the sections
+//  32  checksum of bytes 8 to 32 and the table   4 x u32
+//  48  the table, then the sections
 //
 // A row of the table: offset f64, length f64, checksum 4 x u32, length of the name u32, the name in UTF-8, zeros to a multiple of 8.
 import { exitCodes, WhomError } from "../model/problem.ts";
 
 export const magic = "WHOMGRPH";
 /** Raised with every change of the format. A snapshot of another version is rebuilt, never migrated. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 export const byteOrderMark = 0x01020304;
-export const headerBytes = 64;
+export const headerBytes = 48;
 export const rowBytes = 36;
 export const maxSections = 100_000;
 

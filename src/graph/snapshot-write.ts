@@ -8,11 +8,8 @@ import { aligned, byteOrderMark, formatVersion, graphMetaName, graphPrefix, head
 /** Something beside the graph: bytes, or a value that becomes JSON. */
 export type SnapshotSection = { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly json: unknown };
 
-/**
- * `hash` is SHA-256 as in `Platform`; it guards the table of sections, which holds a checksum a section.
- * @throws RangeError where two sections have one name, or a name is kept for the graph ("graph", "graph/...").
- */
-export function writeSnapshot(graph: PropertyGraph, extraSections: readonly SnapshotSection[], hash: (data: Uint8Array) => string): Uint8Array<ArrayBuffer> {
+/** @throws RangeError where two sections have one name, or a name is kept for the graph ("graph", "graph/..."). */
+export function writeSnapshot(graph: PropertyGraph, extraSections: readonly SnapshotSection[]): Uint8Array<ArrayBuffer> {
   const { meta } = graph.data;
   const sections: { name: Uint8Array; bytes: Uint8Array; offset: number }[] = [];
   const names = new Set<string>();
@@ -50,23 +47,23 @@ export function writeSnapshot(graph: PropertyGraph, extraSections: readonly Snap
     file.set(bytes, offset);
     view.setFloat64(row, offset, true);
     view.setFloat64(row + 8, bytes.length, true);
-    checksum(file.subarray(offset, offset + bytes.length)).forEach((word, i) => view.setUint32(row + 16 + i * 4, word, true));
+    setSum(view, row + 16, checksum(file.subarray(offset, offset + bytes.length)));
     view.setUint32(row + 32, name.length, true);
     file.set(name, row + rowBytes);
     row += rowBytes + name.length;
   }
-  file.set(bytesOfHex(hash(guarded(file, tableBytes))), 32);
+  setSum(view, 32, checksum(guarded(file, tableBytes)));
   return file;
 }
 
-/** What the hash in the header is of: the numbers of the header and the table. */
+function setSum(view: DataView, at: number, sum: readonly number[]): void {
+  for (const [i, word] of sum.entries()) view.setUint32(at + i * 4, word, true);
+}
+
+/** What the checksum in the header is of: the numbers of the header and the table. */
 export function guarded(file: Uint8Array, tableBytes: number): Uint8Array {
   const data = new Uint8Array(24 + tableBytes);
   data.set(file.subarray(8, 32));
   data.set(file.subarray(headerBytes, headerBytes + tableBytes), 24);
   return data;
-}
-
-export function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: 32 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
 }

@@ -5,7 +5,7 @@ import { decodeText } from "./property-graph-utf8.ts";
 import { checksum } from "./snapshot-hash.ts";
 import { byteOrderMark, formatVersion, graphMetaName, graphPrefix, headerBytes, magic, maxSections, rowBytes, snapshotError } from "./snapshot-layout.ts";
 import { readGraphMeta } from "./snapshot-meta.ts";
-import { bytesOfHex, guarded } from "./snapshot-write.ts";
+import { guarded } from "./snapshot-write.ts";
 
 export { type SnapshotSection, writeSnapshot } from "./snapshot-write.ts";
 export { formatVersion } from "./snapshot-layout.ts";
@@ -34,12 +34,12 @@ interface Row {
 }
 
 /**
- * `hash` is SHA-256, as `writeSnapshot` was given. Bytes are kept and must not change; they are copied only where they do not start at a multiple of 8 in their buffer.
+ * Bytes are kept and must not change; they are copied only where they do not start at a multiple of 8 in their buffer.
  * @throws WhomError (`snapshot-foreign`, `snapshot-version`, `snapshot-truncated`, `snapshot-damaged`), here and when a damaged section is first touched.
  */
-export function openSnapshot(bytes: Uint8Array | ByteSource, hash: (data: Uint8Array) => string): Snapshot {
+export function openSnapshot(bytes: Uint8Array | ByteSource): Snapshot {
   const file = bytes instanceof Uint8Array ? sourceOf(bytes) : bytes;
-  const rows = readTable(file, hash);
+  const rows = readTable(file);
   const touched = new Map<string, Uint8Array>();
   const section = (name: string): Uint8Array | undefined => {
     const row = rows.get(name);
@@ -48,7 +48,7 @@ export function openSnapshot(bytes: Uint8Array | ByteSource, hash: (data: Uint8A
     if (!data) {
       data = alignedBytes(file.read(row.offset, row.length));
       if (data.length !== row.length) throw snapshotError("snapshot-truncated", `Section "${name}" of the snapshot ends early.`);
-      if (checksum(data).some((word, i) => word !== row.sum[i])) throw snapshotError("snapshot-damaged", `Section "${name}" of the snapshot is damaged: its checksum differs.`);
+      if (!sameSum(checksum(data), row.sum)) throw snapshotError("snapshot-damaged", `Section "${name}" of the snapshot is damaged: its checksum differs.`);
       touched.set(name, data);
     }
     return data;
@@ -94,9 +94,11 @@ function sourceOf(bytes: Uint8Array): ByteSource {
   return { length: file.length, read: (offset, length) => file.subarray(offset, offset + length) };
 }
 
+const sameSum = (one: readonly number[], other: readonly number[]): boolean => one.every((word, i) => word === other[i]);
+
 const alignedBytes = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice());
 
-function readTable(source: ByteSource, hash: (data: Uint8Array) => string): ReadonlyMap<string, Row> {
+function readTable(source: ByteSource): ReadonlyMap<string, Row> {
   const header = source.read(0, headerBytes);
   for (let i = 0; i < Math.min(magic.length, header.length); i++) {
     if (header[i] !== magic.charCodeAt(i)) throw snapshotError("snapshot-foreign", `This is not a snapshot of whom: it does not start with "${magic}".`);
@@ -113,15 +115,14 @@ function readTable(source: ByteSource, hash: (data: Uint8Array) => string): Read
   if (source.length < length || source.length < headerBytes + tableBytes) throw snapshotError("snapshot-truncated", `The snapshot has ${source.length} of ${length} bytes.`);
   const file = source.read(0, headerBytes + tableBytes);
   const view = new DataView(file.buffer, file.byteOffset, file.length);
-  const digest = bytesOfHex(hash(guarded(file, tableBytes)));
   const damaged = snapshotError("snapshot-damaged", "The header or the table of sections of the snapshot is damaged.");
-  if (source.length !== length || count > maxSections || digest.some((byte, i) => byte !== file[32 + i])) throw damaged;
+  if (source.length !== length || count > maxSections || !sameSum(checksum(guarded(file, tableBytes)), sumAt(view, 32))) throw damaged;
   const rows = new Map<string, Row>();
   let at = headerBytes;
   const end = headerBytes + tableBytes;
   for (let i = 0; i < count; i++) {
     if (at + rowBytes > end) throw damaged;
-    const row: Row = { offset: view.getFloat64(at, true), length: view.getFloat64(at + 8, true), sum: [16, 20, 24, 28].map((place) => view.getUint32(at + place, true)) };
+    const row: Row = { offset: view.getFloat64(at, true), length: view.getFloat64(at + 8, true), sum: sumAt(view, at + 16) };
     const nameEnd = at + rowBytes + view.getUint32(at + 32, true);
     const isInside = Number.isInteger(row.offset) && Number.isInteger(row.length) && row.offset >= end && row.offset % 8 === 0 && row.length >= 0 && row.offset + row.length <= length;
     if (nameEnd > end || !isInside) throw damaged;
@@ -130,6 +131,8 @@ function readTable(source: ByteSource, hash: (data: Uint8Array) => string): Read
   }
   return rows;
 }
+
+const sumAt = (view: DataView, at: number): readonly number[] => [0, 4, 8, 12].map((place) => view.getUint32(at + place, true));
 
 function viewOf(data: Uint8Array, { element, length }: ArraySpec): GraphArray {
   switch (element) {

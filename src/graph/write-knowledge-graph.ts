@@ -18,8 +18,8 @@ export interface KnowledgeGraphContent {
   readonly positions: Positions;
 }
 
-/** `hash` is SHA-256 as in `Platform`. The same content gives the same bytes. */
-export function writeKnowledgeGraph({ dataset, ontology, texts, claimGraph, positions }: KnowledgeGraphContent, hash: (data: Uint8Array) => string): Uint8Array<ArrayBuffer> {
+/** The same content gives the same bytes. */
+export function writeKnowledgeGraph({ dataset, ontology, texts, claimGraph, positions }: KnowledgeGraphContent): Uint8Array<ArrayBuffer> {
   const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
   return writeSnapshot(
     propertyGraphOf(claimGraph),
@@ -34,7 +34,6 @@ export function writeKnowledgeGraph({ dataset, ontology, texts, claimGraph, posi
       { name: "text-ids", json: sorted.map(([id]) => id) },
       { name: "places", bytes: new Uint8Array(placesOf(claimGraph, positions).buffer) },
     ],
-    hash,
   );
 }
 

@@ -136,7 +136,7 @@ export function buildFolder(folder: string, options: { readonly force?: boolean;
 
 function snapshotBytes(dataset: Dataset, ontology: Ontology, texts: Texts, cacheFolder: string): Uint8Array {
   const graph = claimGraph(dataset, agree(dataset, ontology), ontology);
-  return writeKnowledgeGraph({ dataset, ontology, texts, claimGraph: graph, positions: cachedPositions(graph, cacheFolder) }, nodePlatform.hash);
+  return writeKnowledgeGraph({ dataset, ontology, texts, claimGraph: graph, positions: cachedPositions(graph, cacheFolder) });
 }
 
 // The layout costs more than all the rest, and most changes to claims do not touch it: cached by the shape of the graph.

@@ -7,7 +7,6 @@ import { exitCodes, WhomError } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import { listInputs } from "./data-folder.ts";
 import { isFresh, readManifest } from "./manifest.ts";
-import { nodePlatform } from "./platform.ts";
 
 export interface OpenedFolder {
   readonly graph: KnowledgeGraph;
@@ -43,5 +42,5 @@ export async function openFolder(folder: string, proposed = false): Promise<Open
 
 function openSnapshotFile(path: string): { readonly graph: KnowledgeGraph; readonly snapshot: Uint8Array } {
   const snapshot = readFileSync(path);
-  return { graph: openKnowledgeGraph(snapshot, nodePlatform.hash), snapshot };
+  return { graph: openKnowledgeGraph(snapshot), snapshot };
 }

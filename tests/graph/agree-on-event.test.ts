@@ -1,5 +1,4 @@
 // One event at a time, from the snapshot's single records: the same as what agree() gives for the whole.
-import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { agree } from "../../src/agree/agree.ts";
@@ -13,12 +12,11 @@ import type { TimeExpression } from "../../src/model/time-span.ts";
 import { readFolder } from "../../src/node/build-folder.ts";
 import { bundledFolder } from "../../src/node/data-folder.ts";
 
-const sha256 = (data: Uint8Array) => createHash("sha256").update(data).digest("hex");
 const bundled = readFolder(bundledFolder);
 
 function opened(dataset: Dataset, ontology: Ontology): KnowledgeGraph {
   const graph = claimGraph(dataset, agree(dataset, ontology), ontology);
-  return openKnowledgeGraph(writeKnowledgeGraph({ dataset, ontology, texts: new Map(), claimGraph: graph, positions: {} }, sha256), sha256);
+  return openKnowledgeGraph(writeKnowledgeGraph({ dataset, ontology, texts: new Map(), claimGraph: graph, positions: {} }));
 }
 
 function expectSame(dataset: Dataset, ontology: Ontology): void {

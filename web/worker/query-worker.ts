@@ -1,7 +1,6 @@
 // Holds the graph and its engine beside the page, so that a long query never stops the picture.
 import { answerQuery, ask, isCypher, openKnowledgeGraph } from "../../src/index.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
-import { hashBytes } from "../hash.ts";
 import { refine } from "./refine.ts";
 import type { Request, Requests, Response } from "./protocol.ts";
 
@@ -10,7 +9,7 @@ let graph: KnowledgeGraph | undefined;
 function answer(request: Request): Response {
   switch (request.name) {
     case "open": {
-      graph = openKnowledgeGraph((request.ask as Requests["open"]["ask"]).bytes, hashBytes);
+      graph = openKnowledgeGraph((request.ask as Requests["open"]["ask"]).bytes);
       return { id: request.id, answer: { nodes: graph.reader.nodeCount } };
     }
     case "refine":
