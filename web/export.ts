@@ -1,5 +1,5 @@
 // What is shown, as a file: picture, drawing or data.
-import { exportGraph, formats } from "../src/index.ts";
+import { csv, exportGraph, gexf, graphJson } from "../src/index.ts";
 import type { KnowledgeGraph } from "../src/index.ts";
 import { colorOf, inkColors, paper } from "./colors.ts";
 import type { InkColors, Theme } from "./colors.ts";
@@ -88,9 +88,11 @@ export async function pngOf(svg: string, width: number, height: number): Promise
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("this browser could not make the PNG"))), "image/png"));
 }
 
+const dataFormats = [gexf, csv, graphJson];
+
 /** GEXF, JSON or CSV of what is shown. */
 export function dataFiles(name: string, graph: KnowledgeGraph, view: ViewGraph): readonly { readonly name: string; readonly text: string }[] {
-  const format = formats.find((one) => one.name === name);
+  const format = dataFormats.find((one) => one.name === name);
   if (!format) return [];
   const facts = new Set([...view.edges.values()].flatMap((edge) => edge.facts.map((fact) => fact.key)));
   const data = exportGraph(graph, { keep: (node) => view.nodes.has(node.key), keepEdge: (edge) => edge.layer === "fact" && facts.has(edge.key) });

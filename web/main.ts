@@ -1,6 +1,4 @@
-// One bundle for both: the page, and the worker that the page starts from the same script. Shared code is sent once.
+// What the server hands out as the page. Its worker is a script of its own (worker/start.ts); what both need is a third, so that the page loads no query engine.
 import { startPage } from "./page.tsx";
-import { startWorker } from "./worker/query-worker.ts";
 
-if ("document" in globalThis) void startPage();
-else startWorker();
+void startPage();

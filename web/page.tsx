@@ -12,6 +12,7 @@ import { NetworkView } from "./panels/network-view.tsx";
 import { Side } from "./panels/side.tsx";
 import { Timeline } from "./panels/timeline.tsx";
 import { canReview, loadReview } from "./review.ts";
+import { say } from "./say.ts";
 import { base, change, followTheme, readUrl, redo, shown, startState, state, status, undo } from "./state.ts";
 import { openKnowledgeGraph } from "../src/index.ts";
 
@@ -79,24 +80,4 @@ export async function startPage(): Promise<void> {
   } catch (error) {
     say(host, "The graph could not be opened.", `${error instanceof Error ? error.message : String(error)}. If “whom serve” has stopped, start it again; a damaged graph is built anew by “whom build”. Then load this page again.`);
   }
-}
-
-// Before there is an app: one quiet line, and what to do where something went wrong.
-function say(host: HTMLElement, title: string, more?: string): void {
-  host.textContent = "";
-  const box = document.createElement("main");
-  box.className = "opening";
-  const heading = document.createElement("h1");
-  heading.textContent = "whom";
-  const line = document.createElement("p");
-  line.textContent = title;
-  line.setAttribute("role", more === undefined ? "status" : "alert");
-  box.append(heading, line);
-  if (more !== undefined) {
-    const help = document.createElement("p");
-    help.className = "meta";
-    help.textContent = more;
-    box.append(help);
-  }
-  host.append(box);
 }

@@ -1,11 +1,11 @@
 // npm run bench:view: what the view costs the page's main thread, in CPU milliseconds, with GL draw calls stubbed, beside a bare sigma page with the same nodes and edges; and what its code weighs.
 // `node bench/view/run.mjs 1000 10000` chooses the sizes (entities); `--profile` prints where the time goes instead. Needs Chromium (CHROME_PATH or the usual places).
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { pageWithGraph, readPage } from "../../dist/node/page.js";
+import { pageFolder, pageWithGraph } from "../../dist/node/page.js";
 import { openPage } from "./meter.mjs";
 import { barePages, viewPage } from "./pages.mjs";
 import { storyBytes } from "./story.mjs";
@@ -93,8 +93,11 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 if (!profile) {
-  const { script, style } = readPage();
-  row(undefined, "code and style gzipped, kB", (gzipSync(script, { level: 9 }).length + gzipSync(style, { level: 9 }).length) / 1000, 150);
+  // All that the view can ever load, and the part that it does not wait for: the worker's own code.
+  const code = readdirSync(join(pageFolder, "assets")).map((name) => ({ name, kilobytes: gzipSync(readFileSync(join(pageFolder, "assets", name)), { level: 9 }).length / 1000 }));
+  const weight = (files) => files.reduce((sum, { kilobytes }) => sum + kilobytes, 0);
+  row(undefined, "code and style gzipped, kB", weight(code), 150);
+  row(undefined, "of that, loaded for the first picture, kB", weight(code.filter(({ name }) => !name.startsWith("worker-"))));
   row(undefined, "one HTML file without data, kB", pageWithGraph(new Uint8Array(0), "whom").length / 1000, 500);
   const table = [["entities", "", "whom", "goal", "", "bare sigma"], ...rows];
   const widths = table[0].map((_, at) => Math.max(...table.map((cells) => cells[at].length)));

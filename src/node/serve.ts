@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { exitCodes, WhomError } from "../model/problem.ts";
 import { buildFolder } from "./build-folder.ts";
 import { listInputs } from "./data-folder.ts";
-import { pageFolder, readPage } from "./page.ts";
+import { checkPage, pageFolder } from "./page.ts";
 import { ReviewSession } from "./review-session.ts";
 
 export interface Served {
@@ -31,7 +31,7 @@ export interface ServeOptions {
 
 /** Serves a folder's graph; the next free port is taken where the wanted one is not. */
 export async function serveFolder(folder: string, options: ServeOptions): Promise<Served> {
-  readPage();
+  checkPage();
   const { proposed = false, who = "reviewer" } = options;
   let current = snapshotOf(folder, proposed);
   // Only the page that this run handed out may read and write reviews: another program on this machine cannot guess the token.
