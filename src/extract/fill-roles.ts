@@ -134,8 +134,10 @@ function objectRole(type: EventType, sentence: ReportSentence, head: number, isA
 function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: ReportSentence, isAct: (head: number) => boolean): string | undefined {
   switch (argument.kind) {
     case "clause":
-    case "open-clause":
       return "about";
+    case "open-clause":
+      // "made clear that", "found it hard": an adjective tells nothing that is done.
+      return sentence.tokens[argument.head]!.upos === "ADJ" && childrenWith(sentence.tree, argument.head, "mark", "cop", "nsubj").length === 0 ? undefined : "about";
     case "indirect-object":
       return "recipient";
     case "adverbial-clause":

@@ -4,14 +4,18 @@ import { isKindOf } from "../model/ontology.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
+import { isHarm } from "./is-harm.ts";
 import { actNoun } from "./match-frame.ts";
+import type { ReportLinks } from "./report-links.ts";
 import type { Report, ReportSentence } from "./report.ts";
+
+const claimable = /^(?:responsibility|credit|blame)$/i;
 
 /** How many sentences back a definite act noun may reach. */
 const reach = 12;
 
 /** By `sentence:word` of the act noun, those that are known to retell first. Only nouns that say "the one we spoke of" and bring no parties of their own. */
-export function findAntecedents(report: Report, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, frames: EventFrames): ReadonlyMap<string, ClaimDraft> {
+export function findAntecedents(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, frames: EventFrames): ReadonlyMap<string, ClaimDraft> {
   const kept = new Set(drafts);
   const found = new Map([...retold].filter(([, draft]) => kept.has(draft)));
   const told = drafts.filter((draft) => !draft.type.state && !draft.negated && draft.type.object !== "about");
@@ -19,10 +23,22 @@ export function findAntecedents(report: Report, drafts: readonly ClaimDraft[], r
   for (const draft of drafts) {
     for (const filler of Object.values(draft.roles).flat()) {
       const key = `${draft.sentence}:${filler.head}`;
-      if (filler.kind !== "act" || own.has(key) || found.has(key)) continue;
+      if (own.has(key) || found.has(key)) continue;
       const sentence = report.sentences[draft.sentence]!;
       const noun = actNoun(frames, sentence, filler.head);
+      // "the group claimed responsibility": for the deed told last.
+      if (draft.type.self !== undefined && noun === undefined && claimable.test(sentence.tokens[filler.head]!.lemma)) {
+        const deed = told.findLast((other) => isHarm(frames.ontology, other.type.id) && other.modality === "actual" && draft.sentence - other.sentence <= reach && isBefore(other, draft.sentence, filler.head));
+        if (deed) found.set(key, deed);
+        continue;
+      }
+      if (filler.kind !== "act") continue;
       const type = noun === undefined ? undefined : frames.forNoun(noun);
+      if (type && type.object === "about") {
+        const said = drafts.findLast((other) => other !== draft && other.type.id === type.id && !other.negated && draft.sentence - other.sentence <= reach && isBefore(other, draft.sentence, filler.head) && isSaidBy(sentence, links, filler.head, other));
+        if (said) found.set(key, said);
+        continue;
+      }
       if (!type || !pointsBack(sentence, filler.head)) continue;
       const before = told.filter((other) => other !== draft && draft.sentence - other.sentence <= reach && isBefore(other, draft.sentence, filler.head) && isSameKind(frames.ontology, other.type.id, type.id));
       // The same noun or type first, else the nearest of the family.
@@ -47,6 +63,14 @@ function root(ontology: Ontology, type: string): string {
     at = above;
   }
   return at;
+}
+
+/** "the group's claim": of the group that claimed; "the claim": of whoever did. */
+function isSaidBy(sentence: ReportSentence, links: ReportLinks, noun: number, said: ClaimDraft): boolean {
+  const [owner] = childrenWith(sentence.tree, noun, "nmod:poss");
+  if (owner === undefined) return pointsBack(sentence, noun);
+  const of = links.link(sentence.index, owner)?.entity.id;
+  return of !== undefined && (said.roles[said.type.subject] ?? []).some((filler) => links.link(said.sentence, filler.head)?.entity.id === of);
 }
 
 /** "the attack", "that attack"; not "the attack on the embassy by militants", "an attack", "the first attack". */

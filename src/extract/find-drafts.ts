@@ -1,6 +1,7 @@
 // A sentence → its claim drafts: events and offices first, then what only the parties or the words alone tell.
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
+import { servesNoAct } from "./doubted.ts";
 import { withAccused } from "./find-accused.ts";
 import { findDealings } from "./find-dealings.ts";
 import { findDemands } from "./find-demands.ts";
@@ -17,7 +18,7 @@ import { turnSayings } from "./turn-sayings.ts";
 
 /** In the order of their head words. */
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
-  const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, draft)), ...findOffices(frames, sentence, links)];
+  const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, withServed(sentence, draft))), ...findOffices(frames, sentence, links)];
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const worth = facts.filter((draft) => isWorthTelling(frames.ontology, links, mayHappen(sentence, draft) ? { ...draft, modality: "actual" } : draft));
   const typed = worth.filter((draft) => !isRefused(sentence, worth, draft));
@@ -29,6 +30,12 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   return turned.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 
+/** "took no action to try to stop it": what an act that was not done was for, was not done either. */
+function withServed(sentence: ReportSentence, draft: ClaimDraft): ClaimDraft {
+  const clause = sentence.clauses.find((one) => one.head === draft.head);
+  return clause?.link === "open-complement" && !draft.negated && servesNoAct(sentence, draft.head) && !sentence.clauses[clause.parent]?.negated ? { ...draft, negated: true } : draft;
+}
+
 /** "may halt the talks": somebody holds it possible, which is worth a line where the act and the parties are known; "can", "could", "asked to" are not. */
 const mayHappen = (sentence: ReportSentence, draft: ClaimDraft): boolean =>
   draft.modality === "possible" && draft.rule === "active" && sentence.tree.children[draft.head]!.some((child) => sentence.tokens[child]!.relation === "aux" && /^(?:may|might)$/i.test(sentence.tokens[child]!.form));
@@ -36,13 +43,7 @@ const mayHappen = (sentence: ReportSentence, draft: ClaimDraft): boolean =>
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */
 function purposes(sentence: ReportSentence, links: ReportLinks, frames: EventFrames, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {
   if (told.some((draft) => !draft.type.state && draft.rule !== "dealing")) return [];
-  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(frames.ontology, links, draft)).map((draft) => ({ ...draft, modality: "planned", negated: draft.negated !== servesNoAct(sentence, draft) }));
-}
-
-/** "there is no evidence that it took action to stop them": what an act that was not done was for, was not done either. */
-function servesNoAct(sentence: ReportSentence, draft: ClaimDraft): boolean {
-  const clause = sentence.clauses.find((one) => one.head === draft.head);
-  return clause !== undefined && clause.parent >= 0 && sentence.clauses[clause.parent]!.negated;
+  return drafts.filter((draft) => tellingOf(sentence, links, draft) === "purpose" && isWorthTelling(frames.ontology, links, draft)).map((draft) => ({ ...draft, modality: "planned", negated: draft.negated !== servesNoAct(sentence, draft.head) }));
 }
 
 /** "declined to say why": who refuses an act has told all there is to it. */

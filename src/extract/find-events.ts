@@ -1,6 +1,7 @@
 // Sentences → claim drafts: what the verbs say, what act nouns say, and who is what by title and apposition.
 import type { EventType } from "../model/ontology.ts";
-import type { Clause } from "../text/clauses/clause.ts";
+import type { Clause, ClauseModality } from "../text/clauses/clause.ts";
+import { weaker } from "../text/clauses/control-words.ts";
 import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
@@ -41,10 +42,13 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   const words = wordsThatHurt(frames, sentence, clause, match.frame.type);
   if (words) return words;
   return {
-    sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: clause.modality,
+    sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: match.act >= 0 && aims.has(clause.lemma) ? weaker(clause.modality, aims.get(clause.lemma)!) : clause.modality,
     words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
 }
+
+/** "planned an attack": a verb that carries the act and holds it back. */
+const aims: ReadonlyMap<string, ClauseModality> = new Map([["plan", "planned"], ["attempt", "attempted"]]);
 
 /** "was hit by allegations": what is said of somebody does no other harm than saying it. */
 function wordsThatHurt(frames: EventFrames, sentence: ReportSentence, clause: Clause, type: EventType): ClaimDraft | undefined {

@@ -1,5 +1,5 @@
 // Others who are named within a clause and fill no role of it: "Lebanon complained to the UN over Israeli raids" involves Israel.
-import { subtree } from "../text/clauses/dependency-tree.ts";
+import { childrenWith, subtree } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EntityMention } from "./mention.ts";
 import type { ReportLinks } from "./report-links.ts";
@@ -12,7 +12,7 @@ const actors = new Set(["state", "agency", "organization", "armed-group", "outle
 export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft): ClaimDraft {
   const inRole = new Set<number>();
   for (const fillers of Object.values(draft.roles)) for (const filler of fillers) if (filler.kind !== "clause") inRole.add(filler.head);
-  const below = new Set(subtree(sentence.tree, draft.head, (child) => sentence.tokens[child]!.relation === "acl:relcl" || sentence.tokens[child]!.relation === "parataxis"));
+  const below = new Set(subtree(sentence.tree, draft.head, (child) => sentence.tokens[child]!.relation === "acl:relcl" || sentence.tokens[child]!.relation === "parataxis" || isOtherClause(sentence, child)));
   const used = new Set([...inRole].map((head) => links.link(sentence.index, head)?.entity.id));
   const spans = [...inRole].map((head) => links.mention(sentence.index, head)?.span).filter((span) => span !== undefined);
   const involved: DraftFiller[] = [];
@@ -20,8 +20,9 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   const alone = Object.entries(draft.roles).every(([role, fillers]) => role === draft.type.subject || fillers.every((filler) => !actors.has(links.link(sentence.index, filler.head)?.entity.type ?? "")));
   const nameless: DraftFiller[] = [];
   let place: DraftFiller | undefined;
-  // "denied that it had shelled the town of Kober": who denies it does so elsewhere.
-  const said = new Set(draft.type.stance === undefined ? [] : (draft.roles["about"] ?? []).filter((filler) => filler.kind === "clause").flatMap((filler) => subtree(sentence.tree, filler.head)));
+  // "denied that it had shelled the town of Kober", "the group's branch in Mali claimed": neither tells where the act was.
+  const doers = (draft.roles[draft.type.subject] ?? []).flatMap((filler) => (filler.head === draft.head ? [] : subtree(sentence.tree, filler.head, (child) => child === draft.head)));
+  const said = new Set([...doers, ...(draft.type.stance === undefined ? [] : (draft.roles["about"] ?? []).filter((filler) => filler.kind === "clause").flatMap((filler) => subtree(sentence.tree, filler.head)))]);
   for (const mention of links.inSentence(sentence.index)) {
     if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
     // "US" of "US officials" is in the role already; whose people they are is not news.
@@ -39,6 +40,11 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   }
   const where = place && (draft.roles["place"] ?? []).length === 0 && draft.type.object !== "place" ? { place: [place] } : {};
   return { ...draft, roles: { ...draft.roles, ...where, ...(involved.length + nameless.length === 0 ? {} : { involves: involved.length > 0 ? involved : nameless }) } };
+}
+
+/** "..., and Canada said", "after they met Canada": a clause with a subject of its own is another matter. */
+function isOtherClause({ tree, tokens }: ReportSentence, word: number): boolean {
+  return /^(?:conj|advcl)/.test(tokens[word]!.relation) && tokens[word]!.upos === "VERB" && childrenWith(tree, word, "nsubj").length > 0 && childrenWith(tree, word, "cc", "mark").length > 0;
 }
 
 /** A name, a demonym, or people described by one ("Danish troops", "Muslim rebels"): not every common noun. */

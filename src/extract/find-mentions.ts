@@ -29,6 +29,8 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       const glued = base === "flat" && upos === "PROPN" && sentence.tokens[word - 1]?.form === "," && sentence.tokens[word]!.head < word;
       if ((partsOfNames.has(base) && !glued) || base === "compound") continue;
       if (relation === "nmod:desc") continue;
+      // "no group", "neither side": nobody; "no minister" says at least of whom.
+      if (upos === "NOUN" && /^(?:group|side|one|organi[sz]ation|party|country|nation|body)$/i.test(form) && childrenWith(sentence.tree, word, "det").some((child) => /^(?:no|neither)$/i.test(sentence.tokens[child]!.form))) continue;
       const mention = makeMention(text, sentence, word, formOf(sentence, word), gazetteer);
       found.push(mention);
       // "CIA" of "CIA Director William Burns"

@@ -4,12 +4,13 @@ import { caseOf } from "../text/clauses/predicates.ts";
 import type { ReportSentence } from "./report.ts";
 
 const evidence = new Set(["information", "intelligence", "evidence", "proof", "data", "material", "indication", "document", "recording", "footage", "satellite"]);
+export const isEvidence = (lemma: string): boolean => evidence.has(lemma.toLowerCase());
 const holding = new Set(["have", "hold", "possess", "obtain", "get", "receive", "gather", "collect", "see"]);
 
 /** The word for who has the evidence that the word names; the word itself where it is none, or nobody is said to have it. */
 export function holderOfEvidence(sentence: ReportSentence, word: number): number {
   const { tree, tokens } = sentence;
-  if (word < 0 || !evidence.has(tokens[word]!.lemma.toLowerCase())) return word;
+  if (word < 0 || !isEvidence(tokens[word]!.lemma)) return word;
   const owner = childrenWith(tree, word, "nmod:poss")[0] ?? childrenWith(tree, word, "nmod").find((child) => caseOf(tree, child) === "from");
   if (owner !== undefined) return owner;
   const clause = sentence.clauses.find((one) => holding.has(one.lemma) && !one.passive && !one.negated && one.arguments.some((argument) => argument.kind === "object" && argument.head === word));

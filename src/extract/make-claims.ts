@@ -4,6 +4,7 @@ import type { Attribution } from "./attributions/attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { dateOf } from "./date-of.ts";
 import type { ExtractOptions } from "./extract-options.ts";
+import { isDoubted } from "./doubted.ts";
 import { findAntecedents } from "./find-antecedents.ts";
 import { figuresOf } from "./find-figures.ts";
 import { fillerOf, saidAround, speakerOf, type FillerContext } from "./make-fillers.ts";
@@ -28,7 +29,7 @@ export function makeClaims(report: Report, links: ReportLinks, drafts: readonly 
     ids.set(draft, options.hash(count === 1 ? key : `${key}~${count}`).slice(0, 16));
     byHead.set(`${draft.sentence}:${draft.head}`, draft);
   }
-  const context: FillerContext = { report, links, source: options.source, ids, byHead, antecedents: findAntecedents(report, drafts, retold, options.frames) };
+  const context: FillerContext = { report, links, source: options.source, ids, byHead, antecedents: findAntecedents(report, links, drafts, retold, options.frames) };
   return drafts.map((draft) => makeClaim(context, draft, options));
 }
 
@@ -48,10 +49,12 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
   }
   const when = dateOf(report, draft, options.published);
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
+  // "no sign that it acted" leaves open whether it did.
+  const doubted = draft.negated && isDoubted(sentence, draft.head);
   return {
     id: ids.get(draft)!, source: options.source, span, passage: report.text.slice(span.start, span.end),
-    by: voicesOf(context, around), stance: stanceOf(report, draft, around, options.frames), type: draft.type.id, roles,
-    ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated, rule: draft.rule, version: extractorVersion,
+    by: voicesOf(context, around), stance: doubted ? "doubts" : stanceOf(report, draft, around, options.frames), type: draft.type.id, roles,
+    ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated && !doubted, rule: draft.rule, version: extractorVersion,
   };
 }
 

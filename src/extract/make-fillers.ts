@@ -1,11 +1,13 @@
 // What fills the roles of a claim: linked mentions, other claims, and speakers.
 import type { ClaimId, ClaimReference, Mention, SourceId } from "../model/records.ts";
+import type { Clause } from "../text/clauses/clause.ts";
 import { chargingNouns, chargingVerbs } from "../text/clauses/control-words.ts";
 import { childrenWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { slug } from "./entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
+import { isEvidence } from "./holder-of-evidence.ts";
 import { kindOfNoun } from "./nouns.ts";
 import { isVerbsPhrase, withoutStrayQuotes } from "./find-mentions.ts";
 import type { ReportLinks } from "./report-links.ts";
@@ -47,15 +49,22 @@ function draftBelow(sentence: ReportSentence, head: number, byHead: ReadonlyMap<
   for (let steps = 0; at !== undefined && steps < 5; steps++) {
     const draft = byHead.get(`${sentence.index}:${at}`);
     if (draft) return draft;
-    at = sentence.clauses.find((clause) => clause.head === at && clause.kind !== "apposition")?.arguments.find((one) => one.kind === "open-clause")?.head;
+    const clause: Clause | undefined = sentence.clauses.find((one) => one.head === at && one.kind !== "apposition");
+    at = clause?.arguments.find((one) => one.kind === "open-clause")?.head ?? evidentAct(sentence, clause);
   }
   return undefined;
+}
+
+/** "has information backing up the claim": what the information does. */
+function evidentAct(sentence: ReportSentence, clause: Clause | undefined): number | undefined {
+  const object = clause?.lemma === "have" ? clause.arguments.find((one) => one.kind === "object")?.head : undefined;
+  return object === undefined || !isEvidence(sentence.tokens[object]!.lemma) ? undefined : childrenWith(sentence.tree, object, "acl").find((child) => sentence.clauses.some((one) => one.head === child));
 }
 
 export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: DraftFiller): (Mention | ClaimReference)[] {
   const { report, ids, byHead, antecedents } = context;
   const sentence = report.sentences[draft.sentence]!;
-  const other = filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead) ?? (filler.kind === "act" ? antecedents.get(`${draft.sentence}:${filler.head}`) : undefined);
+  const other = (filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead)) ?? (filler.kind === "clause" ? undefined : antecedents.get(`${draft.sentence}:${filler.head}`));
   if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
   if (filler.kind === "clause") {
     const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head));
@@ -102,6 +111,9 @@ function phraseText(report: Report, sentenceIndex: number, head: number): string
   return report.text.slice(start, end);
 }
 
+/** Acts whose outcome is told as their word: "an inquiry found". */
+const findings = new Set(["inquiry", "investigation", "study", "poll", "survey", "audit", "assessment", "analysis", "probe"]);
+
 /** Kinds that say something, a poll or a report among them. */
 const speakers = new Set(["person", "people", "state", "agency", "organization", "outlet", "document"]);
 
@@ -113,7 +125,7 @@ export function speakerOf(context: FillerContext, attribution: Attribution): Men
   if (text === "" || /^(?:it|they|that|this|there)$/i.test(text)) return [];
   // "those indications": things speak for nobody.
   const { upos, lemma, xpos } = context.report.sentences[attribution.sentence]!.tokens[attribution.speaker]!;
-  if (upos === "NOUN" && !speakers.has(kindOfNoun(lemma, xpos.endsWith("S")) ?? "")) return [];
+  if (upos === "NOUN" && !speakers.has(kindOfNoun(lemma, xpos.endsWith("S")) ?? "") && !findings.has(lemma.toLowerCase())) return [];
   return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
 }
 

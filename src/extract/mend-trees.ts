@@ -5,6 +5,7 @@ import { mendFiniteVerbs } from "./finite-verbs.ts";
 import { mendGerunds } from "./gerunds.ts";
 import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
+import { clauseMends } from "./mend-clauses.ts";
 import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
@@ -108,7 +109,7 @@ const ownSideOfTheVerb: Mend = (tokens) => {
 const titlesBeforeNames: Mend = (tokens) => {
   for (let word = 1; word < tokens.length; word++) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
-    if (name.upos !== "PROPN" || !isPersonNoun(title) || title.head !== name.head || title.relation !== name.relation || !/^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(name.relation)) continue;
+    if (name.upos !== "PROPN" || !isPersonNoun(title) || title.head !== name.head || (title.relation !== name.relation && !(/^i?obj$/.test(title.relation) && /^i?obj$/.test(name.relation))) || !/^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(name.relation)) continue;
     hang(tokens, word - 1, word, "nmod:desc");
   }
 };
@@ -224,4 +225,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends];
+const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends];

@@ -46,6 +46,12 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
 
 /** What the description says beyond its noun: "Indian" of "the Indian source". */
 function ownWords(mention: EntityMention): string[] {
+  const own = wordsBeside(mention);
+  // "the extremist group": whoever calls a group so, says so of any.
+  return /^(?:group|organi[sz]ation|movement|militia|network)$/i.test(mention.noun) ? own.filter((word) => !/^(?:extremist|militant|armed|rebel|terrorist|terror|jihadi|jihadist|islamist|insurgent|guerrilla|militia)$/.test(word)) : own;
+}
+
+function wordsBeside(mention: EntityMention): string[] {
   return normalizeName(mention.text).split(" ").filter((word) => word !== "" && !normalizeName(mention.noun).split(" ").includes(word) && !/^(?:the|this|that|these|those|such|its|his|her|their|our|my|all|both|two|three|of|s|prime|foreign|defense|defence|interior|finance|home|secretary|general)$/.test(word) && !normalizeName(mention.text).split(" ").slice(-1).includes(word));
 }
 

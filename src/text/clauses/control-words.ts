@@ -53,6 +53,8 @@ export function auxiliaryModality(form: string): ClauseModality | undefined {
 export const reportedAdverbs = new Set(["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "ostensibly", "seemingly", "presumably", "perhaps", "maybe", "possibly", "probably", "likely"]);
 /** Nouns whose clause says what somebody holds to be so: "the claim that ..." */
 export const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression", "complaint", "criticism"]);
+/** Nouns whose clause says what is or is not to be seen: "no sign that ..." */
+export const signNouns = new Set(["sign", "evidence", "indication", "proof", "hint", "doubt", "word", "hope", "fear"]);
 export const negatingAdverbs = new Set(["not", "n't", "never", "n’t", "nt", "hardly", "scarcely", "barely", "neither", "nor"]);
 export const negatingDeterminers = new Set(["no", "neither", "none", "nobody", "nothing", "nowhere"]);
 export const conditionMarkers = new Set(["if", "unless", "whether", "lest", "provided", "supposing"]);

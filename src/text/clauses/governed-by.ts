@@ -45,7 +45,7 @@ function existsNot(tree: DependencyTree, verb: number): boolean {
 }
 
 function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemma: string, xpos: string): Control | undefined {
-  const finite = isFinite(tree, clause.head);
+  const finite = isFinite(tree, clause.head) || (clause.marker !== "to" && childrenWith(tree, clause.head, "nsubj").length > 0);
   // "accusations of hiding it"; "accused the agency of hiding it", where the charge hangs on the accused
   if (!finite && xpos === "VBG" && (chargingNouns.get(lemma)?.has(clause.marker) || chargingVerbs.get(verbOf(tree, noun))?.has(clause.marker))) return { modality: "reported" };
   if (clause.marker === "to") {

@@ -1,5 +1,5 @@
 // Trees that no sentence has: what a parser that chooses each arc by itself may put together is put right by what UD allows.
-import { chargingNouns, controlOf, reportNouns } from "./control-words.ts";
+import { chargingNouns, controlOf, reportNouns, signNouns } from "./control-words.ts";
 import type { TreeToken } from "./dependency-tree.ts";
 
 type Repair = (tokens: readonly TreeToken[], index: number) => Partial<TreeToken> | undefined;
@@ -40,6 +40,14 @@ const infinitiveAfterVerb: Repair = (tokens, index) => {
 };
 const completed = new Set("fail refuse decline neglect try attempt intend want agree vow promise pledge threaten seek hope expect decide begin continue manage hesitate".split(" "));
 
+/** "has evidence pointing to them", "found letters linking him to it": what follows the object is what it does. */
+const participleOfObject: Repair = (tokens, index) => {
+  const { head, relation, xpos } = tokens[index]!;
+  if (relation !== "xcomp" || xpos !== "VBG" || head < 0 || head > index || tokens[head]!.lemma.toLowerCase() !== "have" || tokens.some((other, at) => at < index && other.head === index && /^(?:mark|case)$/.test(other.relation))) return undefined;
+  const object = tokens.findLastIndex((other, at) => at > head && at < index && other.head === head && other.relation === "obj");
+  return object >= 0 && tokens[object]!.upos === "NOUN" ? { head: object, relation: "acl" } : undefined;
+};
+
 /** "planted bombs along the route, killing three": what follows a comma is what the doer did, not what the route did. */
 const participleAfterComma: Repair = (tokens, index) => {
   const { head, relation, xpos } = tokens[index]!;
@@ -65,12 +73,12 @@ const clauseOfNoun: Repair = (tokens, index) => {
   const told = relation === "ccomp" && !hearing.test(tokens[head]!.lemma.toLowerCase());
   const subject = tokens.findIndex((other, at) => at > head && at < index && other.head === index && other.relation.startsWith("nsubj") && !other.xpos.startsWith("W"));
   if (subject < 0) return undefined;
-  const noun = tokens.findLastIndex((other, at) => at >= head && at < subject && other.upos === "NOUN" && reportNouns.has(other.lemma.toLowerCase()));
+  const noun = tokens.findLastIndex((other, at) => at >= head && at < subject && other.upos === "NOUN" && (reportNouns.has(other.lemma.toLowerCase()) || signNouns.has(other.lemma.toLowerCase())));
   if (noun < 0) return undefined;
   const between = tokens.slice(noun + 1, subject);
   const behind = between.every((other) => /^(?:DET|ADJ|NUM)$/.test(other.upos) || other.relation === "nmod:poss" || /^(?:that|'s|’s)$/i.test(other.form) || other.relation === "compound");
   const asObject = told && tokens[noun]!.relation === "obj" && (tokens[noun]!.head === head || tokens[noun]!.head === index);
-  if (!behind && !asObject) return undefined;
+  if (!behind && !(asObject && reportNouns.has(tokens[noun]!.lemma.toLowerCase()))) return undefined;
   // "the claims that he made" tells which claims.
   if (relation === "acl:relcl" && madeWithWords.has(tokens[index]!.lemma.toLowerCase())) return undefined;
   return { head: noun, relation: "acl" };
@@ -104,7 +112,7 @@ const nounByPlace: Repair = (tokens, index) => {
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
-const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
 
 export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
   let repaired = tokens;

@@ -1,0 +1,137 @@
+// Clauses that the parser joined at the wrong word: over a colon, behind an auxiliary, or a relative clause on the last noun at hand.
+import { baseRelation } from "../text/clauses/dependency-tree.ts";
+import { signNouns } from "../text/clauses/control-words.ts";
+import { standsAside } from "./attributions/cue-verbs.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+
+/**
+ *     had publicly and privately advised
+ *     ^ parataxis                ^ conj
+ *
+ * Adverbs that are joined by "and" stand before one verb: "had" is its auxiliary.
+ */
+const auxiliaryBeforeAdverbs: Mend = (tokens) => {
+  for (let verb = 3; verb < tokens.length; verb++) {
+    const { xpos, relation } = tokens[verb]!;
+    // "told" may be a past form of its own.
+    if (!/^VB[ND]$/.test(xpos) || baseRelation(relation) !== "conj") continue;
+    let auxiliary = verb - 1;
+    while (auxiliary > 0 && /^(?:ADV|CCONJ)$/.test(tokens[auxiliary]!.upos)) auxiliary--;
+    const { lemma, upos, relation: role } = tokens[auxiliary]!;
+    if (auxiliary >= verb - 2 || lemma.toLowerCase() !== "have" || (upos === "AUX" && role === "aux") || !tokens.slice(auxiliary + 1, verb).some((token) => token.upos === "CCONJ")) continue;
+    const { head, relation: place } = tokens[auxiliary]!;
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBN", head: head === verb ? -1 : head, relation: place };
+    for (let word = 0; word < tokens.length; word++) if (word !== verb && tokens[word]!.head === auxiliary) tokens[word] = { ...tokens[word]!, head: verb, relation: word > auxiliary && word < verb ? (tokens[word]!.upos === "CCONJ" ? "cc" : "advmod") : tokens[word]!.relation };
+    tokens[auxiliary] = { ...tokens[auxiliary]!, upos: "AUX", head: verb, relation: "aux" };
+  }
+};
+
+/**
+ *     It could not be plainer: two weeks before the attack, officials had told them
+ *                              ^ obl of "plainer"                         ^ parataxis
+ *
+ * A colon or semicolon lets one word through: the verb of the clause behind it. The rest belongs to that verb.
+ */
+const sidesOfColons: Mend = (tokens) => {
+  for (let colon = 1; colon < tokens.length - 2; colon++) {
+    if (!/^[:;]$/.test(tokens[colon]!.form)) continue;
+    let end = colon + 1;
+    while (end < tokens.length && !/^[:;]$/.test(tokens[end]!.form)) end++;
+    const across = Array.from({ length: end - colon - 1 }, (_, at) => colon + 1 + at).filter((word) => tokens[word]!.head >= 0 && tokens[word]!.head < colon && tokens[word]!.upos !== "PUNCT");
+    const verb = across.find((word) => tokens[word]!.upos === "VERB" && tokens.some((token, at) => token.head === word && token.relation.startsWith("nsubj") && at > colon && at < word));
+    if (verb === undefined) continue;
+    for (const word of across) {
+      if (word === verb) continue;
+      // "... , and they left": a clause of its own.
+      if (tokens.some((token) => token.head === word && /^(?:nsubj|cop|aux)/.test(token.relation)) || word > verb) continue;
+      hang(tokens, word, verb, isNominal(tokens[word]!) && !tokens[word]!.relation.startsWith("obl") ? "obl" : tokens[word]!.relation);
+    }
+  }
+};
+
+/** "intelligence-sharing", "peace-keeping": what a hyphen ties to a noun is a noun. */
+const hyphenatedNouns: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const [noun, hyphen, tied] = [tokens[word - 2]!, tokens[word - 1]!, tokens[word]!];
+    if (tied.xpos !== "VBG" || hyphen.form !== "-" || hyphen.end !== tied.start || noun.end !== hyphen.start || noun.upos !== "NOUN" || /^(?:amod|acl|aux)/.test(tied.relation)) continue;
+    if (!tokens.some((token, at) => at > word && token.head === word && /^(?:obj|ccomp|xcomp)/.test(token.relation))) tokens[word] = { ...tied, upos: "NOUN", xpos: "NN", lemma: tied.form.toLowerCase() };
+  }
+};
+
+/**
+ *     the attack at a hall on the edge of Lima, which killed two people
+ *         ^ what killed               ^ acl:relcl
+ *
+ * Behind a comma, what killed or hurt people is the deed, not the place that stands nearest.
+ */
+const deadlyClauses: Mend = (tokens) => {
+  for (let verb = 3; verb < tokens.length; verb++) {
+    const { relation, head, lemma } = tokens[verb]!;
+    if (relation !== "acl:relcl" || head < 0 || head > verb || !deadly.has(lemma.toLowerCase()) || deeds.has(tokens[head]!.lemma.toLowerCase())) continue;
+    const pronoun = tokens.findIndex((token, at) => at > head && at < verb && token.head === verb && token.relation.startsWith("nsubj") && /^(?:which|that)$/i.test(token.form));
+    if (pronoun < 0 || /^(?:PROPN|PRON)$/.test(tokens[head]!.upos) && tokens[head]!.relation.startsWith("nsubj")) continue;
+    for (let word = head - 1; word >= 0 && word > head - 16; word--) {
+      if (/^(?:VB[DZP]|MD)$/.test(tokens[word]!.xpos) || /^[,;:—]$/.test(tokens[word]!.form)) break;
+      if (tokens[word]!.upos !== "NOUN" || !deeds.has(tokens[word]!.lemma.toLowerCase()) || tokens[word]!.relation === "compound") continue;
+      hang(tokens, verb, word, "acl:relcl");
+      break;
+    }
+  }
+};
+const deadly = new Set(["kill", "injure", "wound", "maim", "claim", "leave", "destroy", "devastate", "displace", "cost"]);
+const deeds = new Set("attack bombing blast explosion strike airstrike raid shooting assault crash fire blaze flood earthquake quake tsunami storm hurricane cyclone typhoon landslide accident collision massacre ambush shelling battle clash siege riot stampede war invasion offensive derailment collapse disaster outbreak".split(" "));
+
+/**
+ *     it was officials who failed, a review concluded later
+ *            ^ nsubj                 ^ nsubj  ^ root
+ *
+ * Of two subjects before a verb of saying, the first, a clause of its own, is what is said.
+ */
+const contentsTakenForSubjects: Mend = (tokens) => {
+  for (let word = 0; word + 3 < tokens.length; word++) {
+    const { relation, head } = tokens[word]!;
+    if (!relation.startsWith("nsubj") || head < word + 3 || !standsAside(tokens[head]!.lemma.toLowerCase())) continue;
+    if (!tokens.some((token) => token.head === word && /^(?:cop|nsubj)/.test(token.relation))) continue;
+    const speaker = tokens.findLastIndex((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"));
+    if (speaker > word && tokens.slice(word, speaker).some((token) => token.form === ",")) hang(tokens, word, head, "ccomp");
+  }
+};
+
+/**
+ *     There is little sign Norway warned them
+ *              csubj of "is"      ^
+ *                     ^ compound of "Norway"
+ *
+ * What there is no sign of is a clause of its own.
+ */
+const clausesOfSigns: Mend = (tokens) => {
+  for (let sign = 2; sign + 2 < tokens.length; sign++) {
+    const { relation, head, lemma } = tokens[sign]!;
+    if (!/^(?:compound|nmod)/.test(relation) || head <= sign || !signNouns.has(lemma.toLowerCase()) || !/^(?:no|little|scant)$/i.test(tokens[sign - 1]!.form)) continue;
+    const verb = tokens[sign - 2]!;
+    const clause = tokens[head]!.head;
+    if (verb.lemma !== "be" || clause < head || !tokens[head]!.relation.startsWith("nsubj")) continue;
+    tokens[sign] = { ...tokens[sign]!, head: sign - 2, relation: "nsubj" };
+    hang(tokens, sign - 1, sign, tokens[sign - 1]!.upos === "DET" ? "det" : "amod");
+    hang(tokens, clause, sign, "acl");
+  }
+};
+
+/**
+ *     dropped the ball on at least one warning
+ *                      ^ obl           ^ obj
+ *
+ * A preposition before "at least", "up to" leads to the noun that is counted.
+ */
+const prepositionsBeforeCounts: Mend = (tokens) => {
+  for (let word = 1; word + 2 < tokens.length; word++) {
+    const { upos, relation, head } = tokens[word]!;
+    if (upos !== "ADP" || baseRelation(relation) === "case" || !/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) continue;
+    const noun = tokens.findIndex((token, at) => at > word + 2 && at < word + 8 && isNominal(token) && token.relation !== "compound");
+    if (noun < 0 || tokens[noun]!.head !== head) continue;
+    hang(tokens, word, noun, "case");
+    hang(tokens, noun, head, "obl");
+  }
+};
+
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, prepositionsBeforeCounts];
