@@ -25,6 +25,6 @@ export default defineConfig({
     target: "es2023",
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: here("index.html"), worker: here("worker/start.ts") } },
+    rolldownOptions: { checks: { pluginTimings: false }, input: { index: here("index.html"), worker: here("worker/start.ts") } },
   },
 });

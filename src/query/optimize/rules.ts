@@ -13,8 +13,6 @@ import type { PatternPlanning } from "../plan/plan-pattern.ts";
 
 export interface Rule {
   readonly name: string;
-  /** One sentence for EXPLAIN and for people. */
-  readonly doc: string;
   /** A choice while patterns are planned. */
   readonly planning?: Exclude<keyof PatternPlanning, "graph">;
   /** A change of the finished plan; called for each operator, inputs first. */
@@ -22,17 +20,28 @@ export interface Rule {
 }
 
 export const rules: readonly Rule[] = [
-  { name: "seek", doc: "Finds nodes by label, by property or by number instead of looking at all of them.", planning: "seeks" },
-  { name: "reorder", doc: "Starts and goes on where the statistics expect fewest rows.", planning: "reorders" },
-  { name: "push-filters", doc: "Tests each condition as soon as what it reads is there.", planning: "pushesFilters" },
-  { name: "skip-distinct-types", doc: "Does not compare relationships whose types cannot be the same.", planning: "skipsDistinctTypes" },
-  { name: "keep-best", doc: "Keeps only the best rows while sorting under a LIMIT.", rewrite: keepBest },
-  { name: "best-groups", doc: "Makes rows only of groups that can be among the best under ORDER BY a count with LIMIT.", rewrite: bestGroups },
-  { name: "count-edges", doc: "Counts the last relationships of a pattern by their number at each node, without visiting them.", rewrite: countEdges },
-  { name: "time-range", doc: "Visits only the relationships that start in the range of days that is asked for.", rewrite: timeRange },
-  { name: "order-on-the-way", doc: "Leaves a path as soon as its relationships are out of the order that is asked for.", rewrite: orderOnTheWay },
-  { name: "distinct-ends", doc: "Finds each end of a chain or a path once, where only the different ends matter.", rewrite: distinctEnds },
-  { name: "distinct-keys", doc: "Projects only rows that DISTINCT keeps.", rewrite: distinctKeys },
+  // Finds nodes by label, by property or by number instead of looking at all of them.
+  { name: "seek", planning: "seeks" },
+  // Starts and goes on where the statistics expect fewest rows.
+  { name: "reorder", planning: "reorders" },
+  // Tests each condition as soon as what it reads is there.
+  { name: "push-filters", planning: "pushesFilters" },
+  // Does not compare relationships whose types cannot be the same.
+  { name: "skip-distinct-types", planning: "skipsDistinctTypes" },
+  // Keeps only the best rows while sorting under a LIMIT.
+  { name: "keep-best", rewrite: keepBest },
+  // Makes rows only of groups that can be among the best under ORDER BY a count with LIMIT.
+  { name: "best-groups", rewrite: bestGroups },
+  // Counts the last relationships of a pattern by their number at each node, without visiting them.
+  { name: "count-edges", rewrite: countEdges },
+  // Visits only the relationships that start in the range of days that is asked for.
+  { name: "time-range", rewrite: timeRange },
+  // Leaves a path as soon as its relationships are out of the order that is asked for.
+  { name: "order-on-the-way", rewrite: orderOnTheWay },
+  // Finds each end of a chain or a path once, where only the different ends matter.
+  { name: "distinct-ends", rewrite: distinctEnds },
+  // Projects only rows that DISTINCT keeps.
+  { name: "distinct-keys", rewrite: distinctKeys },
 ];
 
 export function planningFor(graph: PatternPlanning["graph"], without: ReadonlySet<string>): PatternPlanning {
