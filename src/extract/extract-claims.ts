@@ -1,5 +1,6 @@
 // A parsed report → its claims: mentions, links, drafts, and then one record each.
 import type { MachineClaim, SourceId } from "../model/records.ts";
+import { doneActs } from "./done-acts.ts";
 import { dropBareSayings } from "./drop-bare-sayings.ts";
 import { dropRetold } from "./drop-retold.ts";
 import { slug } from "./entity-catalog.ts";
@@ -9,6 +10,7 @@ import { findMentions } from "./find-mentions.ts";
 import { linkEntities } from "./link-entities.ts";
 import { makeClaims } from "./make-claims.ts";
 import type { LinkedEntity } from "./mention.ts";
+import { linkSpokenFor } from "./speaking-for.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { makeReport, type ParsedSentence, type Report } from "./report.ts";
 
@@ -24,8 +26,11 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const report = makeReport(text, sentences);
   const mentions = report.sentences.flatMap((sentence) => findMentions(text, sentence, options.catalog.gazetteer));
   const links = linkEntities(report, mentions, options.catalog);
+  linkSpokenFor(report, links, options.frames);
   const found = report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames));
-  const told = dropRetold(found, links, options.frames);
+  const done = doneActs(report, links, options.frames).filter((draft) => !found.some((other) => other.sentence === draft.sentence && other.head === draft.head && other.modality === "actual"));
+  const all = done.length === 0 ? found : [...found.filter((draft) => !done.some((other) => other.sentence === draft.sentence && other.head === draft.head)), ...done].sort((a, b) => a.sentence - b.sentence || a.head - b.head);
+  const told = dropRetold(all, links, options.frames);
   const drafts = dropBareSayings(report, told.drafts, links);
   const claims = makeClaims(report, links, drafts, told.retold, options);
   return { report, claims, newEntities: newEntitiesOf(claims, links, options.source), links };

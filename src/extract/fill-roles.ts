@@ -2,7 +2,7 @@
 import type { EventType } from "../model/ontology.ts";
 import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
 import { reportNouns } from "../text/clauses/control-words.ts";
-import { childrenWith, coordinated } from "../text/clauses/dependency-tree.ts";
+import { childrenWith, coordinated, subtree } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
@@ -56,7 +56,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "planted bombs": the object is a word of the frame itself, the means and not the end.
-    const means = object >= 0 && !clause.passive && type.object === "target" && isHarm(frames.ontology, type.id) && !isActPhrase(object) && weapons.test(sentence.tokens[object]!.lemma) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    const means = object >= 0 && !clause.passive && type.object === "target" && isHarm(frames.ontology, type.id) && weapons.test(sentence.tokens[object]!.lemma) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
@@ -71,11 +71,13 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   }
   // "faced accusations it had failed": the clause after the act noun is what it is about.
   if (match.act >= 0) for (const child of childrenWith(sentence.tree, match.act, "acl", "ccomp")) if (child > match.act && !(roles["about"] ?? []).some((filler) => filler.head === child)) add("about", child, "clause");
+  // "gave a warning: rebels had plans": what stands behind the colon is what it says.
+  if (match.act >= 0) for (const child of [clause.head, match.act].flatMap((above) => childrenWith(sentence.tree, above, "parataxis"))) if (saysBehindColon(sentence, match.act, child)) add("about", child, "clause");
   // "rejected accusations that it had lied": what was rejected is what they say.
   roles["about"] = (roles["about"] ?? []).flatMap((filler) => (filler.kind === "clause" ? [filler] : contentOf(sentence, filler.head)?.map((head): DraftFiller => ({ head, kind: "clause" })) ?? [filler]));
   if (roles["about"].length === 0) delete roles["about"];
   // "fired at targets in Iraq and Syria": where the object is no name, the place below it counts too.
-  for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? [])]) if (filler.kind !== "clause") addPlaceBelow(sentence, filler.head, roles, add);
+  for (const filler of [...(roles[type.object] ?? []), ...(roles["target"] ?? []), ...(roles["using"] ?? [])]) if (filler.kind !== "clause") addPlaceBelow(sentence, filler.head, roles, add);
   // "welcomed the support of NATO", "rejected Iraq's proposal": whose it is, is meant too.
   const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
   const addNew = (role: string, head: number): void => {
@@ -84,6 +86,13 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, addNew);
   return roles;
+}
+
+/** The colon right behind the noun, and the clause right behind the colon. */
+function saysBehindColon(sentence: ReportSentence, noun: number, clause: number): boolean {
+  const [first = clause] = subtree(sentence.tree, clause);
+  const before = sentence.tokens[first]!.form === ":" ? first : first - 1;
+  return sentence.tokens[before]?.form === ":" && before > noun && before - noun < 8 && sentence.tokens.slice(noun + 1, before).every((token) => token.upos !== "VERB");
 }
 
 /** The clause that tells what a claim or accusation says. */
@@ -101,7 +110,7 @@ function isBelow(sentence: ReportSentence, word: number, top: number): boolean {
 
 function addPlaceBelow(sentence: ReportSentence, head: number, roles: Roles, add: (role: string, head: number) => void): void {
   if (sentence.tokens[head]!.upos === "PROPN" || (roles["place"]?.length ?? 0) > 0) return;
-  for (const child of childrenWith(sentence.tree, head, "nmod")) if (places.has(caseOf(sentence.tree, child)) && sentence.tokens[child]!.upos === "PROPN") add("place", child);
+  for (const child of childrenWith(sentence.tree, head, "nmod")) if (places.has(caseOf(sentence.tree, child)) && (sentence.tokens[child]!.upos === "PROPN" || kindOfNoun(sentence.tokens[child]!.lemma, false) === "place")) add("place", child);
 }
 
 const isPersonal = (sentence: ReportSentence, word: number): boolean => kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;

@@ -2,6 +2,7 @@
 import type { EventType } from "../model/ontology.ts";
 import { controlOf } from "../text/clauses/control-words.ts";
 import { coordinated, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { isHeldOut } from "./held-out.ts";
@@ -23,6 +24,8 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const link = links.link(sentence.index, word);
     return link !== undefined && parties.has(link.entity.type) && link.score >= 0.5;
   };
+  // "spoke in Oslo": where, not with whom.
+  const isPlace = (word: number): boolean => /^(?:in|at|near|inside|outside)$/.test(caseOf(sentence.tree, word)) && links.mention(sentence.index, word)?.form === "name" && /^(?:state|place)$/.test(links.link(sentence.index, word)?.entity.type ?? "");
   const isNamed = (word: number): boolean => {
     const mention = links.mention(sentence.index, word);
     return mention !== undefined && (mention.form === "name" || mention.form === "demonym" || mention.modifier !== "" || mention.form === "pronoun");
@@ -40,7 +43,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const held = object < 0 ? undefined : controlOf(sentence.tokens[object]!.lemma.toLowerCase())?.modality;
     if (held === "necessary" || held === "possible" || naming.has(clause.lemma)) continue;
     const doers = new Set(coordinated(sentence.tree, doer));
-    const others = own.filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
+    const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
     const known = poor.find((draft) => draft.head === clause.head);
     // "would strike back if Denmark fired": whom an act of a known type answers.
     if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
@@ -50,15 +53,29 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     // "acted to try to head off": one act, told by its last verb.
     const lower = clause.arguments.some((one) => (one.kind === "open-clause" || (one.kind === "adverbial-clause" && one.marker === "to")) && one.head > clause.head && sentence.clauses.some((other) => other.head === one.head && other.kind === "verb"));
     if (lower) continue;
-    const type = known?.type ?? typeOfAct(frames, sentence, clause.head, own) ?? resort;
+    const type: EventType = known?.type ?? typeOfAct(frames, sentence, clause.head, own) ?? resort;
     // Without a type, only parties with a name, or people of a named state, are worth a line.
     if (!known && (![...doers].some(isNamed) || !targets.some(isNamed) || clause.link === "adverbial")) continue;
+    if (!known && type.id === lastResort && isToldAlready(sentence, links, typed, [...doers], targets)) continue;
     found.push({
       sentence: sentence.index, head: clause.head, type, roles: { [type.subject]: [...doers].filter(isParty).map(phrase), [type.object]: targets.map(phrase) }, negated: clause.negated, modality: clause.modality,
       words: trimPunctuation(sentence.tree, own), rule: known ? known.rule : "dealing",
     });
   }
   return found;
+}
+
+/** A claim of a known type between the two says more; nobody deals with himself. */
+function isToldAlready(sentence: ReportSentence, links: ReportLinks, typed: readonly ClaimDraft[], doers: readonly number[], targets: readonly number[]): boolean {
+  const ids = (words: readonly number[]): ReadonlySet<string> => new Set(words.flatMap((word) => links.link(sentence.index, word)?.entity.id ?? []));
+  const [one, others] = [ids(doers), ids(targets)];
+  if ([...others].every((id) => one.has(id))) return true;
+  return typed.some((draft) => {
+    if (draft.type.state) return false;
+    const subjects = ids((draft.roles[draft.type.subject] ?? []).map((filler) => filler.head));
+    const rest = ids(Object.entries(draft.roles).flatMap(([role, fillers]) => (role === draft.type.subject ? [] : fillers.filter((filler) => filler.kind !== "clause").map((filler) => filler.head))));
+    return [...subjects].some((id) => one.has(id)) && [...rest].some((id) => others.has(id));
+  });
 }
 
 /** "what he called threats from Denmark": a word for it, and no dealing. */

@@ -34,7 +34,7 @@ export function findEvents(frames: EventFrames, sentence: ReportSentence): Claim
 function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
   const blamed = findResponsible(frames, sentence, written);
   if (blamed) return blamed;
-  const clause = { ...written, subject: holderOfEvidence(sentence, written.subject) };
+  const clause = { ...written, subject: written.passive ? written.subject : holderOfEvidence(sentence, written.subject) };
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const roles = withEachOther(match.frame.type, clause, fillRoles(frames, sentence, clause, match));

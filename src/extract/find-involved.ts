@@ -1,8 +1,10 @@
 // Others who are named within a clause and fill no role of it: "Lebanon complained to the UN over Israeli raids" involves Israel.
 import { childrenWith, subtree } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EntityMention } from "./mention.ts";
 import type { ReportLinks } from "./report-links.ts";
+import { isTimeWord } from "./time-words.ts";
 import type { ReportSentence } from "./report.ts";
 
 const locative = new Set(["in", "at", "near", "inside", "outside", "around"]);
@@ -21,10 +23,12 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
   const nameless: DraftFiller[] = [];
   let place: DraftFiller | undefined;
   // "denied that it had shelled the town of Kober", "the group's branch in Mali claimed": neither tells where the act was.
+  // "two weeks before the attack in Peru": when it was.
+  const times = sentence.tree.children[draft.head]!.flatMap((child) => [child, ...(isTimeWord(sentence.tokens[child]!.form) ? sentence.tree.children[child]! : [])]).filter((child) => /^(?:before|after)$/.test(caseOf(sentence.tree, child)) && isTimeWord(sentence.tokens[(sentence.tree.children[child]!.find((below) => sentence.tokens[below]!.relation === "case") ?? child) - 1]?.form ?? "")).flatMap((child) => subtree(sentence.tree, child));
   const doers = (draft.roles[draft.type.subject] ?? []).flatMap((filler) => (filler.head === draft.head ? [] : subtree(sentence.tree, filler.head, (child) => child === draft.head)));
-  const said = new Set([...doers, ...(draft.type.stance === undefined ? [] : (draft.roles["about"] ?? []).filter((filler) => filler.kind === "clause").flatMap((filler) => subtree(sentence.tree, filler.head)))]);
+  const said = new Set([...times, ...doers, ...(draft.type.stance === undefined ? [] : (draft.roles["about"] ?? []).filter((filler) => filler.kind === "clause").flatMap((filler) => subtree(sentence.tree, filler.head)))]);
   for (const mention of links.inSentence(sentence.index)) {
-    if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun") continue;
+    if (inRole.has(mention.head) || !below.has(mention.head) || mention.form === "pronoun" || times.includes(mention.head)) continue;
     // "US" of "US officials" is in the role already; whose people they are is not news.
     if (mention.form === "demonym" && sentence.tokens[mention.head]!.relation !== "nmod:poss" && spans.some((span) => span.start <= mention.span.start && span.end >= mention.span.end && span.end - span.start < 40)) continue;
     const link = links.link(sentence.index, mention.head);
@@ -32,7 +36,7 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
     if (!place && link && !said.has(mention.head) && mention.form === "name" && locative.has(mention.preposition) && (link.entity.type === "place" || link.entity.type === "state") && !used.has(link.entity.id)) place = { head: mention.head, kind: "phrase" };
     if (!link || !actors.has(link.entity.type) || used.has(link.entity.id)) continue;
     if (!isParty(sentence, mention)) {
-      if (alone && mention.form === "description") nameless.push({ head: mention.head, kind: "phrase" });
+      if (alone && mention.form === "description" && !isInAdverbial(sentence, mention.head, draft.head)) nameless.push({ head: mention.head, kind: "phrase" });
       continue;
     }
     used.add(link.entity.id);
@@ -45,6 +49,12 @@ export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft
 /** "..., and Canada said", "after they met Canada": a clause with a subject of its own is another matter. */
 function isOtherClause({ tree, tokens }: ReportSentence, word: number): boolean {
   return /^(?:conj|advcl)/.test(tokens[word]!.relation) && tokens[word]!.upos === "VERB" && childrenWith(tree, word, "nsubj").length > 0 && childrenWith(tree, word, "cc", "mark").length > 0;
+}
+
+/** "planted bombs, killing two people": who suffers from another act. */
+function isInAdverbial({ tokens }: ReportSentence, word: number, head: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && at !== head && steps < 30; at = tokens[at]!.head, steps++) if (tokens[at]!.relation === "advcl" && tokens[at]!.xpos === "VBG") return true;
+  return false;
 }
 
 /** A name, a demonym, or people described by one ("Danish troops", "Muslim rebels"): not every common noun. */

@@ -24,7 +24,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     } else if (base === "compound" && upos === "PROPN" && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
       // "Hamas fighters", "Kremlin spokesman"
       found.push(makeMention(text, sentence, word, "name", gazetteer));
-    } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base))) {
+    } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base) && form !== "public")) {
       // A name that the parser glued to another one over a comma is a name of its own.
       const glued = base === "flat" && upos === "PROPN" && sentence.tokens[word - 1]?.form === "," && sentence.tokens[word]!.head < word;
       if ((partsOfNames.has(base) && !glued) || base === "compound") continue;

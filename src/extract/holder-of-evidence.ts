@@ -5,11 +5,14 @@ import type { ReportSentence } from "./report.ts";
 
 const evidence = new Set(["information", "intelligence", "evidence", "proof", "data", "material", "indication", "document", "recording", "footage", "satellite"]);
 export const isEvidence = (lemma: string): boolean => evidence.has(lemma.toLowerCase());
+const words = new Set(["reaction", "response", "reply", "answer", "attitude", "tone", "comment", "remark"]);
 const holding = new Set(["have", "hold", "possess", "obtain", "get", "receive", "gather", "collect", "see"]);
 
 /** The word for who has the evidence that the word names; the word itself where it is none, or nobody is said to have it. */
 export function holderOfEvidence(sentence: ReportSentence, word: number): number {
   const { tree, tokens } = sentence;
+  // "the minister's reaction was dismissive": the minister was.
+  if (word >= 0 && words.has(tokens[word]!.lemma.toLowerCase())) return childrenWith(tree, word, "nmod:poss")[0] ?? word;
   if (word < 0 || !isEvidence(tokens[word]!.lemma)) return word;
   const owner = childrenWith(tree, word, "nmod:poss")[0] ?? childrenWith(tree, word, "nmod").find((child) => caseOf(tree, child) === "from");
   if (owner !== undefined) return owner;

@@ -30,14 +30,14 @@ export function makeClaims(report: Report, links: ReportLinks, drafts: readonly 
     byHead.set(`${draft.sentence}:${draft.head}`, draft);
   }
   const context: FillerContext = { report, links, source: options.source, ids, byHead, antecedents: findAntecedents(report, links, drafts, retold, options.frames) };
-  return drafts.map((draft) => makeClaim(context, draft, options));
+  return drafts.map((draft) => makeClaim(context, draft, drafts, options));
 }
 
-function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOptions): MachineClaim {
+function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim {
   const { report, ids } = context;
   const sentence = report.sentences[draft.sentence]!;
   const span = spanOf(sentence, draft.words);
-  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head));
+  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head) && !(draft.rule === "done" && holdsOut(report, one, draft)));
   const roles: Record<string, (Mention | ClaimReference)[]> = {};
   for (const [role, fillers] of Object.entries(draft.roles)) {
     const list = fillers.flatMap((filler) => fillerOf(context, draft, filler));
@@ -47,7 +47,7 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
     const said = saidAround(context, draft);
     if (said.length > 0) roles["about"] = said;
   }
-  const when = dateOf(report, draft, options.published);
+  const when = dateOf(report, draft, options.published) ?? dateBefore(context, draft, drafts, options);
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   // "no sign that it acted" leaves open whether it did.
   const doubted = draft.negated && isDoubted(sentence, draft.head);
@@ -58,8 +58,27 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, options: ExtractOp
   };
 }
 
+/** "On March 7 the state issued a warning. It told citizens to stay away": who goes on about the same act goes on about the same day. */
+function dateBefore({ report, links }: FillerContext, draft: ClaimDraft, drafts: readonly ClaimDraft[], { published }: ExtractOptions): MachineClaim["when"] {
+  const [subject] = draft.roles[draft.type.subject] ?? [];
+  const [here, before] = [report.sentences[draft.sentence]!, report.sentences[draft.sentence - 1]];
+  if (!subject || !before || before.paragraph !== here.paragraph || draft.type.state || links.mention(draft.sentence, subject.head)?.form !== "pronoun") return undefined;
+  const doer = links.link(draft.sentence, subject.head)?.entity.id;
+  if (doer === undefined || !links.inSentence(before.index).some((mention) => links.link(before.index, mention.head)?.entity.id === doer)) return undefined;
+  const told = drafts.find((other) => other.sentence === before.index && other.type === draft.type && other.negated === draft.negated);
+  return told && dateOf(report, told, published);
+}
+
+/** "promised to arm them, and did so": the promise is no longer what tells of it. */
+function holdsOut(report: Report, { sentence, cue }: Attribution, draft: ClaimDraft): boolean {
+  if (sentence !== draft.sentence) return false;
+  const { tokens } = report.sentences[sentence]!;
+  for (let at = draft.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) if (at === cue) return true;
+  return false;
+}
+
 /** Verbs of the will and of knowing: who plans an act does not report it, and what somebody knew or remembered the report itself says. */
-const silent = new Set("plan intend want wish aim mean prepare plot conspire seek try attempt decide choose prefer know learn see hear remember forget realize realise notice discover understand".split(" "));
+const silent = new Set("plan intend want wish aim mean prepare plot conspire seek try attempt decide choose opt elect resolve prefer know learn see hear remember forget realize realise notice discover understand".split(" "));
 
 /** "denied accusations that it had bombed the town": who denies them is none of those who make them. */
 const disowning = new Set("deny reject dismiss refute rebut dispute repudiate ignore ridicule mock question doubt contest disavow".split(" "));

@@ -1,4 +1,5 @@
 // Which event type a clause is of: its verb with particle, object noun and preposition against the ontology's forms.
+import { isKindOf, type EventType } from "../model/ontology.ts";
 import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
@@ -75,6 +76,12 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object" || one.kind === "indirect-object");
     if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object)) || (!hearer && suits(frame, sentence, object) > suits(plain.frame, sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
+  const announced = publicAct(frames, sentence, clause, lemma);
+  if (announced) return announced;
+  // "shared the warning", "passed on the threat": what is passed on says what was said.
+  const said = objectType === undefined ? undefined : frames.forNoun(objectType);
+  const passed = telling ?? plain;
+  if (object !== undefined && said?.stance !== undefined && passed && passed.frame.type !== said && isKindOf(frames.ontology, said.id, passed.frame.type.id)) return carrying(said, objectType!, object);
   if (telling) return telling;
   if (takingVerbs.has(lemma) && !clause.passive && clause.subject >= 0) {
     const taken = fromGiver(frames, sentence, clause);
@@ -84,9 +91,22 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const named = frames.forNoun(objectType)!;
     // "faced claims that it had lied": what one claims of oneself nobody faces.
     const type = named.self !== undefined && receivingVerbs.has(lemma) ? (frames.ontology.eventTypes.get("accused") ?? named) : named;
-    return { frame: { type, negated: false, words: [new Set([objectType])], prepositions: [], bare: true }, act: object, viaPreposition: undefined };
+    return carrying(type, objectType, object);
   }
   return plain;
+}
+
+/** A verb that only carries the act which the noun names. */
+const carrying = (type: EventType, noun: string, act: number): FrameMatch => ({ frame: { type, negated: false, words: [new Set([noun])], prepositions: [], bare: true }, act, viaPreposition: undefined });
+
+/** "went public with a warning", "came out with an accusation" */
+function publicAct(frames: EventFrames, sentence: ReportSentence, clause: Clause, lemma: string): FrameMatch | undefined {
+  const way = lemma === "go" ? /^public$/i : lemma === "come" ? /^(?:out|forward)$/i : undefined;
+  if (!way || !sentence.tree.children[clause.head]!.some((child) => child > clause.head && way.test(sentence.tokens[child]!.form))) return undefined;
+  const act = clause.arguments.find((one) => one.kind === "oblique" && one.marker === "with")?.head;
+  const noun = act === undefined ? undefined : actNoun(frames, sentence, act);
+  const type = noun === undefined ? undefined : frames.forNoun(noun);
+  return type?.stance === undefined ? undefined : carrying(type, noun!, act!);
 }
 
 /** How well the object is what the type acts on: "seized a town", "seized a tanker", "seized tourists". */

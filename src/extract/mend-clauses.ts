@@ -118,6 +118,26 @@ const clausesOfSigns: Mend = (tokens) => {
 };
 
 /**
+ *     advised the government that rebels had plans
+ *                 ^ obj                  ^ acl:relcl
+ *
+ * Whoever is told something is told a clause: it says what, not which government.
+ */
+const contentsOfHearers: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head: hearer } = tokens[word]!;
+    if (!relation.startsWith("acl") || hearer < 0 || hearer > word || !/^i?obj$/.test(tokens[hearer]!.relation)) continue;
+    const verb = tokens[hearer]!.head;
+    if (verb < 0 || verb > hearer || !hearing.has(tokens[verb]!.lemma.toLowerCase()) || !/^that$/i.test(tokens[hearer + 1]?.form ?? "")) continue;
+    const subject = tokens.findIndex((token, at) => at > hearer + 1 && at < word && token.head === word && token.relation.startsWith("nsubj"));
+    if (subject < 0 || tokens.some((token) => token.head === verb && token.relation === "ccomp")) continue;
+    tokens[hearer + 1] = { ...tokens[hearer + 1]!, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
+    hang(tokens, word, verb, "ccomp");
+  }
+};
+const hearing = new Set("tell advise warn inform assure notify remind persuade convince alert brief reassure caution".split(" "));
+
+/**
  *     dropped the ball on at least one warning
  *                      ^ obl           ^ obj
  *
@@ -134,4 +154,4 @@ const prepositionsBeforeCounts: Mend = (tokens) => {
   }
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, prepositionsBeforeCounts];

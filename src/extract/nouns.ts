@@ -44,7 +44,7 @@ export const organizationNouns = list(`
 export const namedGroupNouns = list("group movement network organization organisation party agency militia militants rebels guerrillas newspaper magazine news newspaper forum cartel coalition opposition militant faction");
 
 /** Nouns for places. */
-export const placeNouns = list(`city town village province region district area island capital country street square airport port border camp building hall church mosque school hospital hotel theater theatre station base coast
+export const placeNouns = list(`city town village province region district area island capital country street square route road airport port border camp building hall church mosque school hospital hotel theater theatre station base coast
   river mountain valley bridge road river neighborhood neighbourhood suburb territory enclave strip peninsula site venue consulate embassy compound prison concert`);
 
 export const documentNouns = list("report document statement letter article directive order law treaty agreement resolution memo book post tweet declaration constitution decree bill cable email e-mail declaration review record");

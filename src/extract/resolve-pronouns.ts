@@ -1,5 +1,6 @@
 // Pronouns → what they stand for: by person, number, gender and animacy, then by the clause they stand in, then by who is in focus.
 import type { Clause } from "../text/clauses/clause.ts";
+import { hearerVerbs } from "./attributions/cue-verbs.ts";
 import type { Discourse, Spoken } from "./discourse.ts";
 import type { QuotedStretch } from "./find-quotations.ts";
 import { genderOfPronoun } from "./given-names.ts";
@@ -65,6 +66,8 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const entity = best?.entry.entity;
   if (!best || entity === undefined || !isActor(entity)) return undefined;
   const clear = !second || best.score - second.score >= 1;
+  // Of whom a speaker says "they", his listeners know; between two, the reader does not.
+  if (inQuote && !clear) return undefined;
   return { entity, score: clear ? 0.75 : 0.55, why: `"${mention.text}" after ${entity.name}${clear || second.entry.entity === undefined ? "" : `, or ${second.entry.entity.name}`}` };
 }
 
@@ -130,7 +133,12 @@ function partiesOfSaying({ report, links }: PronounContext, speaker: { readonly 
   const sentence = report.sentences[speaker.sentence]!;
   const clause = sentence.clauses.find((one) => one.kind === "verb" && one.subject === speaker.head);
   const heads = [speaker.head, ...(clause?.arguments ?? []).filter((one) => one.kind === "object" || one.kind === "indirect-object" || one.marker === "to").map((one) => one.head)];
-  return heads.flatMap((head) => links.link(speaker.sentence, head)?.entity.id ?? []);
+  // "..., she told reporters. “We warned them,” she said": those who were told before still listen.
+  const id = links.link(speaker.sentence, speaker.head)?.entity.id;
+  const listeners = report.sentences.slice(Math.max(0, speaker.sentence - 3), speaker.sentence).flatMap(({ index, clauses }) =>
+    clauses.filter((one) => one.kind === "verb" && hearerVerbs.has(one.lemma) && id !== undefined && links.link(index, one.subject)?.entity.id === id)
+      .flatMap((one) => one.arguments.filter((argument) => argument.kind === "object" || argument.kind === "indirect-object").flatMap((argument) => links.link(index, argument.head)?.entity.id ?? [])));
+  return [...heads.flatMap((head) => links.link(speaker.sentence, head)?.entity.id ?? []), ...listeners];
 }
 
 /** For a pronoun subject the subject of the reporting clause above; for a possessive that of its own clause. */

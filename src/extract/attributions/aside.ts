@@ -37,7 +37,8 @@ function isAside(cue: CueClause): boolean {
   if (base === "acl") return false;
   // "as X said", but not "as long as X said"
   if (base === "advcl") return clause.marker === "as" && !tree.children[tree.tokens[clause.head]!.head]!.some((child) => tree.tokens[child]!.form.toLowerCase() === "as" && child !== clause.head);
-  if (base === "parataxis") return true;
+  // "It was plain: officials had told them": what stands behind a colon explains, it does not report.
+  if (base === "parataxis") return tree.tokens[subtree(tree, clause.head)[0]! - 1]?.form !== ":" && tree.tokens[subtree(tree, clause.head)[0]!]?.form !== ":";
   const left = Math.min(clause.subject, clause.head);
   const phrase = trimPunctuation(tree, subtree(tree, clause.subject, (child) => child === clause.head));
   const start = Math.min(phrase[0] ?? left, left);

@@ -21,6 +21,8 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
     case "adverbial":
       if (/^(?:of|from)$/.test(clause.marker) && isShortOf(tree, clause.head)) return { modality: "actual", negates: true };
       if (!parent || tree.tokens[parent.head] !== above || !/^VBG?$/.test(xpos)) return undefined;
+      // "aimed at scaring them"
+      if (clause.marker === "at" && /^(?:aim|direct)$/.test(lemma)) return { modality: "planned" };
       if (clause.marker === "from") return controlOf(lemma);
       if (chargingVerbs.get(lemma)?.has(clause.marker)) return { modality: "reported" };
       if (clause.marker === "to") {

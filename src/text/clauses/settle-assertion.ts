@@ -34,7 +34,7 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
     if (clause.subjectFrom !== "own") {
       // "did not attack or kill"; "may attack and kill"
       const hasOwnAuxiliary = childWith(tree, clause.head, "aux", "cop") !== undefined;
-      const sameForm = tree.tokens[clause.head]!.xpos === tree.tokens[parent.head]!.xpos;
+      const sameForm = tree.tokens[clause.head]!.xpos === tree.tokens[parent.head]!.xpos || isBareAfterModal(tree, clause, parent);
       if (parent.negated && sharesNegation(tree, clause, parent, hasOwnAuxiliary)) negated = true;
       if (!hasOwnAuxiliary && sameForm) modality = weaker(modality, parent.modality);
     }
@@ -57,6 +57,11 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
   // "nothing says that", "it is not true that": what depends on it is not asserted, unless it is taken for granted ("did not know that").
   if (parent?.negated && mood === "asserted" && dependsOnDenial(tree, clause, parent)) mood = "supposition";
   return { ...clause, negated, modality, mood };
+}
+
+/** "can win or [lose]": a base form that the tagger took for a present. */
+function isBareAfterModal(tree: DependencyTree, clause: Clause, parent: Clause): boolean {
+  return tree.tokens[clause.head]!.xpos === "VBP" && tree.tokens[parent.head]!.xpos === "VB" && tree.children[parent.head]!.some((child) => tree.tokens[child]!.xpos === "MD");
 }
 
 const startsAfresh: ReadonlySet<Clause["link"]> = new Set(["main", "relative", "parenthesis"]);
