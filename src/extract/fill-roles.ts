@@ -44,7 +44,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   if (match.act >= 0) {
     fillFromNoun(frames, sentence, match.act, type, roles, add);
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
-  } else if (match.viaPreposition) {
+  } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) {
     if (match.viaPreposition.kind.endsWith("clause")) add("about", match.viaPreposition.head, "clause");
     else add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
     // "bowed to the demands of the teachers": whose they are.
@@ -60,7 +60,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
-    if (argument === match.viaPreposition || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
+    if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
     // "speaking in Oslo, he said": what stands before the subject is not what he said.
     if (argument.kind === "clause" && argument.head < clause.subject && sentence.tokens[argument.head]!.xpos === "VBG") continue;
     const by = roleOfArgument(type, argument, sentence, isActPhrase);
@@ -102,6 +102,15 @@ function contentOf(sentence: ReportSentence, noun: number): number[] | undefined
   const clauses = childrenWith(sentence.tree, noun, "acl", "ccomp").filter((child) => child > noun && sentence.tokens[child]!.relation !== "acl:relcl" && sentence.clauses.some((clause) => clause.head === child));
   return clauses.length === 0 ? undefined : clauses;
 }
+
+/** "funded [rebels] in Mali": whom the act is done to is the object; a form that takes any object means the place only where that is a thing. */
+function isPlaceOfParty(sentence: ReportSentence, clause: Clause, { frame, viaPreposition }: FrameMatch): boolean {
+  const object = clause.passive ? clause.subject : (clause.arguments.find((one) => one.kind === "object")?.head ?? -1);
+  return frame.bare && viaPreposition?.kind === "oblique" && places.has(viaPreposition.marker) && object >= 0 && (sentence.tokens[object]!.upos === "PROPN" || isSomebody(sentence, object));
+}
+
+const people = new Set(["person", "people"]);
+const isSomebody = (sentence: ReportSentence, word: number): boolean => people.has(kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) ?? "");
 
 function isBelow(sentence: ReportSentence, word: number, top: number): boolean {
   for (let at = word, steps = 0; at >= 0 && steps < 12; at = sentence.tokens[at]!.head, steps++) if (at === top) return true;

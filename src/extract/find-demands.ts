@@ -1,11 +1,11 @@
-// Saying that somebody must do something is demanding it: "the minister said Belarus must release the crew".
+// Saying that somebody must do something is demanding it: "the minister said Belarus must release the crew", "told Norway it must withdraw".
 import type { Clause } from "../text/clauses/clause.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 
-const saying = "said";
+const sayings = new Set(["said", "informed"]);
 const demanding = "asked";
 const parties = new Set(["state", "agency", "organization", "armed-group", "outlet", "person", "people"]);
 
@@ -14,22 +14,26 @@ export function findDemands(drafts: readonly ClaimDraft[], sentence: ReportSente
   const type = frames.ontology.eventTypes.get(demanding);
   if (!type) return drafts;
   return drafts.map((draft) => {
-    if (draft.type.id === demanding && (draft.roles[type.object]?.length ?? 0) === 0 && (draft.roles["target"]?.length ?? 0) === 0) return withBound(draft, sentence, links);
-    if (draft.type.id !== saying || draft.negated) return draft;
-    const content = sentence.clauses.find((clause) => (clause.modality === "necessary" || isSubjunctive(sentence, clause)) && clause.kind !== "apposition" && !clause.passive && !clause.negated && clause.mood === "asserted" && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
-    if (!content || !(isSubjunctive(sentence, content) || /^(?:need|have)$/.test(content.lemma) || sentence.tree.children[content.head]!.some((child) => /^(?:must|should|ought|has|have|needs?)$/i.test(sentence.tokens[child]!.form)))) return draft;
+    const isDemand = draft.type === type && (draft.roles[type.object]?.length ?? 0) === 0 && (draft.roles["target"]?.length ?? 0) === 0;
+    if (!isDemand && (!sayings.has(draft.type.id) || draft.negated)) return draft;
+    const content = sentence.clauses.find((clause) => clause.kind !== "apposition" && !clause.passive && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
+    if (!content || !(isDemand ? content.link === "complement" : isDuty(sentence, content))) return draft;
     const bound = links.link(sentence.index, content.subject)?.entity;
     const speaker = links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity;
-    if (!bound || !parties.has(bound.type) || bound.id === speaker?.id) return draft;
-    return { ...draft, type, roles: { ...draft.roles, [type.object]: [{ head: content.subject, kind: "phrase" }] } };
+    // "told Norway it must leave" names whom already.
+    const told = (draft.roles[type.object] ?? []).filter((filler) => filler.kind === "phrase");
+    const isToldOf = told.length > 0 && sentence.tokens[content.subject]!.upos === "PRON";
+    if (!isToldOf && (!bound || !parties.has(bound.type) || bound.id === speaker?.id)) return draft;
+    return { ...draft, type, roles: { ...draft.roles, [type.object]: told.length > 0 ? told : [{ head: content.subject, kind: "phrase" }] } };
   });
 }
 
-/** "demanded that Belarus release them": who is to do it is asked. */
-function withBound(draft: ClaimDraft, sentence: ReportSentence, links: ReportLinks): ClaimDraft {
-  const content = sentence.clauses.find((clause) => clause.kind !== "apposition" && clause.link === "complement" && !clause.passive && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
-  const bound = content && links.link(sentence.index, content.subject)?.entity;
-  return bound && parties.has(bound.type) ? { ...draft, roles: { ...draft.roles, [draft.type.object]: [{ head: content.subject, kind: "phrase" }] } } : draft;
+/** "must leave", "needs to leave", "that Rwanda leave". */
+function isDuty(sentence: ReportSentence, clause: Clause): boolean {
+  if (clause.negated || isSubjunctive(sentence, clause)) return !clause.negated;
+  if (clause.mood !== "asserted") return false;
+  if (/^(?:need|have)$/.test(clause.lemma) && clause.arguments.some((one) => one.kind === "open-clause")) return true;
+  return clause.modality === "necessary" && sentence.tree.children[clause.head]!.some((child) => /^(?:must|should|ought|has|have|needs?)$/i.test(sentence.tokens[child]!.form));
 }
 
 /** "insisted that Rwanda pull out": a base form where the present would have an s. */

@@ -22,9 +22,9 @@ const isNominal = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROP
 
 /** Words, first to last, one of which may be the verb that the sentence lacks; empty where it has one. */
 export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): readonly HiddenVerb[] {
-  if (words.length < 4 || !forms.slice(-2).includes(".")) return [];
+  if (words.length < 3 || !forms.slice(-2).includes(".")) return [];
   const end = endOfContent(forms, words);
-  if (end < 4 || hasVerb(words, end)) return [];
+  if (end < 3 || hasVerb(words, end)) return [];
   const found: HiddenVerb[] = [];
   for (let word = 1; word + 1 < end && found.length < 2; word++) {
     if (!follows(forms, words, word)) continue;
@@ -83,6 +83,6 @@ function isPast(forms: readonly string[], words: readonly Word[], word: number):
   if (!/^\p{Ll}[\p{Ll}-]{2,}$/u.test(form) || upos === "ADV" || /^acl:relcl|^(?:aux|cop|mark)/.test(relation) || /^(?:by|with)$/.test(forms[word + 1]!)) return false;
   const base = irregularVerbs.get(form);
   // "guards beat migrants": of a form that may be anything, only what stands right behind a plural.
-  if (base !== undefined) return !participles.has(form) && (form !== base || (words[word]!.xpos.startsWith("NN") && words[word - 1]!.xpos === "NNS"));
-  return form.endsWith("ed") && form.length > 4 && !/^(?:hundred|need|indeed|seed|breed|exceed|proceed|succeed|united|so-called)$/.test(form) && /^(?:VB[ND]|JJ|NN|IN)$/.test(words[word]!.xpos);
+  if (base !== undefined) return !participles.has(form) && (form !== base || (/^(?:NN|VB)/.test(words[word]!.xpos) && /^(?:NNS|NNP)$/.test(words[word - 1]!.xpos)));
+  return form.endsWith("ed") && form.length > 4 && !/^(?:hundred|need|indeed|seed|breed|exceed|proceed|succeed|united|so-called)$/.test(form) && /^(?:VB[ND]|JJ|NNP?|IN)$/.test(words[word]!.xpos);
 }

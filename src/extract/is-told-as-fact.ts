@@ -2,6 +2,7 @@
 import type { Clause } from "../text/clauses/clause.ts";
 import { controlOf } from "../text/clauses/control-words.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
+import { irregularVerbs } from "../text/irregular-verbs.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
@@ -58,7 +59,9 @@ function isTimeless(sentence: ReportSentence, clause: Clause): boolean {
   const finite = clause.verbGroup.filter((word) => /^(?:VB[DZP]?|MD)$/.test(sentence.tokens[word]!.xpos) && !(word > 0 && /^to$/i.test(sentence.tokens[word - 1]!.form)));
   const [first] = finite;
   if (first === undefined || !/^VB[ZP]?$/.test(sentence.tokens[first]!.xpos)) return false;
-  const { lemma, relation } = sentence.tokens[first]!;
+  const { lemma, relation, form } = sentence.tokens[first]!;
+  // "rebels hit a town": the form is the past as well.
+  if (irregularVerbs.get(form) === form) return false;
   if (first === clause.head) return true;
   return relation === "aux:pass" ? lemma === "be" : lemma === "do";
 }

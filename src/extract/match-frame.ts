@@ -171,6 +171,8 @@ function nounPhrases(sentence: ReportSentence, word: number, lemma: string, join
 
 const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || sentence.tokens[word]!.upos === "PRON" || kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
 
+const equipping = new Set(["provide", "supply", "equip", "furnish", "present", "arm"]);
+
 /** What a form may ask for beside its verb: particle, nouns and adjectives around it, with the prepositions of its phrases. */
 function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   const words = new Set<string>();
@@ -193,7 +195,9 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   // "placed him [under arrest]", with the phrase hung on him; "insisted that he go".
   for (const argument of clause.arguments) {
     if (argument.kind === "oblique" && sentence.tokens[argument.head]!.head !== clause.head) add(argument.head, false);
-    else if (argument.kind === "clause") words.add("that");
+    // "provided Denmark with food": the thing given stands behind "with".
+    if (argument.kind === "oblique" && argument.marker === "with" && equipping.has(clause.lemma)) add(argument.head);
+    if (argument.kind === "clause") words.add("that");
   }
   for (const child of sentence.tree.children[clause.head]!) {
     const { relation } = sentence.tokens[child]!;

@@ -75,7 +75,8 @@ function behindDay(tokens: readonly ReportToken[], from: number): number {
 const agentsOfNouns: Mend = (tokens) => {
   for (let word = 2; word < tokens.length; word++) {
     const { relation, head } = tokens[word]!;
-    if (relation !== "obl:agent" || head < 0 || head > word || has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) continue;
+    if (!/^obl(?::agent)?$/.test(relation) || head < 0 || head > word || has(tokens, head, /^(?:aux:pass|nsubj:pass)/) || tokens[head]!.upos !== "VERB") continue;
+    if (relation === "obl" && (isTimeWord(tokens[word]!.form) || tokens[word]!.upos === "NUM" || tokens[word]!.xpos === "VBG" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || tokens[head]!.xpos === "VBN")) continue;
     const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
     if (object >= 0) hang(tokens, word, object, "nmod");
     else if (has(tokens, head, /^nsubj/)) tokens[word] = { ...tokens[word]!, relation: "obl" };
@@ -276,6 +277,25 @@ const peopleTakenForExpletives: Mend = (tokens) => {
 };
 
 /**
+ *     insisted that Denmark withdraw          Norway sided with Denmark
+ *                   ^ obj of "withdraw"       ^ compound of the verb
+ *
+ * What stands before a verb that has no subject, and could be one, is its subject.
+ */
+const subjectsTakenForParts: Mend = (tokens) => {
+  for (let word = 0; word + 1 < tokens.length; word++) {
+    const { relation, head, upos } = tokens[word]!;
+    if (!/^(?:obj|compound|nmod)$/.test(relation) || head <= word || !/^(?:NOUN|PROPN)$/.test(upos)) continue;
+    const verb = tokens[head]!;
+    if (verb.upos !== "VERB" || !/^(?:root|ccomp|parataxis)/.test(verb.relation) || has(tokens, head, /^(?:nsubj|csubj|expl|aux:pass)/) || has(tokens, word, /^case/)) continue;
+    if (relation === "obj" && tokens[word - 1]?.relation !== "mark") continue;
+    if (relation !== "obj" && (verb.xpos === "VBG" || head - word > 3)) continue;
+    tokens[word] = { ...tokens[word]!, relation: "nsubj" };
+    if (verb.xpos === "VBN" && !has(tokens, head, /^aux/)) tokens[head] = { ...verb, xpos: "VBD" };
+  }
+};
+
+/**
  *     Somali pirates seized a tanker          Thousands marched
  *     ^ nsubj ^ aux                           ^ nsubj:pass of a participle
  *
@@ -296,4 +316,4 @@ const falseAuxiliaries: Mend = (tokens) => {
   }
 };
 
-export const phraseMends: readonly Mend[] = [falseAuxiliaries, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];
+export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];

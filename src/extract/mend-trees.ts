@@ -49,6 +49,11 @@ const particlesBehindVerbs: Mend = (tokens) => {
     const { form, relation, head } = tokens[word]!;
     if (relation !== "case" || head <= word) continue;
     const [verb, noun] = [tokens[word - 1]!, tokens[head]!];
+    // "sealed off Denmark": an object has no preposition.
+    if (verb.upos === "VERB" && noun.head === word - 1 && noun.relation === "obj" && /^R[PB]$/.test(tokens[word]!.xpos)) {
+      hang(tokens, word, word - 1, "compound:prt");
+      continue;
+    }
     if (verb.upos !== "VERB" || noun.head !== word - 1 || baseRelation(noun.relation) !== "obl" || tokens.some((token) => token.head === word - 1 && token.relation === "obj")) continue;
     if (!particles.test(form) && !(mostlyParticles.test(form) && !movements.has(verb.lemma.toLowerCase()))) continue;
     hang(tokens, word, word - 1, "compound:prt");

@@ -1,5 +1,6 @@
 // The parser of src/text as the extractor's sentence parser: prose only, headlines and page furniture left out.
 import { analyzeText, parseWords } from "../text/analyze-text.ts";
+import { irregularVerbs } from "../text/irregular-verbs.ts";
 import { lemmatize } from "../text/lemmatize.ts";
 import type { Token } from "../text/analyzed-text.ts";
 import type { English } from "../text/english.ts";
@@ -7,7 +8,16 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { hiddenVerbs, isRevealed } from "./hidden-verb.ts";
 import type { ParsedSentence, ReportToken, SentenceParser } from "./report.ts";
 
-const reportToken = ({ text, start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => ({ start, end, lemma: upos === "PROPN" ? form : text.length > 5 && form.includes("-") && !text.includes("-") ? form.toLowerCase().replace(/s$/, "") : lemma, upos, xpos, head, relation, form });
+const reportToken = ({ text, start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => {
+  const base = /^VBP?$/.test(xpos) && !bothTenses.test(form) ? irregularVerbs.get(form) : undefined;
+  // "froze", taken for a present; "sit-in", read with its hyphen hidden.
+  if (base !== undefined && base !== form) return { start, end, lemma: base, upos, xpos: "VBD", head, relation, form };
+  const hidden = form.includes("-") && !text.includes("-");
+  return { start, end, lemma: upos === "PROPN" ? form : hidden ? form.toLowerCase().replace(/s$/, "") : lemma, upos, xpos, head, relation, form };
+};
+
+/** Pasts that are the base forms of other verbs: "to found a party". */
+const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|does|did|has|had|is|are|was|were|be|got)$/;
 
 /** A parser that knows the names of the gazetteer's states. */
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
@@ -49,6 +59,7 @@ function disguised(text: string): string {
   clear = clear.replace(betweenSubjectAndVerb, blank);
   // "a sit-in": a hyphen within a noun that the tokenizer would cut at it.
   clear = clear.replace(hyphenated, (match) => match.replace("-", "e"));
+  clear = clear.replace(/\bpersona non grata\b/gi, "unwelcome        ");
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
     if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {
       clear = clear.replace(new RegExp(`\\b${name}\\b(?! \\d|,? ${name === "May" ? "\\d" : "you"})`, "gu"), (match, at: number) => (/(?:^|[.!?]["”]?\s+)$/u.test(clear.slice(Math.max(0, at - 3), at)) && name === "Will" ? match : other));

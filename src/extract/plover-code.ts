@@ -9,7 +9,7 @@ const conflictual = new Set(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "PROTE
 export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[], ontology: Ontology, depth = 0): string {
   const type = ontology.eventTypes.get(claim.type);
   if (!type) return "";
-  const own = codeOfType(type, claim.negated, claim.stance);
+  const own = ofCrowd(claim, codeOfType(type, claim.negated, claim.stance));
   if (claim.negated || own === "THREATEN") return own;
   // "said it would strike": a statement is coded as what the speaker says of his own acts.
   if (own === "" && type.stance === "asserts") {
@@ -24,6 +24,15 @@ export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[],
   const announced = codeOfType(contentType, content.negated, "expects");
   if (own === "AGREE" || own === "") return announced === "THREATEN" || announced === "AGREE" || announced === "REJECT" ? announced : own;
   return announced === "THREATEN" && actorOf(content) === actorOf(claim) ? announced : own;
+}
+
+const crowds = /\b(?:protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|picketers?|mobs?|crowds?|students?|youths?)\b/i;
+const unruly = new Set(["attacked", "invaded", "coerced", "seized-property", "obstructed", "sanctioned"]);
+
+/** What protesters do to buildings, flags and the police is their protest. */
+function ofCrowd(claim: MachineClaim, root: string): string {
+  if (!unruly.has(claim.type) || !/^(?:ASSAULT|COERCE|SANCTION)$/.test(root)) return root;
+  return (claim.roles["actor"] ?? []).some((actor) => !isReference(actor) && crowds.test(actor.mention)) ? "PROTEST" : root;
 }
 
 function codeOfType(type: EventType, negated: boolean, stance: Stance): string {

@@ -55,3 +55,14 @@ test.each([
   ["Norway sent crates of food to Denmark.", "aided", "AID: Norway > Denmark"],
   ["Norwegian and Danish troops carried out joint naval exercises.", "cooperated", "COOPERATE: Norwegian and Danish troops > "],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
+
+test.each([
+  ["Norway warned Denmark not to interfere.", "threatened", "THREATEN: Norway > Denmark"],
+  ["Norway warned Denmark of an attack.", "warned", "COOPERATE: Norway > Denmark"],
+  ["Norway said Danish pirates would be hanged.", "threatened", "THREATEN: Norway > Danish pirates"],
+  ["Norway said it would close the port unless Denmark paid.", "threatened", "THREATEN: Norway > Denmark"],
+  ["Norway told Denmark it must withdraw.", "asked", "REQUEST: Norway > Denmark"],
+  ["Norway said Denmark needs to do more.", "asked", "REQUEST: Norway > Denmark"],
+  ["Protesters stormed the Danish embassy.", "attacked", "PROTEST: Protesters > the Danish embassy"],
+  ["Norway stayed in contact with Denmark.", "met", "CONSULT: Norway > Denmark"],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));

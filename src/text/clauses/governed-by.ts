@@ -85,13 +85,16 @@ function isShortOf(tree: DependencyTree, head: number): boolean {
 }
 
 /** What the auxiliaries and adverbs of the clause itself say: "may attack", "is to expel", "reportedly". */
+/** The word, with a "to" behind it: "to", "due to". */
+const toAfter = (tree: DependencyTree, word: number): string => [word, word + 1].map((at) => tree.tokens[at]?.form ?? "").filter((form, at) => at === 0 || /^to$/i.test(form)).join(" ");
+
 export function ownModality(tree: DependencyTree, clause: Clause): ClauseModality {
   let modality: ClauseModality = "actual";
   for (const child of tree.children[clause.head]!) {
     const { form, relation, lemma, xpos } = tree.tokens[child]!;
     if (relation === "aux" && xpos === "MD") modality = weaker(modality, auxiliaryModality(form) ?? "actual");
     // "Britain is to expel": the auxiliary "be" before "to".
-    else if ((relation === "aux" || relation === "cop") && lemma === "be" && tree.tokens[child + 1]?.form.toLowerCase() === "to") modality = weaker(modality, "planned");
+    else if ((relation === "aux" || relation === "cop") && lemma === "be" && /^(?:to|(?:due|set|about|scheduled) to)$/i.test(toAfter(tree, child + 1))) modality = weaker(modality, "planned");
     else if (relation === "advmod" && reportedAdverbs.has(form.toLowerCase())) modality = weaker(modality, "reported");
   }
   // "demanded that troops leave": a base form with a subject of its own is what is called for, not what is so.

@@ -48,6 +48,16 @@ const participleOfObject: Repair = (tokens, index) => {
   return object >= 0 && tokens[object]!.upos === "NOUN" ? { head: object, relation: "acl" } : undefined;
 };
 
+/** "warned them not to interfere": who is told something to do has no purpose with it. */
+const infinitiveOfHearer: Repair = (tokens, index) => {
+  const { head, relation } = tokens[index]!;
+  if (relation !== "advcl" || head < 0 || head > index || !orders.has(tokens[head]!.lemma.toLowerCase())) return undefined;
+  const to = tokens.findIndex((other, at) => at > head && at < index && other.head === index && other.relation === "mark" && /^to$/i.test(other.form));
+  const object = tokens.findLastIndex((other, at) => at > head && at < to && other.head === head && /^i?obj$/.test(other.relation));
+  return to >= 0 && object >= 0 && tokens.slice(object, to).every((other) => other.form !== ",") ? { relation: "xcomp" } : undefined;
+};
+const orders = new Set("ask order urge tell warn advise persuade encourage invite instruct command challenge beg remind implore exhort prod oblige forbid caution".split(" "));
+
 /** "planted bombs along the route, killing three": what follows a comma is what the doer did, not what the route did. */
 const participleAfterComma: Repair = (tokens, index) => {
   const { head, relation, xpos } = tokens[index]!;
@@ -112,7 +122,7 @@ const nounByPlace: Repair = (tokens, index) => {
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
-const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, infinitiveOfHearer, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
 
 export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
   let repaired = tokens;
