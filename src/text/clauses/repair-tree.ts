@@ -124,12 +124,18 @@ const nounByPlace: Repair = (tokens, index) => {
 
 const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, infinitiveOfHearer, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
 
+/** A tree has no rings: nothing is hung on what hangs on it. */
+function isBelow(tokens: readonly TreeToken[], word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]!.head, steps += 1) if (at === top) return true;
+  return false;
+}
+
 export function repairTree<T extends TreeToken>(tokens: readonly T[]): readonly T[] {
   let repaired = tokens;
   for (const repair of repairs) {
     for (let index = 0; index < repaired.length; index += 1) {
       const change = repair(repaired, index);
-      if (change) repaired = repaired.with(index, { ...repaired[index]!, ...change });
+      if (change && (change.head === undefined || !isBelow(repaired, change.head, index))) repaired = repaired.with(index, { ...repaired[index]!, ...change });
     }
   }
   return repaired;

@@ -20,6 +20,7 @@ test.each([
   ["what a claim behind a preposition says", "they/PRON/2/nsubj quit/VERB/0/root amid/ADP/4/case claim/NOUN/2/obl he/PRON/6/nsubj lied/VERB/2/ccomp", 6, "acl of claim"],
   ["what one does with a claim stays", "they/PRON/2/nsubj dropped/VERB/0/root claim/NOUN/2/obj they/PRON/5/nsubj make/VERB/3/acl:relcl", 5, "acl:relcl of claim"],
   ["what criticism is for", "they/PRON/2/nsubj drew/VERB/0/root criticism/NOUN/2/obj for/ADP/5/mark hiding/VERB/2/advcl", 5, "acl of criticism"],
+  ["nothing hangs on what hangs on it", "they/PRON/2/nsubj remove/VERB/0/root doubt/NOUN/5/obj he/PRON/5/nsubj holds/VERB/2/ccomp", 5, "ccomp of remove"],
   ["an open complement stays", "they/PRON/2/nsubj urge/VERB/0/root allies/NOUN/2/obj to/PART/5/mark warn/VERB/2/xcomp", 5, "xcomp of urge"],
 ])("%s", (_, text, word, expected) => {
   const tokens = repairTree(tree(text));
