@@ -38,7 +38,8 @@ export class Discourse {
     }
     touch(entry, mention);
     const gender = mention.form === "pronoun" ? genderOfPronoun(mention.text) : mention.form === "name" ? genderOfName(mention.name, mention.title) : genderOfNoun(mention.noun.toLowerCase());
-    if (gender) entry.gender = gender;
+    // "a spokesman, Jean Mora": what a given name is elsewhere says less than the noun.
+    if (gender && (mention.form !== "name" || entry.gender === undefined)) entry.gender = gender;
     if (mention.form === "pronoun") {
       entry.pronounAt = mention.sentence;
       return;

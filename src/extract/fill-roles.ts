@@ -8,13 +8,14 @@ import type { DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { isHarm } from "./is-harm.ts";
 import { actNoun, receivingVerbs, type FrameMatch } from "./match-frame.ts";
-import { kindOfNoun } from "./nouns.ts";
+import { kindOfNoun, measures } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
 
 export type Roles = Record<string, DraftFiller[]>;
 
-const weapons = /(?:bomb|rocket|missile|shell|mortar|grenade|explosive|device|gas|fire|shot|stone|rock|bottle|brick|cocktail|mine|drone|bullet|charge|torpedo|weapon|virus|worm|malware|spyware|egg|shoe|himself|herself|themselves|itself)$/i;
+const weapons = /(?:bomb|rocket|missile|shell|mortar|grenade|explosive|device|gas|fire|shot|stone|rock|bottle|brick|cocktail|mine|drone|bullet|charge|torpedo|weapon|virus|worm|malware|cannon|baton|ammunition|truncheon|spyware|egg|shoe|himself|herself|themselves|itself)$/i;
+const demands = new Set(["demand", "denounce", "condemn", "protest", "support", "oppose", "call", "urge", "press", "reject"]);
 const places = new Set(["in", "at", "near", "inside", "outside", "outside of", "around", "within", "across", "throughout", "along", "off"]);
 
 export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause: Clause, match: FrameMatch): Roles {
@@ -51,13 +52,15 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
     // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
-    if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(type.object === "target" ? "target" : "about", thing);
-    if (clause.passive && clause.subject >= 0) add(objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
+    if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(isMeans(frames, sentence, match, thing) ? "using" : type.object === "target" && !isGoods(sentence, match, thing) ? "target" : "about", thing);
+    if (clause.passive && clause.subject >= 0) add(type.object === "place" && agent === undefined && isPersonal(sentence, clause.subject) ? type.subject : objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "planted bombs": the object is a word of the frame itself, the means and not the end.
-    const means = object >= 0 && !clause.passive && type.object === "target" && isHarm(frames.ontology, type.id) && weapons.test(sentence.tokens[object]!.lemma) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
-    if (object >= 0) add(means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
+    const means = object >= 0 && !clause.passive && isMeans(frames, sentence, match, object);
+    // "the troops have been withdrawn": they leave a place, and nobody acts on them.
+    const leaves = clause.passive && type.object === "place" && object >= 0 && agent === undefined && isPersonal(sentence, object);
+    if (object >= 0) add(leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
     if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
@@ -83,9 +86,23 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const addNew = (role: string, head: number): void => {
     if (!Object.values(roles).some((fillers) => fillers.some((filler) => filler.head === head))) add(role, head);
   };
-  if (object >= 0 && object !== match.act && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
-  else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object)) addOwners(sentence, object, addNew);
+  const acts = roles[type.subject]?.some((filler) => filler.head === object) === true;
+  if (object >= 0 && object !== match.act && !acts && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
+  else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object) && !measures.has(sentence.tokens[object]!.lemma.toLowerCase())) addOwners(sentence, object, addNew);
   return roles;
+}
+
+/** "used rubber bullets", "fired tear gas at the crowd": a weapon that the form itself names is the means, not the end. */
+function isMeans(frames: EventFrames, sentence: ReportSentence, { frame }: FrameMatch, object: number): boolean {
+  const lemma = sentence.tokens[object]!.lemma.toLowerCase();
+  return frame.type.object === "target" && isHarm(frames.ontology, frame.type.id) && weapons.test(lemma) && frame.words.some((words) => [...words].some((word) => word === lemma || word.endsWith(`_${lemma}`)));
+}
+
+/** "suspended aid to Chad": with somebody behind the preposition, goods that the form names are what it is about. */
+function isGoods(sentence: ReportSentence, { frame, viaPreposition }: FrameMatch, thing: number): boolean {
+  const { lemma, upos } = sentence.tokens[thing]!;
+  if (!viaPreposition || upos !== "NOUN" || isPersonal(sentence, thing) || !frame.words.some((words) => words.has(lemma.toLowerCase()))) return false;
+  return sentence.tokens[viaPreposition.head]!.upos === "PROPN" || isParty(sentence, viaPreposition.head);
 }
 
 /** The colon right behind the noun, and the clause right behind the colon. */
@@ -159,7 +176,8 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "indirect-object":
       return "recipient";
     case "adverbial-clause":
-      return argument.marker === "of" || argument.marker === "for" || argument.marker === "about" ? "about" : undefined;
+      // "marched to demand": what a protest is for.
+      return argument.marker === "of" || argument.marker === "for" || argument.marker === "about" || (argument.marker === "to" && type.codes["plover"]?.startsWith("PROTEST") && demands.has(sentence.tokens[argument.head]!.lemma)) ? "about" : undefined;
     case "oblique":
       break;
     default:
@@ -170,6 +188,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   if (upos === "ADV" || upos === "ADJ") return undefined;
   // "in response", "in touch", "in violation": a bare noun makes a phrase of manner.
   if (places.has(argument.marker) && upos === "NOUN" && kindOfNoun(sentence.tokens[argument.head]!.lemma, true) === undefined && childrenWith(sentence.tree, argument.head, "det", "nmod:poss", "nummod", "compound", "amod").length === 0) return undefined;
+  if (places.has(argument.marker) && isNowhere(sentence, argument.head)) return argument.marker === "at" && /^(?:document|policy)$/.test(kindOfNoun(sentence.tokens[argument.head]!.lemma, false) ?? "") ? "about" : undefined;
   if (places.has(argument.marker)) return "place";
   switch (argument.marker) {
     case "to":
@@ -197,6 +216,14 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     default:
       return undefined;
   }
+}
+
+const nowhere = new Set("request behest invitation insistence urging expense time rate cost price level speed pace risk stake odds attempt effort bid move response reply reaction exchange return retaliation reference sign favor favour light case event view word term manner way interest speech address interview remark comment message broadcast video tweet call mood crisis talk mind person particular".split(" "));
+
+/** "at the request of Chad", "in a statement": no place. */
+function isNowhere(sentence: ReportSentence, head: number): boolean {
+  const { upos, lemma } = sentence.tokens[head]!;
+  return upos === "NOUN" && (nowhere.has(lemma.toLowerCase()) || /^(?:document|policy)$/.test(kindOfNoun(lemma, false) ?? ""));
 }
 
 /** "the feud between Berg and Hill": the first has it with the others. */
@@ -241,6 +268,8 @@ export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun
         case "against":
         case "at":
           add(type.object === "about" || (type.object === "recipient" && preposition === "on") ? "about" : preposition === "at" ? "place" : type.object === "recipient" ? "target" : type.object, child);
+          // "its ban on Danish cheese": whose goods they are.
+          if (type.object === "target" && preposition !== "at" && upos === "NOUN" && !isPersonal(sentence, child)) for (const owner of childrenWith(tree, child, "amod", "compound", "nmod:poss")) if (/^\p{Lu}/u.test(sentence.tokens[owner]!.form)) add(type.object, owner);
           break;
         case "that":
         case "about":

@@ -25,6 +25,11 @@ export function findAntecedents(report: Report, links: ReportLinks, drafts: read
       const key = `${draft.sentence}:${filler.head}`;
       if (own.has(key) || found.has(key)) continue;
       const sentence = report.sentences[draft.sentence]!;
+      const named = filler.kind === "clause" ? undefined : toldBeside(sentence, filler.head, drafts);
+      if (named && named !== draft) {
+        found.set(key, named);
+        continue;
+      }
       const noun = actNoun(frames, sentence, filler.head);
       // "the group claimed responsibility": for the deed told last.
       if (draft.type.self !== undefined && noun === undefined && claimable.test(sentence.tokens[filler.head]!.lemma)) {
@@ -48,6 +53,17 @@ export function findAntecedents(report: Report, links: ReportLinks, drafts: read
   }
   return found;
 }
+
+/** "expelled the envoy, a move that Oslo condemned": a word for what the clause before the comma tells. */
+function toldBeside(sentence: ReportSentence, noun: number, drafts: readonly ClaimDraft[]): ClaimDraft | undefined {
+  const { tokens, tree } = sentence;
+  const { relation, head, lemma } = tokens[noun]!;
+  if (head < 0 || head > noun || !/^(?:parataxis|appos|conj|dep|obl|advcl|nmod|obj|ccomp|xcomp)/.test(relation) || !deedWords.has(lemma.toLowerCase()) || childrenWith(tree, noun, "acl").length === 0) return undefined;
+  const [first = noun] = childrenWith(tree, noun, "det", "amod");
+  if (tokens[Math.min(first, noun) - 1]?.form !== "," || !childrenWith(tree, noun, "det").some((child) => /^an?$/i.test(tokens[child]!.form))) return undefined;
+  return drafts.filter((one) => one.sentence === sentence.index && !one.type.state && one.head < noun && one.rule !== "noun").sort((a, b) => Number(b.head === head) - Number(a.head === head) || a.head - b.head)[0];
+}
+const deedWords = new Set("charge accusation allegation claim assertion move step decision act action attack demand request threat promise offer plan proposal measure ruling verdict sentence statement remark comment suggestion warning response strike raid incident appointment dismissal arrest expulsion visit".split(" "));
 
 const isBefore = (draft: ClaimDraft, sentence: number, word: number): boolean => draft.sentence < sentence || (draft.sentence === sentence && Math.max(...draft.words) < word);
 

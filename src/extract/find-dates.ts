@@ -70,7 +70,11 @@ function yearOf(context: DateContext, month: number, day: number): number | unde
 /** "will attend in June": the month to come. */
 const looksAhead = (context: DateContext, match: RegExpExecArray): boolean => /\b(?:will|shall|to be|plans? to|is to|are to|next|coming|scheduled|due)\b[^.;]{0,60}$/i.test(context.text.slice(Math.max(0, match.index - 80), match.index));
 
+/** "the June 14 Movement": a name. */
+const isInName = (match: RegExpExecArray, { text }: DateContext): boolean => /^ (?:Movement|Brigades?|Battalion|Coalition|Alliance|Front|Party|Group|Revolution|Forum|Organi[sz]ation|Committee|Agreement|Network)\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14));
+
 const monthDay: Reading = (match, context) => {
+  if (isInName(match, context)) return undefined;
   const month = monthNumber(match[1]!);
   const day = Number.parseInt(match[2]!, 10);
   const year = match[3] === undefined ? yearOf(context, month, day) : Number(match[3]);
@@ -78,6 +82,7 @@ const monthDay: Reading = (match, context) => {
 };
 
 const dayMonth: Reading = (match, context) => {
+  if (isInName(match, context)) return undefined;
   const month = monthNumber(match[2]!);
   const day = Number.parseInt(match[1]!, 10);
   const year = match[3] === undefined ? yearOf(context, month, day) : Number(match[3]);

@@ -41,7 +41,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "bore a responsibility to warn": a duty or right is no act.
     const held = object < 0 ? undefined : controlOf(sentence.tokens[object]!.lemma.toLowerCase())?.modality;
-    if (held === "necessary" || held === "possible" || naming.has(clause.lemma)) continue;
+    if (held === "necessary" || held === "possible" || naming.has(clause.lemma) || states.has(clause.lemma)) continue;
     const doers = new Set(coordinated(sentence.tree, doer));
     const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
     const known = poor.find((draft) => draft.head === clause.head);
@@ -77,6 +77,9 @@ function isToldAlready(sentence: ReportSentence, links: ReportLinks, typed: read
     return [...subjects].some((id) => one.has(id)) && [...rest].some((id) => others.has(id));
   });
 }
+
+/** "we have evidence that they sold arms": to have or know something is no dealing. */
+const states = new Set(["have", "know", "see", "think", "believe", "need", "want", "seem", "appear", "include", "involve", "mean", "understand", "remember"]);
 
 /** "what he called threats from Denmark": a word for it, and no dealing. */
 const naming = new Set(["call", "name", "term", "label", "dub", "describe", "brand"]);

@@ -9,6 +9,7 @@ import { findEvents } from "./find-events.ts";
 import { withInvolved } from "./find-involved.ts";
 import { findLoose } from "./find-loose.ts";
 import { findOffices } from "./find-offices.ts";
+import { withThreatened } from "./find-threatened.ts";
 import { findThreats } from "./find-threats.ts";
 import { isHabit, tellingOf } from "./is-told-as-fact.ts";
 import { isWorthTelling } from "./is-worth-telling.ts";
@@ -27,7 +28,7 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact" && !isHabit(sentence, draft.head));
   const told = [...typed, ...dealings];
   const all = [...told, ...purposes(sentence, links, frames, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
-  const turned = turnSayings(findThreats(findDemands(all, sentence, links, frames), sentence, links, frames), sentence, links, frames).map((draft) => withAccused(draft, sentence, links));
+  const turned = turnSayings(findThreats(findDemands(all, sentence, links, frames), sentence, links, frames), sentence, links, frames).map((draft) => withThreatened(withAccused(draft, sentence, links), sentence, links));
   return turned.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 

@@ -12,10 +12,12 @@ export class ReportNames {
   readonly #fullBySurname = new Map<string, Set<string>>();
   readonly #longByAcronym = new Map<string, string>();
   readonly #titled = new Set<string>();
+  readonly #named = new Set<string>();
 
   constructor(mentions: readonly EntityMention[], report: Report) {
     for (const mention of mentions) {
       if (mention.form !== "name" || mention.name === "") continue;
+      this.#named.add(normalizeName(mention.name));
       const words = mention.name.split(" ");
       if (mention.title !== "") this.#titled.add(normalizeName(mention.name));
       if (words.length >= 2 && words.length <= 5 && kindOfName(mention.name) === undefined) {
@@ -43,6 +45,10 @@ export class ReportNames {
   longForm(acronym: string): string | undefined {
     return this.#longByAcronym.get(normalizeName(acronym));
   }
+  /** Whether the report names it, in these words. */
+  has(name: string): boolean {
+    return this.#named.has(normalizeName(name));
+  }
   hasTitle(name: string): boolean {
     return this.#titled.has(normalizeName(name));
   }
@@ -64,6 +70,9 @@ const sameWords = (long: string, short: string): boolean => {
   return normalizeName(short).split(" ").every((word) => words.has(word));
 };
 
+/** Cities that stand for a body of many states as soon as the report names it. */
+const seatedBodies: ReadonlyMap<string, readonly string[]> = new Map([["brussels", ["European Union", "EU"]]]);
+
 export function linkName(mention: EntityMention, catalog: EntityCatalog, names: ReportNames): Link | undefined {
   const written = mention.name.replace(/[’']s$/, "");
   if (written === "") return undefined;
@@ -81,6 +90,12 @@ export function linkName(mention: EntityMention, catalog: EntityCatalog, names: 
       return { entity: linked(pool[0]!), score: form === written || form === mention.text ? 0.95 : 0.9, why: form === written || form === mention.text ? `named "${form}"` : longForm === form ? `"${written}" stands for "${form}"` : `surname of ${form}` };
     }
     if (pool.length > 1) return { entity: newEntity(mention, written, namedPerson(written, names)), score: 0.3, why: `"${form}" may be ${pool.map((entity) => entity.id).join(" or ")}` };
+  }
+  const body = seatedBodies.get(normalizeName(written))?.find((name) => names.has(name));
+  if (body !== undefined && isActing(mention)) {
+    const known = catalog.names.exact(body).map((match) => catalog.entities.get(match.id)!);
+    const entity = known.length === 1 ? linked(known[0]!) : { id: `new:${slug(body)}`, name: body, type: "organization", plural: false };
+    return { entity, score: 0.7, why: `seat of ${body}, which the report names` };
   }
   const metonym = asMetonym(mention, written, catalog);
   if (metonym) return metonym;
@@ -102,10 +117,11 @@ function asMetonym(mention: EntityMention, name: string, catalog: EntityCatalog)
   const matches = catalog.gazetteer.find(name).filter((match) => match.kind === "capital" || match.kind === "seat");
   if (matches.length !== 1) return undefined;
   const [match] = matches;
-  const acts = /^(?:nsubj|obj|iobj|obl:agent|nmod:poss|conj)/.test(mention.relation) || /^(?:to|with|by|against|from|between|of|on|for)$/.test(mention.preposition);
-  if (!acts || locative.has(mention.preposition)) return undefined;
+  if (!isActing(mention)) return undefined;
   return { entity: catalog.state(match!.state), score: match!.kind === "seat" ? 0.85 : 0.75, why: match!.kind === "seat" ? `seat of ${match!.state.name}'s government` : `capital that stands for ${match!.state.name}` };
 }
+
+const isActing = (mention: EntityMention): boolean => (/^(?:nsubj|obj|iobj|obl:agent|nmod:poss|conj)/.test(mention.relation) || /^(?:to|with|by|against|from|between|of|on|for)$/.test(mention.preposition)) && !locative.has(mention.preposition);
 
 function fitsPlace(mention: EntityMention, entity: Entity): boolean {
   return locative.has(mention.preposition) ? true : entity.type !== "place" || !/^(?:nsubj|obl:agent)/.test(mention.relation);

@@ -84,7 +84,7 @@ function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number
   const { tree, tokens, ...sentence } = report.sentences[sentenceIndex]!;
   const skip = (child: number, parent: number): boolean => {
     const { relation, upos } = tokens[child]!;
-    if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || (relation === "advmod" && child > parent) || isTimeWord(tokens[child]!.form) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
+    if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || (/^(?:advmod|amod)$/.test(relation) && child > parent) || isTimeWord(tokens[child]!.form) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
     return relation.startsWith("nmod") && child > parent && parent === head && (isVerbsPhrase(tree, head, child) || !placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
   };
   const words = trimPunctuation(tree, subtree(tree, head, skip));

@@ -204,6 +204,8 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     // "gathered to denounce the law"
     if (relation === "advcl") add(child, false);
     if (/^(?:compound:prt|obj|advmod|obl|xcomp|nsubj:pass|iobj|case)/.test(relation)) {
+      // "denied backing the rebels" denies no backing to anybody.
+      if (relation === "xcomp" && sentence.tokens[child]!.xpos === "VBG" && /^(?:deny|admit|acknowledge)$/.test(clause.lemma)) continue;
       // A noun behind a preposition counts with it only: "took to the streets".
       add(child, !relation.startsWith("obl") || caseOf(sentence.tree, child) === "");
       if (/^obj|^nsubj:pass/.test(relation)) for (const other of childrenWith(sentence.tree, child, "conj")) add(other);

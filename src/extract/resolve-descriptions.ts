@@ -64,8 +64,9 @@ function matchesKind(entry: Spoken, noun: string, kind: string): boolean {
     case "government": case "administration": case "regime": return type === "state";
     case "newspaper": case "magazine": case "outlet": case "channel": case "broadcaster": return type === "outlet";
     case "group": case "organization": case "organisation": case "movement": case "militia": case "network": return type === "armed-group" || type === "organization";
-    case "agency": case "service": case "ministry": case "department": case "embassy": return type === "agency";
-    default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind;
+    case "agency": case "service": case "ministry": case "department": case "embassy": return type === "agency" && (entry.entity!.described !== true || entry.nouns.has(noun));
+    // "the bloc" is no delegation that was spoken of: another description is somebody else.
+    default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind && (entry.entity!.described !== true || entry.nouns.has(noun));
   }
 }
 

@@ -1,0 +1,82 @@
+// Names that the parser cuts: a date or a preposition inside a name, a title between an office and its holder.
+import { genderOfName } from "./given-names.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+import { kindOfNoun, titleWords } from "./nouns.ts";
+import type { ReportToken } from "./report.ts";
+
+const isCapital = (token: ReportToken | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const datedName = /^(?:Movement|Brigades?|Battalion|Coalition|Alliance|Front|Party|Group|Revolution|Forum|Organi[sz]ation|Committee|Agreement|Network)$/;
+
+/**
+ *     The June 14 Movement          the 5 April Brigade
+ *         ^ nmod:unmarked
+ *
+ * A day right before such a noun with a capital is part of the name.
+ */
+const datesInNames: Mend = (tokens) => {
+  for (let noun = 2; noun < tokens.length; noun++) {
+    if (!datedName.test(tokens[noun]!.form)) continue;
+    const [first, second] = [tokens[noun - 2]!, tokens[noun - 1]!];
+    const [word, number] = month.test(first.form) ? [first, second] : [second, first];
+    if (!month.test(word.form) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(number.form)) continue;
+    for (const part of [noun - 2, noun - 1]) hang(tokens, part, noun, tokens[part] === number ? "nummod" : "compound");
+    if (tokens[noun - 2]!.head === noun && tokens[noun - 1]!.head === noun) tokens[noun] = { ...tokens[noun]!, upos: "PROPN", xpos: "NNP", lemma: tokens[noun]!.form };
+  }
+};
+
+/**
+ *     Reporters Without Borders said
+ *     ^ nsubj           ^ nmod
+ *
+ * A preposition that is written with a capital inside a sentence stands inside a name.
+ */
+const prepositionsInNames: Mend = (tokens) => {
+  // A headline may write every word so.
+  if (!tokens.some(({ form, upos }) => upos !== "ADP" && /^\p{Ll}{4,}$/u.test(form))) return;
+  for (let word = 1; word + 1 < tokens.length; word++) {
+    if (!/^(?:Without|Against|For|Beyond|Behind|Under|Across)$/.test(tokens[word]!.form)) continue;
+    const [first, last] = [tokens[word - 1]!, tokens[word + 1]!];
+    if (!isCapital(first) || !isCapital(last) || !isNominal(first) || !isNominal(last) || last.head !== word - 1) continue;
+    for (let part = word; part <= word + 1; part++) {
+      hang(tokens, part, word - 1, "flat");
+      tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form };
+    }
+    tokens[word - 1] = { ...first, upos: "PROPN", xpos: first.xpos === "NNS" ? "NNPS" : "NNP", lemma: first.form };
+  }
+};
+
+/**
+ *     the army, Col. Jean Mora, said
+ *               ^ appos
+ *                    ^ appos
+ *
+ * A title right before a name is the name's.
+ */
+const titlesInAppositions: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const [title, name] = [tokens[word - 1]!, tokens[word]!];
+    if (title.upos !== "PROPN" || name.upos !== "PROPN" || title.head !== name.head || title.relation !== name.relation || !/^(?:appos|conj|nsubj|obj|obl|nmod)/.test(name.relation) || !titleWords.has(title.form.toLowerCase())) continue;
+    hang(tokens, word - 1, word, "nmod:desc");
+  }
+};
+
+/**
+ *     a spokesman for the army, Jean Mora, said
+ *                         ^     ^ appos
+ *
+ * A person is no body or place: the name is that of the office before it.
+ */
+const holdersOfOffices: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head, upos, form } = tokens[word]!;
+    if (!relation.startsWith("appos") || upos !== "PROPN" || head < 0 || head > word) continue;
+    const titled = tokens.some((token, at) => at < word && token.head === word && token.relation === "nmod:desc" && titleWords.has(token.form.toLowerCase()));
+    if (!titled && genderOfName(form, "") === undefined) continue;
+    const { upos: kind, lemma, relation: place, head: office } = tokens[head]!;
+    if (office < 0 || office > head || !place.startsWith("nmod") || !(kind === "PROPN" || /^(?:agency|organization|place|state|outlet)$/.test(kindOfNoun(lemma, false) ?? ""))) continue;
+    if (tokens[office]!.upos === "NOUN" && /^(?:person|people)$/.test(kindOfNoun(tokens[office]!.lemma, false) ?? "")) hang(tokens, word, office, "appos");
+  }
+};
+
+export const nameMends: readonly Mend[] = [datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];

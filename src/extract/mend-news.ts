@@ -1,0 +1,219 @@
+// Turns of news English that the parser often takes for others: two verbs of saying, a charge with its object, a time behind a place.
+import { lemmatize } from "../text/lemmatize.ts";
+import { verbCueOf, standsAside } from "./attributions/cue-verbs.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+import { kindOfNoun } from "./nouns.ts";
+import type { ReportToken } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
+
+const childrenOf = (tokens: readonly ReportToken[], head: number, relation: RegExp): number[] => tokens.flatMap((token, at) => (token.head === head && relation.test(token.relation) ? [at] : []));
+const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): boolean => tokens.some((token) => token.head === head && relation.test(token.relation));
+
+/**
+ *     a union leader said         fired rubber bullets
+ *       ^ nsubj                         ^ obj
+ *             ^ nsubj                          ^ obj
+ *
+ * Of two nouns side by side in one place the first tells what kind the second is.
+ */
+const nounsBeforeNouns: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const [first, second] = [tokens[word - 1]!, tokens[word]!];
+    if (first.upos !== "NOUN" || second.upos !== "NOUN" || first.xpos !== "NN" || first.head !== second.head) continue;
+    const subjects = first.relation.startsWith("nsubj") && second.relation.startsWith("nsubj") && first.head > word;
+    const objects = first.relation === "obj" && second.relation === "obj" && kindOfNoun(first.lemma, false) === undefined;
+    if (!subjects && !objects) continue;
+    for (const child of childrenOf(tokens, word - 1, /^(?:det|amod|nummod|nmod:poss|compound)/)) hang(tokens, child, word, tokens[child]!.relation);
+    hang(tokens, word - 1, word, "compound");
+  }
+};
+
+/**
+ *     Two people familiar with the matter said
+ *                ^ ccomp of "said"
+ *
+ * An adjective with its phrase between a subject and its verb tells more of the subject.
+ */
+const adjectivesBehindNouns: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { upos, head, relation } = tokens[word]!;
+    const noun = tokens[word - 1]!;
+    if (upos !== "ADJ" || !isNominal(noun) || head < 0 || has(tokens, word, /^(?:nsubj|cop|mark|aux|det)/) || !has(tokens, word, /^(?:obl|nmod|xcomp)/)) continue;
+    if (head > word && noun.head === head && noun.relation.startsWith("nsubj") && /^(?:ccomp|advcl|xcomp|parataxis|acl|csubj)/.test(relation)) hang(tokens, word, word - 1, "amod");
+  }
+};
+
+/**
+ *     30 people were injured
+ *                    ^ ADJ with a copula
+ *
+ * Who "was injured" was so by somebody or something.
+ */
+const participlesOfHarm: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { upos, form } = tokens[word]!;
+    if (upos !== "ADJ" || !/^(?:injured|wounded|killed|hurt|displaced|evacuated|hospitali[sz]ed|arrested|detained|jailed|shot|kidnapped|abducted|freed|released|withdrawn)$/i.test(form)) continue;
+    const copula = childrenOf(tokens, word, /^cop/).find((child) => /^(?:was|were|been|being|is|are|be)$/i.test(tokens[child]!.form));
+    if (copula === undefined) continue;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(form, "VERB", "VBN", noForms) };
+    tokens[copula] = { ...tokens[copula]!, upos: "AUX", relation: "aux:pass" };
+    for (const subject of childrenOf(tokens, word, /^nsubj$/)) tokens[subject] = { ...tokens[subject]!, relation: "nsubj:pass" };
+  }
+};
+const noForms: ReadonlyMap<string, string> = new Map();
+
+/**
+ *     a group which aides say is backed by Chad
+ *             ^ obj of "say"     ^ ccomp without a subject
+ *
+ * What they say something of is its subject.
+ */
+const subjectsOfReported: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head: verb, xpos } = tokens[word]!;
+    if (relation !== "obj" || !/^W(?:DT|P)$/.test(xpos) || verb < word || !standsAside(tokens[verb]!.lemma.toLowerCase())) continue;
+    const content = childrenOf(tokens, verb, /^ccomp/).find((child) => child > verb && !has(tokens, child, /^(?:nsubj|csubj|expl|mark)/));
+    if (content === undefined || !isFinite(tokens, content)) continue;
+    hang(tokens, word, content, has(tokens, content, /^aux:pass/) ? "nsubj:pass" : "nsubj");
+  }
+};
+
+const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || childrenOf(tokens, verb, /^(?:aux|cop)/).some((child) => /^(?:VB[DZP]|MD)$/.test(tokens[child]!.xpos));
+
+/**
+ *     a charge that Cairo rejected
+ *              ^ nsubj
+ *                   ^ nsubj
+ *
+ * With a subject of its own behind the pronoun, the pronoun is what the verb acts on.
+ */
+const objectsOfRelatives: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head, form, xpos } = tokens[word]!;
+    if (!relation.startsWith("nsubj") || head < word || !(/^W(?:DT|P)$/.test(xpos) || /^that$/i.test(form)) || !tokens[head]!.relation.startsWith("acl") || has(tokens, head, /^(?:obj|aux:pass|cop)/)) continue;
+    if (tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "obj" };
+  }
+};
+
+/**
+ *     accused Chad of arming rebels
+ *                 ^ case     ^ second obj of "accused"
+ *
+ * A verb has one object: the second is that of the gerund before it.
+ */
+const objectsOfGerunds: Mend = (tokens) => {
+  for (let gerund = 2; gerund + 1 < tokens.length; gerund++) {
+    const { xpos, relation, head: verb } = tokens[gerund]!;
+    if (xpos !== "VBG" || !/^(?:advcl|acl)/.test(relation) || verb < 0 || verb > gerund || has(tokens, gerund, /^obj/)) continue;
+    const object = tokens.findIndex((token, at) => at > gerund && at < gerund + 6 && token.head === verb && token.relation === "obj");
+    const before = tokens.findIndex((token, at) => at > verb && at < gerund && token.head === verb && token.relation === "obj");
+    if (object < 0 || before < 0 || tokens.slice(gerund + 1, object).some((token) => /^(?:VERB|ADP|PUNCT)$/.test(token.upos))) continue;
+    hang(tokens, object, gerund, "obj");
+    if (tokens[gerund - 1]!.head === object && /^(?:case|mark)$/.test(tokens[gerund - 1]!.relation)) hang(tokens, gerund - 1, gerund, "mark");
+  }
+};
+
+/**
+ *     cut aid to Chad two years ago
+ *                ^ compound of "years"
+ *             ^ case of "years"
+ *
+ * What stands before the number is no part of the time.
+ */
+const placesBeforeTimes: Mend = (tokens) => {
+  for (let word = 2; word + 2 < tokens.length; word++) {
+    const { upos, relation, head: time } = tokens[word]!;
+    if (upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|flat)/.test(relation) || time < word + 2 || !isTimeWord(tokens[time]!.form) || isTimeWord(tokens[word]!.form) || tokens[word + 1]!.upos !== "NUM" && !/^(?:an?|last|this|next|several|a few)$/i.test(tokens[word + 1]!.form)) continue;
+    const preposition = tokens.findLastIndex((token, at) => at < word && token.head === time && token.relation === "case");
+    if (preposition < 0) continue;
+    const before = tokens[preposition - 1];
+    if (!before) continue;
+    let verb = preposition - 1;
+    for (let steps = 0; verb >= 0 && steps < 6 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    const above = isNominal(before) ? preposition - 1 : verb;
+    if (above < 0) continue;
+    hang(tokens, word, above, isNominal(before) ? "nmod" : "obl");
+    hang(tokens, preposition, word, "case");
+  }
+};
+
+/**
+ *     ..., residents and an official said
+ *          ^ conj of what stands before the comma
+ *                       ^ nsubj
+ *
+ * Between the last comma and a closing "said" stands one subject.
+ */
+const pairsOfSpeakers: Mend = (tokens) => {
+  for (let verb = 5; verb < tokens.length; verb++) {
+    const { lemma, xpos, relation } = tokens[verb]!;
+    if (xpos !== "VBD" || !standsAside(lemma.toLowerCase())) continue;
+    const last = tokens.findLastIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    const and = tokens.findLastIndex((token, at) => at < last && at > last - 6 && token.upos === "CCONJ");
+    if (last < 0 || and < 0) continue;
+    let comma = and;
+    while (comma > 0 && /^(?:CCONJ|DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(tokens[comma]!.upos)) comma--;
+    if (tokens[comma]!.form !== "," || comma === and - 1) continue;
+    const first = tokens.findIndex((token, at) => at > comma && at < and && isNominal(token) && token.head < comma);
+    if (first < 0 || has(tokens, first, /^case/)) continue;
+    hang(tokens, first, verb, "nsubj");
+    if (tokens[first]!.head !== verb) continue;
+    hang(tokens, last, first, "conj");
+    hang(tokens, and, last, "cc");
+    if (relation.startsWith("conj")) tokens[verb] = { ...tokens[verb]!, relation: "parataxis" };
+  }
+};
+
+/**
+ *     said it was alarmed and called on both sides to stop
+ *          ^ ccomp            ^ conj of the content
+ *
+ * A second act of speech without a subject of its own is the speaker's, beside his first.
+ */
+const actsBesideSayings: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head: content, upos, xpos, lemma } = tokens[word]!;
+    if (relation !== "conj" || upos !== "VERB" || !/^VB[DN]$/.test(xpos) || content < 0 || content > word || !tokens[content]!.relation.startsWith("ccomp") || has(tokens, word, /^(?:nsubj|aux|mark)/)) continue;
+    const saying = tokens[content]!.head;
+    if (saying < 0 || saying > content || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || !has(tokens, saying, /^nsubj/)) continue;
+    const cue = verbCueOf(lemma.toLowerCase());
+    if (!cue || cue.act === "wanted" || cue.act === "thought") continue;
+    // "said it had warned and urged them": one auxiliary for both.
+    if (childrenOf(tokens, content, /^aux/).length > 0) continue;
+    const subject = childrenOf(tokens, content, /^nsubj/)[0];
+    if (subject === undefined || tokens[subject]!.upos !== "PRON") continue;
+    hang(tokens, word, saying, "conj");
+    tokens[word] = { ...tokens[word]!, xpos: "VBD" };
+  }
+};
+
+/**
+ *     The union, which signed a deal, expressed concern
+ *         ^ root                       ^ amod of "concern"
+ *
+ * Behind a relative clause between commas stands the verb whose subject the noun before it is.
+ */
+const verbsBehindRelatives: Mend = (tokens) => {
+  const noun = tokens.findIndex((token) => token.head < 0);
+  if (noun < 0 || !isNominal(tokens[noun]!) || tokens[noun + 1]?.form !== "," || has(tokens, noun, /^(?:cop|nsubj|case)/)) return;
+  const relative = childrenOf(tokens, noun, /^acl/).find((child) => child > noun + 1);
+  if (relative === undefined) return;
+  for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {
+    const { form, relation, head: object } = tokens[verb]!;
+    if (tokens[verb - 1]!.form !== "," || !/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || !/^(?:amod|acl|conj|compound)/.test(relation)) continue;
+    const isAdjective = object > verb;
+    const { xpos, lemma } = tokens[verb]!;
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: xpos === "JJ" ? form.replace(/ed$/, "") : lemma, head: -1, relation: "root" };
+    tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
+    if (isAdjective) tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
+    for (let at = 0; at < tokens.length; at++) {
+      if (at === verb || at === object) continue;
+      const token = tokens[at]!;
+      if (at > verb && token.head >= 0 && token.head < verb) tokens[at] = { ...token, head: verb };
+      else if (token.head === noun && at > verb) tokens[at] = { ...token, head: verb };
+    }
+    return;
+  }
+};
+
+export const newsMends: readonly Mend[] = [nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];
