@@ -164,7 +164,7 @@ function eventSpans(list: readonly EventRecord[], claims: ReadonlyMap<EventId, r
     if (!event || inProgress.has(id)) return openSpan;
     inProgress.add(id);
     const own = claims.get(id) ?? [];
-    const backing = own.filter((claim) => claim.stance !== "denies" && claim.stance !== "doubts");
+    const backing = own.filter((claim) => claim.stance !== "denies" && claim.stance !== "alleges not" && claim.stance !== "doubts");
     const times = (backing.length > 0 ? backing : own).flatMap((claim) => {
       const when = claim.when ?? (claim.omits.includes("when") ? undefined : event.when);
       return when ? [when] : [];

@@ -1,9 +1,9 @@
 // The truth table: testimony → status, and the grade that goes with it (DESIGN.md section 3).
-import type { Grade, Stance } from "../model/records.ts";
+import type { ClaimStance, Grade } from "../model/records.ts";
 import type { VoiceId } from "./voices.ts";
 
 /** A stance towards an event; "alleges not" is a denial that is itself only alleged. */
-export type TestimonyStance = Stance | "alleges not";
+export type TestimonyStance = ClaimStance;
 
 export type Status = "unclaimed" | "expected" | "reported" | "disputed" | "alleged" | "doubted" | "denied" | "alleged not";
 export const statuses: readonly Status[] = ["reported", "disputed", "alleged", "expected", "doubted", "denied", "alleged not", "unclaimed"];

@@ -33,7 +33,7 @@ export interface RowTable {
 }
 
 /** Rows that name their event (and edge, and claims) in hidden columns. A column of voices is added. */
-export function tableOf(result: QueryResult, graph: KnowledgeGraph): RowTable {
+export function tableOf(result: Pick<QueryResult, "columns" | "rows">, graph: KnowledgeGraph): RowTable {
   const shown = result.columns.map((name, index) => ({ name, index })).filter(({ name }) => !HIDDEN.has(name));
   const at = (name: string) => result.columns.indexOf(name);
   const text = (row: readonly Value[], name: string): string | undefined => {

@@ -66,7 +66,9 @@ function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): 
         return content === draft.head && isSetOff(sentence, clause) ? draft.head : -1;
       }
       const below = sentence.clauses.find((one) => one.head === draft.head);
-      return clause && below && below.link === "open-complement" && sentence.clauses[below.parent] === clause ? draft.head : -1;
+      // "In 2004 they were wary when officials warned them": what came at once came in that year.
+      const together = below?.link === "open-complement" || (below?.link === "adverbial" && /^(?:when|as|while)$/.test(below.marker));
+      return clause && below && together && sentence.clauses[below.parent] === clause ? draft.head : -1;
     }
     at = sentence.tokens[at]!.head;
   }

@@ -66,7 +66,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
     // "speaking in Oslo, he said": what stands before the subject is not what he said.
     if (argument.kind === "clause" && argument.head < clause.subject && sentence.tokens[argument.head]!.xpos === "VBG") continue;
-    const by = roleOfArgument(type, argument, sentence, isActPhrase);
+    // "drew criticism from Peru": whoever it comes from does it.
+    const by = receives && argument.kind === "oblique" && argument.marker === "from" && !isTimeWord(sentence.tokens[argument.head]!.form) ? type.subject : roleOfArgument(type, argument, sentence, isActPhrase);
     if (by === undefined) continue;
     // "accused Denmark of lying": with whom it is done to in place, "of" says what of.
     const role = argument.marker === "of" && by === type.object && (roles[by]?.length ?? 0) > 0 ? "about" : by;
@@ -184,7 +185,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
       return undefined;
   }
   const { upos, form } = sentence.tokens[argument.head]!;
-  if (upos === "NUM" || isTimeWord(form)) return undefined;
+  if (upos === "NUM" || isTimeWord(form) || (form === "May" && argument.marker === "in")) return undefined;
   if (upos === "ADV" || upos === "ADJ") return undefined;
   // "in response", "in touch", "in violation": a bare noun makes a phrase of manner.
   if (places.has(argument.marker) && upos === "NOUN" && kindOfNoun(sentence.tokens[argument.head]!.lemma, true) === undefined && childrenWith(sentence.tree, argument.head, "det", "nmod:poss", "nummod", "compound", "amod").length === 0) return undefined;
@@ -199,6 +200,8 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
       return "target";
     case "on":
     case "upon":
+      // "said on Facebook": where he said it.
+      if (type.id === "said" && sentence.tokens[argument.head]!.upos === "PROPN") return undefined;
       return type.object === "target" || type.object === "recipient" ? (isAct(argument.head) ? "about" : type.object) : "about";
     case "of":
     case "about":

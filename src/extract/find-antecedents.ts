@@ -1,5 +1,5 @@
 // "that attack", "the bombings": acts named again → the draft that told them before.
-import type { Ontology } from "../model/ontology.ts";
+import type { EventType, Ontology } from "../model/ontology.ts";
 import { isKindOf } from "../model/ontology.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
@@ -48,7 +48,7 @@ export function findAntecedents(report: Report, links: ReportLinks, drafts: read
       const before = told.filter((other) => other !== draft && draft.sentence - other.sentence <= reach && isBefore(other, draft.sentence, filler.head) && isSameKind(frames.ontology, other.type.id, type.id));
       // The same noun or type first, else the nearest of the family.
       const best = before.findLast((other) => other.type.id === type.id) ?? before.at(-1);
-      if (best) found.set(key, best);
+      if (best && !isNamedBetween(report, frames, best, draft.sentence, filler.head, type)) found.set(key, best);
     }
   }
   return found;
@@ -64,6 +64,18 @@ function toldBeside(sentence: ReportSentence, noun: number, drafts: readonly Cla
   return drafts.filter((one) => one.sentence === sentence.index && !one.type.state && one.head < noun && one.rule !== "noun").sort((a, b) => Number(b.head === head) - Number(a.head === head) || a.head - b.head)[0];
 }
 const deedWords = new Set("charge accusation allegation claim assertion move step decision act action attack demand request threat promise offer plan proposal measure ruling verdict sentence statement remark comment suggestion warning response strike raid incident appointment dismissal arrest expulsion visit".split(" "));
+
+/** "ahead of bombings in Lima ... that attack": a deed of the kind that is named later, if told by no draft, is the one that is meant. */
+function isNamedBetween(report: Report, frames: EventFrames, best: ClaimDraft, sentence: number, word: number, type: EventType): boolean {
+  return report.sentences.slice(best.sentence, sentence + 1).some((one) =>
+    one.tokens.some((token, at) => {
+      if (token.upos !== "NOUN" || token.relation === "compound" || (one.index === best.sentence && at <= Math.max(...best.words)) || (one.index === sentence && at >= word)) return false;
+      const noun = actNoun(frames, one, at);
+      const other = noun === undefined ? undefined : frames.forNoun(noun);
+      return other !== undefined && isHarm(frames.ontology, type.id) && isSameKind(frames.ontology, other.id, type.id) && !pointsBack(one, at);
+    }),
+  );
+}
 
 const isBefore = (draft: ClaimDraft, sentence: number, word: number): boolean => draft.sentence < sentence || (draft.sentence === sentence && Math.max(...draft.words) < word);
 

@@ -23,7 +23,7 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   if (!first) return [];
   const firstId = links.link(sentence.index, first.head)!.entity.id;
   const act = actAfter(frames, sentence, first);
-  if (!act || sentence.clauses.some((clause) => clause.head === act.word && (clause.modality === "possible" || clause.modality === "necessary"))) return [];
+  if (!act || isHeldBack(sentence, act.word)) return [];
   const others = named.filter((mention) => mention.head > first.head && mention.span.start >= first.span.end && links.link(sentence.index, mention.head)!.entity.id !== firstId);
   if (others.length === 0) return [];
   const words = [first.head, act.word, ...others.map((mention) => mention.head)];
@@ -35,6 +35,12 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
     sentence: sentence.index, head: act.word, type: act.type, negated, modality: ahead ? "planned" : "actual", rule: "loose", words: Array.from({ length: high - low + 1 }, (_, at) => low + at),
     roles: { [act.type.subject]: [{ head: first.head, kind: "phrase" }], [act.type.object === "about" ? "target" : act.type.object]: others.map((mention) => ({ head: mention.head, kind: "phrase" as const })) },
   }];
+}
+
+/** "can waive the duty to warn": the act, or what it depends on, is only possible or called for. */
+function isHeldBack(sentence: ReportSentence, word: number): boolean {
+  for (let clause = sentence.clauses.find((one) => one.head === word && one.kind !== "apposition"), steps = 0; clause && steps < 6; clause = clause.parent >= 0 ? sentence.clauses[clause.parent] : undefined, steps++) if (clause.modality === "possible" || clause.modality === "necessary") return true;
+  return false;
 }
 
 function isParty(mention: EntityMention, links: ReportLinks): boolean {

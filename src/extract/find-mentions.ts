@@ -16,6 +16,8 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     const { upos, xpos, relation, form } = sentence.tokens[word]!;
     const base = baseRelation(relation);
     if (isTimeWord(form) && (upos !== "PROPN" || !/^(?:May|April|June|March|August)$/.test(form) || base === "obl" || base === "nmod")) continue;
+    // "in May", but "with May", who is somebody.
+    if (form === "May" && /^(?:in|since|until|during)$/.test(caseOf(sentence.tree, word))) continue;
     if (upos === "PRON") {
       if (/^(?:PRP|PRP\$)$/.test(xpos) && base !== "expl") found.push(makeMention(text, sentence, word, "pronoun", gazetteer));
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));

@@ -7,7 +7,7 @@ import type { ExtractOptions } from "./extract-options.ts";
 import { isDoubted } from "./doubted.ts";
 import { findAntecedents } from "./find-antecedents.ts";
 import { figuresOf } from "./find-figures.ts";
-import { fillerOf, saidAround, speakerOf, type FillerContext } from "./make-fillers.ts";
+import { fillerOf, saidAround, speakerOf, unnamedAccusers, type FillerContext } from "./make-fillers.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { spanOf, type Report } from "./report.ts";
 import { attributionsAround } from "./speaker-of.ts";
@@ -37,7 +37,7 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly C
   const { report, ids } = context;
   const sentence = report.sentences[draft.sentence]!;
   const span = spanOf(sentence, draft.words);
-  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head) && !(draft.rule === "done" && holdsOut(report, one, draft)));
+  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head) && !(draft.rule === "done" && holdsOut(report, one, draft)) && !isAsideOf(report, one, draft));
   const roles: Record<string, (Mention | ClaimReference)[]> = {};
   for (const [role, fillers] of Object.entries(draft.roles)) {
     const list = fillers.flatMap((filler) => fillerOf(context, draft, filler));
@@ -47,6 +47,8 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly C
     const said = saidAround(context, draft);
     if (said.length > 0) roles["about"] = said;
   }
+  // "faced accusations", "was accused": by somebody, and nobody says by whom.
+  if (/^(?:accused|alleged)$/.test(draft.type.id) && roles[draft.type.subject] === undefined && (draft.rule === "receiving" || draft.rule === "passive")) roles[draft.type.subject] = unnamedAccusers(options.source, sentence.tokens[draft.head]!.form);
   const when = dateOf(report, draft, options.published) ?? dateBefore(context, draft, drafts, options);
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   // "no sign that it acted" leaves open whether it did.
@@ -74,6 +76,14 @@ function holdsOut(report: Report, { sentence, cue }: Attribution, draft: ClaimDr
   if (sentence !== draft.sentence) return false;
   const { tokens } = report.sentences[sentence]!;
   for (let at = draft.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) if (at === cue) return true;
+  return false;
+}
+
+/** "claimed the attack, which killed nine": what a relative clause adds to the thing is the report's own word. */
+function isAsideOf(report: Report, { sentence, cue, kind }: Attribution, draft: ClaimDraft): boolean {
+  if (sentence !== draft.sentence || kind !== "statement") return false;
+  const { tokens } = report.sentences[sentence]!;
+  for (let at = draft.head, steps = 0; at >= 0 && at !== cue && steps < 30; at = tokens[at]!.head, steps++) if (tokens[at]!.relation === "acl:relcl") return true;
   return false;
 }
 

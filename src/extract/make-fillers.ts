@@ -61,10 +61,21 @@ function evidentAct(sentence: ReportSentence, clause: Clause | undefined): numbe
   return object === undefined || !isEvidence(sentence.tokens[object]!.lemma) ? undefined : childrenWith(sentence.tree, object, "acl").find((child) => sentence.clauses.some((one) => one.head === child));
 }
 
+/** "the attack, twin bombings that killed nine": the draft that tells what the deed did. */
+function deedOf(sentence: ReportSentence, noun: number, byHead: ReadonlyMap<string, ClaimDraft>): ClaimDraft | undefined {
+  for (const deed of [noun, ...childrenWith(sentence.tree, noun, "appos")]) {
+    for (const child of childrenWith(sentence.tree, deed, "acl")) {
+      const draft = byHead.get(`${sentence.index}:${child}`);
+      if (draft?.roles[draft.type.subject]?.some((filler) => filler.head === deed && filler.kind === "act")) return draft;
+    }
+  }
+  return undefined;
+}
+
 export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: DraftFiller): (Mention | ClaimReference)[] {
   const { report, ids, byHead, antecedents } = context;
   const sentence = report.sentences[draft.sentence]!;
-  const other = (filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead)) ?? (filler.kind === "clause" ? undefined : antecedents.get(`${draft.sentence}:${filler.head}`));
+  const other = (filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead)) ?? (filler.kind === "clause" ? undefined : deedOf(sentence, filler.head, byHead) ?? antecedents.get(`${draft.sentence}:${filler.head}`));
   if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
   if (filler.kind === "clause") {
     const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head));
@@ -131,7 +142,9 @@ export function speakerOf(context: FillerContext, attribution: Attribution): Men
 
 /** "faced accusations that ...", "was accused of ...": somebody accuses, and nobody says who. */
 function accusersOf({ report, source }: FillerContext, { kind, lemma, cueSpan }: Attribution): Mention[] {
-  if (!(kind === "noun" && chargingNouns.has(lemma)) && !(kind === "passive" && chargingVerbs.has(lemma))) return [];
-  const mention = report.text.slice(cueSpan.start, cueSpan.end);
+  return (kind === "noun" && chargingNouns.has(lemma)) || (kind === "passive" && chargingVerbs.has(lemma)) ? unnamedAccusers(source, report.text.slice(cueSpan.start, cueSpan.end)) : [];
+}
+
+export function unnamedAccusers(source: SourceId, mention: string): Mention[] {
   return [{ mention, entity: `new:unnamed-accusers.${slug(source)}`, name: "unnamed accusers", score: 0.4, why: `nobody is named for "${mention}"`, type: "people" }];
 }

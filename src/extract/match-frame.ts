@@ -10,11 +10,11 @@ import type { ReportSentence } from "./report.ts";
 /** Verbs that add nothing to the act that their object names: "carried out an attack", "gave a warning". */
 const lightVerbs = new Set([
   "carry", "launch", "make", "give", "issue", "send", "stage", "conduct", "mount", "wage", "commit", "take", "have", "hold", "pass", "relay", "deliver", "provide", "undertake", "perform", "sound", "raise", "offer", "do", "execute", "sign", "reach",
-  "face", "receive", "get", "draw", "impose", "begin", "start", "open", "extend", "set", "repeat", "voice", "express", "level", "announce", "declare", "continue", "renew", "organize", "organise", "resume", "stand", "reimpose", "order", "call", "lead", "join", "attempt", "plan", "convey", "transmit",
+  "face", "receive", "get", "draw", "provoke", "spark", "impose", "begin", "start", "open", "extend", "set", "repeat", "voice", "express", "level", "announce", "declare", "continue", "renew", "organize", "organise", "resume", "stand", "reimpose", "order", "call", "lead", "join", "attempt", "plan", "convey", "transmit",
 ]);
 
 /** Of these the subject is the receiving end: "faced criticism", "received a warning from". */
-export const receivingVerbs = new Set(["face", "receive", "get", "suffer", "meet", "draw", "undergo", "sustain"]);
+export const receivingVerbs = new Set(["face", "receive", "get", "suffer", "meet", "draw", "provoke", "spark", "undergo", "sustain"]);
 
 export interface FrameMatch {
   readonly frame: VerbFrame;

@@ -138,6 +138,33 @@ const contentsOfHearers: Mend = (tokens) => {
 const hearing = new Set("tell advise warn inform assure notify remind persuade convince alert brief reassure caution".split(" "));
 
 /**
+ *     warned officials ahead of attacks
+ *                      ^ advmod ^ nmod of "officials"
+ *
+ * "Ahead of", "because of" say when or why something was done, not which officials.
+ */
+const phrasesOfTwoWords: Mend = (tokens) => {
+  for (let word = 1; word + 2 < tokens.length; word++) {
+    if (!/^(?:ahead|because|instead|regardless)$/i.test(tokens[word]!.form) || tokens[word + 1]!.form !== "of" || !/^(?:case|mark)$/.test(tokens[word + 1]!.relation) || tokens[word]!.head === word + 1) continue;
+    const noun = tokens[word + 1]!.head;
+    if (noun <= word || !isNominal(tokens[noun]!)) continue;
+    const above = tokens[noun]!.head;
+    hang(tokens, word, noun, "case");
+    hang(tokens, word + 1, word, "fixed");
+    const verb = above < 0 || above > word ? -1 : tokens[above]!.upos === "VERB" ? above : tokens[above]!.head;
+    if (verb >= 0 && tokens[verb]!.upos === "VERB") hang(tokens, noun, verb, "obl");
+  }
+};
+
+/** "said Monday": a day is not what is said. */
+const daysTakenForObjects: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head, form } = tokens[word]!;
+    if (/^i?obj$/.test(relation) && head === word - 1 && /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/.test(form)) tokens[word] = { ...tokens[word]!, relation: "obl:unmarked" };
+  }
+};
+
+/**
  *     dropped the ball on at least one warning
  *                      ^ obl           ^ obj
  *
@@ -154,4 +181,4 @@ const prepositionsBeforeCounts: Mend = (tokens) => {
   }
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, prepositionsBeforeCounts];

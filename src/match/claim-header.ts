@@ -1,5 +1,5 @@
 // A machine claim as the matcher sees it: ids in roles, days, stance with negation worked in.
-import type { EntityId, MachineClaim, Stance } from "../model/records.ts";
+import type { ClaimStance, EntityId, MachineClaim, Stance } from "../model/records.ts";
 import { readTime, type TimeExpression, type TimeSpan } from "../model/time-span.ts";
 
 export interface ClaimHeader {
@@ -10,7 +10,7 @@ export interface ClaimHeader {
   readonly claims: ReadonlyMap<string, readonly { readonly claim: string; readonly not: boolean }[]>;
   readonly when: TimeExpression | undefined;
   readonly span: TimeSpan | undefined;
-  readonly stance: Stance;
+  readonly stance: ClaimStance;
 }
 
 /** `new:x` becomes the plain id x: the graph gets the entity with the claim. */
@@ -32,12 +32,13 @@ export function headerOf(claim: MachineClaim): ClaimHeader {
   return { claim, entities, claims, when, span: when?.kind === "span" ? when.span : undefined, stance: claim.negated ? turned(claim.stance) : claim.stance };
 }
 
-/** Who says that it did not happen, denies; who denies that it did not, asserts. */
-function turned(stance: Stance): Stance {
+/** Who says that it did not happen, denies; who only alleges that, alleges not; who denies that it did not, asserts. */
+function turned(stance: Stance): ClaimStance {
   switch (stance) {
     case "asserts":
-    case "alleges":
       return "denies";
+    case "alleges":
+      return "alleges not";
     case "denies":
       return "asserts";
     default:

@@ -60,6 +60,9 @@ export type Grade = "A" | "B" | "C" | "D" | "E" | "F";
 /** The attitude of a voice towards what it speaks of. */
 export type Stance = "asserts" | "alleges" | "expects" | "doubts" | "denies" | "unclear";
 
+/** A claim's stance towards its event: "alleges not" where it is only alleged that the thing did not happen. */
+export type ClaimStance = Stance | "alleges not";
+
 /** Who fills a role: an entity or another event, perhaps negated ("accused X about not Y"). */
 export interface Filler {
   readonly id: string;
@@ -105,7 +108,7 @@ export interface Claim {
   readonly source: SourceId;
   /** The speaker, or a chain of them, outermost first; empty when the source speaks itself. */
   readonly by: readonly EntityId[];
-  readonly stance: Stance;
+  readonly stance: ClaimStance;
   /** Fields of the header that this claim is silent on. */
   readonly omits: readonly string[];
   /** Field values that this claim says are wrong: {type: "warned"}. */

@@ -5,7 +5,7 @@ import { extract, show } from "./extract.ts";
 test.each([
   ["Norway faced accusations it had spied on Denmark.", "spied", "Norway > Denmark by unnamed accusers alleges"],
   ["Norway faced claims it had spied on Denmark.", "spied", "Norway > Denmark alleges"],
-  ["Norway faced claims it had spied on Denmark.", "accused", " > Norway asserts"],
+  ["Norway faced claims it had spied on Denmark.", "accused", "unnamed accusers > Norway asserts"],
   ["Peru's navy has faced allegations that it failed to rescue migrants.", "aided", "not Peru's navy > migrants by unnamed accusers alleges"],
   ["Dakar drew criticism for failing to warn residents of the flood.", "warned", "not Senegal > residents by unnamed accusers alleges"],
   ["Dakar drew criticism for failing to warn residents of the flood.", "condemned", " > Senegal asserts"],

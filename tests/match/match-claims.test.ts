@@ -57,6 +57,19 @@ test("what is said not to have happened is denied on the same event", () => {
   expect(claims.map((one) => one.stance)).toEqual(["asserts", "denies"]);
 });
 
+test("what is only alleged not to have happened is no denial", () => {
+  const accused = { ...claim({ actor: "us", recipient: "russia", negated: true }), stance: "alleges" as const };
+  expect(matchClaims([{ claim: accused, review: "proposed" }], dataset, ontology).claims[0]!.stance).toBe("alleges not");
+});
+
+test("a copy in the same words means whom its root means", () => {
+  const sources = [{ id: "wire", title: "the wire" }, { id: "paper", title: "a paper that runs it", copies: "wire" }].map((one) => ({ held: true, ...one })) as unknown as Dataset["sources"];
+  const told = (source: string, actor: string) => ({ ...claim({ source, actor, recipient: "russia" }), passage: "It warned Russia of storms in the north" });
+  const { events: found, claims } = matchClaims([told("wire", "us"), told("paper", "iran")].map((one) => ({ claim: one, review: "proposed" as const })), { ...dataset, sources }, ontology);
+  expect(found.map((event) => event.roles["actor"])).toEqual([[{ id: "us" }]]);
+  expect(claims.map((one) => one.roles)).toEqual([{}, {}]);
+});
+
 test("a reviewer's event is taken", () => {
   const { events: found, claims } = matchClaims([{ claim: claim({ actor: "us", recipient: "russia" }), review: "accepted", event: "the-warning" }], { ...dataset, events: [{ id: "the-warning", aka: [], type: "warned", roles: {} }] }, ontology);
   expect(found).toEqual([]);

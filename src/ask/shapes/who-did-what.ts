@@ -3,8 +3,9 @@ import type { EventAgreement } from "../../agree/agree.ts";
 import type { AnswerRow } from "../../model/answer.ts";
 import type { QueryResult } from "../../query/engine.ts";
 import type { Query } from "../../query/syntax/ast.ts";
-import { eventQuery, frameQuery, unnamedQuery } from "../frame-query.ts";
+import { eventQuery, frameQuery, objectColumn, unnamedQuery } from "../frame-query.ts";
 import { fillersOf } from "../functions/testimony.ts";
+import { joinWordings } from "../join-wordings.ts";
 import { kindsOf } from "../../model/ontology.ts";
 import { partsOf } from "../functions/order-and-parts.ts";
 import type { Frame } from "../reading/frame.ts";
@@ -59,7 +60,7 @@ function frameReading(frame: Frame, question: Question, world: World): Reading {
     words: `${frame.decides ? "whether " : ""}${frameWords(frame, world)}${filterWords(question, world.nameOf)}`,
     query: frameQuery(frame, question, world, options),
     show(result, run) {
-      let table = tableOf(result, world.graph);
+      let table = tableOf(joinWordings(result, world.graph, "who", objectColumn(frame, world)), world.graph);
       const notices: string[] = [];
       if (canBeUnnamed(frame, table)) table = { ...table, rows: [...table.rows, ...unnamedRows(frame, question, world, run, table, options)] };
       notices.push(...partNotices(frame, result, world));

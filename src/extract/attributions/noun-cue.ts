@@ -64,5 +64,11 @@ function lightVerbOf(sentence: ReportSentence, noun: number): { readonly source:
 
 function sourceOf(sentence: ReportSentence, noun: number): number {
   const { tree } = sentence;
-  return childrenWith(tree, noun, "nmod:poss")[0] ?? childrenWith(tree, noun, "nmod").find((child) => ["by", "from", "among"].includes(caseOf(tree, child))) ?? -1;
+  return childrenWith(tree, noun, "nmod:poss")[0] ?? childrenWith(tree, noun, "nmod").find((child) => ["by", "from", "among"].includes(caseOf(tree, child))) ?? giverOf(sentence, noun);
+}
+
+/** "drew criticism from Peru for hiding it", where the tree hangs the phrase on the verb. */
+function giverOf({ tree }: ReportSentence, noun: number): number {
+  const { head, relation } = tree.tokens[noun]!;
+  return relation === "obj" && head >= 0 && chargingNouns.has(tree.tokens[noun]!.lemma.toLowerCase()) ? (childrenWith(tree, head, "obl").find((child) => child > noun && caseOf(tree, child) === "from") ?? -1) : -1;
 }

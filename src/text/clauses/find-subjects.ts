@@ -71,12 +71,12 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
       const { head: verb, relation: role } = tree.tokens[governor]!;
       if (baseRelation(role) === "obj" && verb >= 0 && (chargingVerbs.get(tree.tokens[verb]!.lemma.toLowerCase())?.has(marker) ?? false)) return { subject: governor, from: "control" };
     }
-    return ofNoun(tree, governor, subjectOf, clauseHeads);
+    return ofNoun(tree, governor, markerOf(tree, head), subjectOf, clauseHeads);
   }
   if (base === "advcl" || base === "obl" || base === "csubj") {
     const marker = markerOf(tree, head);
     const nonfinite = xpos === "VBG" || xpos === "VBN" || xpos === "VB" || tree.tokens[head]!.upos === "ADJ";
-    if (!nonfinite || !clauseHeads.has(governor)) return clauseHeads.has(governor) || !nonfinite ? none : ofNoun(tree, governor, subjectOf, clauseHeads);
+    if (!nonfinite || !clauseHeads.has(governor)) return clauseHeads.has(governor) || !nonfinite ? none : ofNoun(tree, governor, marker, subjectOf, clauseHeads);
     if (objectControlMarkers.has(marker)) {
       const object = childWith(tree, governor, "obj");
       if (object !== undefined) return { subject: object, from: "control" };
@@ -137,7 +137,7 @@ function controlled(tree: DependencyTree, governor: number, subjectOf: (head: nu
 }
 
 /** "Russia's failure to act", "plans by X to act"; else the subject of the clause that has the noun: "X has plans to act", "X was the first to act". */
-function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
+function ofNoun(tree: DependencyTree, noun: number, marker: string, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
   const phraseWith = (...prepositions: readonly string[]): number | undefined => childrenWith(tree, noun, "nmod").find((child) => prepositions.includes(tree.tokens[childWith(tree, child, "case") ?? child]!.form.toLowerCase()));
   const control = (subject: number): FoundSubject => ({ subject, from: "control" });
   const addressed = controlOf(tree.tokens[noun]!.lemma.toLowerCase())?.modality === "possible";
@@ -145,7 +145,7 @@ function ofNoun(tree: DependencyTree, noun: number, subjectOf: (head: number) =>
   const addressee = addressed ? (phraseWith("to", "for", "on") ?? givenTo(tree, noun)) : undefined;
   if (addressee !== undefined) return control(addressee);
   // "their accusations of rigging the vote" are not of those who rigged it.
-  if (chargingNouns.has(tree.tokens[noun]!.lemma.toLowerCase())) return chargedWith(tree, noun, phraseWith("against") ?? childrenWith(tree, noun, "nmod").find((child) => tree.tokens[child]!.upos === "PROPN"), subjectOf, clauseHeads);
+  if (chargingNouns.has(tree.tokens[noun]!.lemma.toLowerCase())) return chargedWith(tree, noun, phraseWith("against") ?? phraseWith("toward", "towards") ?? (marker === "of" ? undefined : phraseWith("of")), subjectOf, clauseHeads);
   const possessor = childWith(tree, noun, "nmod:poss") ?? phraseWith("by");
   if (possessor !== undefined) return control(possessor);
   for (let word = noun, steps = 0; steps < 8 && word >= 0; steps++) {

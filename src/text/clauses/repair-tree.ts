@@ -31,6 +31,15 @@ const infinitiveAfterObject: Repair = (tokens, index) => {
   return upos === "NOUN" && (lemma === "have" || controlOf(owned.toLowerCase())) ? { head: object, relation: "acl" } : { relation: "advcl" };
 };
 
+/** "waived the duty to warn": right behind a duty or right stands what it is, whatever the verb before it. */
+const infinitiveOfDuty: Repair = (tokens, index) => {
+  const { head, relation } = tokens[index]!;
+  if (!/^(?:advcl|xcomp|ccomp)$/.test(relation) || head < 0 || head > index || !/^to$/i.test(tokens[index - 1]?.form ?? "")) return undefined;
+  const noun = index - 2;
+  return noun > head && tokens[noun]!.upos === "NOUN" && duties.test(tokens[noun]!.lemma) ? { head: noun, relation: "acl" } : undefined;
+};
+const duties = /^(?:duty|responsibility|obligation|right|commitment|mandate)$/i;
+
 /** "failed adequately to follow up" leaves no purpose open: such a verb says what was, or was not, done. */
 const infinitiveAfterVerb: Repair = (tokens, index) => {
   const { head, relation } = tokens[index]!;
@@ -111,6 +120,11 @@ const gerundOfNoun: Repair = (tokens, index) => {
   const { head, relation, xpos } = tokens[index]!;
   if (!/^(?:advcl|acl|obl|nmod)$/.test(relation) || xpos !== "VBG" || head < 0 || head > index) return undefined;
   const preposition = tokens.findIndex((other, at) => at < index && other.head === index && /^(?:mark|case)$/.test(other.relation));
+  if (preposition < 0) return undefined;
+  const charges = (word: number): boolean => word >= 0 && tokens[word]!.upos === "NOUN" && chargingNouns.get(tokens[word]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) === true;
+  // "drew criticism from Peru for hiding it": over the phrase between them.
+  const above = tokens[head]!.relation.startsWith("nmod") ? tokens[head]!.head : tokens.findIndex((other, at) => at > head && at < preposition && other.head === head && other.relation === "obj");
+  if (above < preposition - 1 && charges(above) && above !== head) return { head: above, relation: "acl" };
   const noun = preposition - 1;
   return noun > head && tokens[noun]!.upos === "NOUN" && chargingNouns.get(tokens[noun]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) ? { head: noun, relation: "acl" } : undefined;
 };
@@ -122,7 +136,7 @@ const nounByPlace: Repair = (tokens, index) => {
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
-const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveAfterVerb, infinitiveOfHearer, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
+const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveOfDuty, infinitiveAfterVerb, infinitiveOfHearer, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];
 
 /** A tree has no rings: nothing is hung on what hangs on it. */
 function isBelow(tokens: readonly TreeToken[], word: number, top: number): boolean {

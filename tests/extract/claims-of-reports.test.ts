@@ -1,0 +1,35 @@
+// Whole readings that once went wrong in ways a reader would notice: who says it, who did it, when, and what it refers to.
+import { expect, test } from "vitest";
+import { extract, show } from "./extract.ts";
+
+const of = (text: string, type: string) => extract(text).find((claim) => claim.type === type);
+
+test("what a relative clause adds to the thing claimed is the report's own word", () => {
+  const text = "The rebels claimed responsibility for the bombing that killed nine people in Lima.";
+  expect(show(text, "killed")).toBe("the bombing > nine people asserts");
+  expect(of(text, "claimed")!.roles["about"]).toMatchObject([{ claim: of(text, "killed")!.id }]);
+});
+
+test("“that attack” is the deed named last, not an older one that happens to be told", () => {
+  const text = "Norway invaded Denmark in 2022. Officials spoke ahead of bombings in Lima. The Tamba Front claimed responsibility for that attack.";
+  expect(of(text, "claimed")!.roles["about"]).toMatchObject([{ mention: "that attack", entity: "" }]);
+});
+
+test("an apposition behind the speaker's name, a day and a site do not hide what he said", () => {
+  const text = "In 2004 the navy of Peru was wary when Norwegian officials warned Denmark, Omar Reyes, a former diplomat in Oslo and Lima, said Monday on Facebook.";
+  expect(show(text, "warned")).toBe("Norwegian officials > Denmark by Omar Reyes asserts");
+  expect(of(text, "warned")!.when).toMatchObject({ edtf: "2004" });
+  expect(of(text, "said")!.roles["about"]).not.toMatchObject([{ mention: "Facebook" }]);
+});
+
+test.each([
+  ["Officers may waive the duty to warn, such as when disclosure could endanger Danish envoys.", "warned", "nothing"],
+  ["Norway warned Danish officials ahead of bombings in the city of Lima.", "warned", "Norway > Danish officials asserts"],
+  ["Dakar drew criticism from Oslo for expelling two Norwegian envoys.", "condemned", "Norway > Senegal asserts"],
+  ["Dakar drew criticism from Oslo for expelling two Norwegian envoys.", "expelled", "Senegal > two Norwegian envoys by Norway alleges"],
+  ["The navy faced criticism under President Omar Reyes for failing to warn Anna Berg.", "warned", "not navy > Anna Berg by unnamed accusers alleges"],
+])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));
+
+test("a month is no place", () => {
+  expect(of("Norway bombed Denmark in May.", "bombed")!.roles["place"]).toBeUndefined();
+});
