@@ -1,4 +1,4 @@
-// The numeric kernels of src/text/network as WebAssembly text: 128-bit vectors, no branches on data.
+// The numeric kernels of src/text/network as WebAssembly text: 128-bit vectors.
 //
 // All pointers and strides are in bytes. Activations are 16-bit fixed point next to 32-bit floats; weights are 16-bit integers
 // in blocks of eight outputs, packed by pairs of inputs, so that one i32x4.dot_i16x8_s makes eight products:
@@ -50,9 +50,10 @@ const polynomial = (square, coefficients) => coefficients.reduce((sum, coefficie
 const sigmoid = (target, value) => `
   (local.set $y (f32x4.mul (f32x4.max (f32x4.min ${value} ${splat(9.8)}) ${splat(-9.8)}) ${splat(0.5)})) (local.set $q (f32x4.mul ${local("y")} ${local("y")}))
   (local.set $${target} (f32x4.add (f32x4.mul (f32x4.div (f32x4.mul ${local("y")} ${polynomial("q", [1, 378, 17325, 135135])}) ${polynomial("q", [28, 3150, 62370, 135135])}) ${splat(0.5)}) ${splat(0.5)}))`;
+const half = (name) => `(i32.shr_u ${local(name)} ${constant(1)})`;
 const fixed = (value) => `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul ${value} (f32x4.splat ${local("scale")}))))`;
 
-// One direction of a simple recurrent unit over T words (Lei and others 2018): f, r = σ(u + v·c + b), c ← f·c + (1−f)·u, h = r·c + (1−r)·x.
+// One direction of a simple recurrent unit over T words (Lei and others 2018): f, r = σ(u + v·c + b), c ← f·c + (1−f)·u, h = r·c + (1−r)·x; c begins at zero.
 // U rows hold candidate, forget and reset parts, H floats each; G holds v_f, v_r, b_f, b_r.
 const unit = (offset, out) => `
       (local.set $old (v128.load offset=${offset} ${local("cp")}))
@@ -67,6 +68,7 @@ const unit = (offset, out) => `
 const recur = `
 (func (export "recur") ${params("T", "H", "U", "uStride", "G", "state", "X", "Y", "yStride", "Y16", "y16Stride")} (param $scale f32)
   ${locals("i32", "j", "u", "g", "cp", "x", "h", "h16")} ${locals("v128", "old", "f", "r", "y", "q", "low", "high")}
+  (memory.fill ${local("state")} ${constant(0)} ${local("H")})
   (loop $words
     (local.set $u ${local("U")}) (local.set $g ${local("G")}) (local.set $cp ${local("state")}) (local.set $x ${local("X")}) (local.set $h ${local("Y")}) (local.set $h16 ${local("Y16")}) (local.set $j ${local("H")})
     (loop $units
@@ -78,17 +80,19 @@ const recur = `
     (local.set $U ${add(local("U"), local("uStride"))}) (local.set $X ${add(local("X"), local("yStride"))}) (local.set $Y ${add(local("Y"), local("yStride"))}) (local.set $Y16 ${add(local("Y16"), local("y16Stride"))})
     (br_if $words (local.tee $T (i32.sub ${local("T")} ${constant(1)})))))`;
 
-// U[t] = own part of word t + left part of word t−1 + right part of word t+1; `slots` lists where the words' rows are, with an empty row before and after.
+// U[t] = own part of word t + left part of word t−1 + right part of word t+1; X[t] = the vector behind the three parts, of `width` bytes.
+// `slots` lists where the words' rows are, with an empty row before and after.
 const gather = `
-(func (export "gather") ${params("T", "bytes", "slots", "U")}
+(func (export "gather") ${params("T", "bytes", "slots", "U", "width", "X")}
   ${locals("i32", "j", "own", "left", "right")}
   (loop $words
     (local.set $left ${add(`(i32.load ${local("slots")})`, local("bytes"))}) (local.set $own (i32.load offset=4 ${local("slots")})) (local.set $right ${add(`(i32.load offset=8 ${local("slots")})`, times(local("bytes"), constant(2)))}) (local.set $j ${local("bytes")})
+    (memory.copy ${local("X")} ${add(local("own"), times(local("bytes"), constant(3)))} ${local("width")})
     (loop $units
       (v128.store ${local("U")} (f32x4.add (v128.load ${local("own")}) (f32x4.add (v128.load ${local("left")}) (v128.load ${local("right")}))))
       ${["U", "own", "left", "right"].map((name) => `(local.set $${name} ${add(local(name), constant(16))})`).join(" ")}
       (br_if $units (local.tee $j (i32.sub ${local("j")} ${constant(16)}))))
-    (local.set $slots ${add(local("slots"), constant(4))})
+    (local.set $slots ${add(local("slots"), constant(4))}) (local.set $X ${add(local("X"), local("width"))})
     (br_if $words (local.tee $T (i32.sub ${local("T")} ${constant(1)})))))`;
 
 // x ← max(x, x/10) in place, and as fixed point; `slope` 1 leaves x as it is. Count is in numbers, a multiple of 8.
@@ -122,4 +126,35 @@ const pairwise = `
     (local.set $D ${add(local("D"), local("dStride"))}) (local.set $S ${add(local("S"), local("sStride"))})
     (br_if $rows (local.tee $M (i32.sub ${local("M")} ${constant(1)})))))`;
 
-export const kernelSource = `(module (import "host" "memory" (memory 1)) ${affine} ${recur} ${gather} ${activate} ${pairwise})`;
+// Y16[t] = H[head of t] · D[t] | H[head of t] | D[t] as fixed point: what a relation is read off. `heads` lists M row numbers; parts have `width` bytes, a multiple of 32.
+const eight = (offset, low, high) => `(v128.store ${offset} (i16x8.narrow_i32x4_s ${fixed(low)} ${fixed(high)}))`;
+const couple = `
+(func (export "couple") ${params("M", "width", "heads", "Hs", "D", "stride", "Y16")} (param $scale f32)
+  ${locals("i32", "j", "h", "d", "y")} ${locals("v128", "h0", "h1", "d0", "d1")}
+  (loop $rows
+    (local.set $h ${add(local("Hs"), times(`(i32.load ${local("heads")})`, local("stride")))}) (local.set $d ${local("D")}) (local.set $y ${local("Y16")}) (local.set $j ${local("width")})
+    (loop $units
+      (local.set $h0 (v128.load ${local("h")})) (local.set $h1 (v128.load offset=16 ${local("h")})) (local.set $d0 (v128.load ${local("d")})) (local.set $d1 (v128.load offset=16 ${local("d")}))
+      ${eight(local("y"), `(f32x4.mul ${local("h0")} ${local("d0")})`, `(f32x4.mul ${local("h1")} ${local("d1")})`)}
+      ${eight(add(local("y"), half("width")), local("h0"), local("h1"))}
+      ${eight(add(local("y"), local("width")), local("d0"), local("d1"))}
+      ${["h", "d"].map((name) => `(local.set $${name} ${add(local(name), constant(32))})`).join(" ")} (local.set $y ${add(local("y"), constant(16))})
+      (br_if $units (local.tee $j (i32.sub ${local("j")} ${constant(32)}))))
+    (local.set $heads ${add(local("heads"), constant(4))}) (local.set $D ${add(local("D"), local("stride"))}) (local.set $Y16 ${add(local("Y16"), add(local("width"), half("width")))})
+    (br_if $rows (local.tee $M (i32.sub ${local("M")} ${constant(1)})))))`;
+
+// best[t] = the first column of the greatest of the N numbers in row t.
+const greatest = `
+(func (export "greatest") ${params("M", "N", "S", "sStride", "best")}
+  ${locals("i32", "i", "j", "s")} ${locals("f32", "most", "one")}
+  (loop $rows
+    (local.set $most (f32.const -inf)) (local.set $i ${constant(0)}) (local.set $j ${constant(0)}) (local.set $s ${local("S")})
+    (loop $columns
+      (if (f32.gt (local.tee $one (f32.load ${local("s")})) ${local("most")}) (then (local.set $most ${local("one")}) (local.set $i ${local("j")})))
+      (local.set $s ${add(local("s"), constant(4))})
+      (br_if $columns (i32.lt_s (local.tee $j ${add(local("j"), constant(1))}) ${local("N")})))
+    (i32.store ${local("best")} ${local("i")})
+    (local.set $best ${add(local("best"), constant(4))}) (local.set $S ${add(local("S"), local("sStride"))})
+    (br_if $rows (local.tee $M (i32.sub ${local("M")} ${constant(1)})))))`;
+
+export const kernelSource = `(module (import "host" "memory" (memory 1)) ${affine} ${recur} ${gather} ${activate} ${pairwise} ${couple} ${greatest})`;

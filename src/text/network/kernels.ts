@@ -12,11 +12,16 @@ declare const WebAssembly: {
 export interface Kernels {
   /** C = scales · (A · B) + biases: `rows` rows of 16-bit A, `outputs` (a multiple of 8) columns, `pairs` pairs of inputs. */
   affine(rows: number, outputs: number, pairs: number, a: number, aStride: number, b: number, scales: number, biases: number, c: number, cStride: number): void;
-  /** One direction of a simple recurrent unit of `width` bytes over `words` words. */
+  /** One direction of a simple recurrent unit of `width` bytes over `words` words; `state` is room for what it remembers. */
   recur(words: number, width: number, u: number, uStride: number, gates: number, state: number, x: number, y: number, yStride: number, y16: number, y16Stride: number, scale: number): void;
-  gather(words: number, bytes: number, slots: number, u: number): void;
+  /** What the words' rows give to the first layer, `bytes` a part, and their vectors of `width` bytes. */
+  gather(words: number, bytes: number, slots: number, u: number, width: number, x: number): void;
   activate(count: number, x: number, y16: number, slope: number, scale: number): void;
   pairwise(rows: number, columns: number, width: number, d: number, dStride: number, h: number, hStride: number, s: number, sStride: number): void;
+  /** For each row its vector of `width` bytes times that of its head, the head's and its own, in 16 bits. */
+  couple(rows: number, width: number, heads: number, h: number, d: number, stride: number, y16: number, scale: number): void;
+  /** The first column of the greatest number of each row. */
+  greatest(rows: number, columns: number, s: number, sStride: number, best: number): void;
 }
 
 const PAGE = 65_536;

@@ -99,7 +99,7 @@ export class Network {
   readonly #keptAt: number;
   readonly #keptBytes: number;
   readonly #nowhere: number;
-  readonly #at: { readonly slots: number; readonly input16: number; readonly x: number; readonly y: number; readonly u: number; readonly states: number; readonly halves: readonly number[]; readonly tags: number; readonly projected: number; readonly projected16: number; readonly arcs: number; readonly scores: number; readonly pairs16: number; readonly relations: number };
+  readonly #at: { readonly slots: number; readonly input16: number; readonly x: number; readonly y: number; readonly u: number; readonly state: number; readonly halves: readonly number[]; readonly tags: number; readonly projected: number; readonly projected16: number; readonly arcs: number; readonly scores: number; readonly heads: number; readonly coupled16: number; readonly relations: number; readonly best: number };
 
   /** @param relationCount and tagCount: how many there are; matrices may have more columns, to be a multiple of 8 */
   constructor(weights: NetworkWeights, tagCount: number, relationCount: number, rootRelation: number) {
@@ -113,7 +113,7 @@ export class Network {
     this.#rootRelation = rootRelation;
     this.#keptBytes = (3 * outputs + width) * BYTES;
     const parameters = [...weights.recurrent, weights.tag, weights.project, weights.arc, weights.relation].reduce((sum, { rows, columns }) => sum + rows * columns * 2 + columns * 8 + 64, 0);
-    const perWord = (5 * width + outputs + 2 * weights.tag.columns + 3 * scored + size.arc + MOST_WORDS + 1 + 2 * weights.relation.columns + 3 * size.label + 64) * BYTES;
+    const perWord = (6 * width + outputs + 2 * weights.tag.columns + 3 * scored + size.arc + MOST_WORDS + 1 + 2 * weights.relation.columns + 3 * size.label + 64) * BYTES;
     this.#memory = new KernelMemory((KEPT_WORDS + 1) * this.#keptBytes + parameters + (MOST_WORDS + 2) * perWord + 1_000_000);
     const memory = this.#memory;
     this.#numbers = weights.vocabulary.map((list) => new Map(list.map((feature, index) => [feature, index + 1])));
@@ -128,21 +128,23 @@ export class Network {
     this.#tag = this.#affine(weights.tag, weights.tagBias, ONE);
     this.#project = this.#affine(weights.project, weights.projectBias, ONE);
     this.#arc = this.#affine(weights.arc, weights.arcBias, PROJECTED);
-    this.#relation = this.#affine(weights.relation, weights.relationBias, MULTIPLIED);
+    // The root's relation is nobody else's.
+    this.#relation = this.#affine(weights.relation, weights.relationBias.with(rootRelation, -Infinity), MULTIPLIED);
     const rows = MOST_WORDS + 2;
     this.#at = {
-      slots: memory.take(rows * BYTES + 8), input16: memory.take(width * 2), x: memory.take(rows * width * BYTES), y: memory.take(rows * width * BYTES), u: memory.take(rows * outputs * BYTES), states: memory.take(size.hidden * BYTES),
+      slots: memory.take(rows * BYTES + 8), input16: memory.take(rows * width * 2), x: memory.take(rows * width * BYTES), y: memory.take(rows * width * BYTES), u: memory.take(rows * outputs * BYTES), state: memory.take(size.hidden * BYTES),
       halves: Array.from({ length: size.layers }, () => memory.take(rows * width * 2)), tags: memory.take(rows * weights.tag.columns * BYTES), projected: memory.take(rows * scored * BYTES), projected16: memory.take(rows * scored * 2),
-      arcs: memory.take(rows * size.arc * BYTES), scores: memory.take(rows * rows * BYTES), pairs16: memory.take(rows * 3 * size.label * 2), relations: memory.take(rows * weights.relation.columns * BYTES),
+      arcs: memory.take(rows * size.arc * BYTES), scores: memory.take(rows * rows * BYTES), heads: memory.take(rows * BYTES), coupled16: memory.take(rows * 3 * size.label * 2), relations: memory.take(rows * weights.relation.columns * BYTES), best: memory.take(rows * BYTES),
     };
     // The root never changes: row 0 of the projections.
     this.#quantize(weights.root, this.#at.input16, ONE);
-    memory.kernels.affine(1, this.#project.outputs, this.#project.pairs, this.#at.input16, 0, this.#project.weights, this.#project.scales, this.#project.biases, this.#at.projected, 0);
+    this.#apply(this.#project, 1, this.#at.input16, width, this.#at.projected);
     memory.kernels.activate(scored, this.#at.projected, this.#at.projected16, LEAK, PROJECTED);
   }
 
   /** Cost is linear in the number of words for sentences of one length; a longer one than 256 words is cut into pieces. */
   analyze(words: readonly string[]): NetworkResult {
+    if (words.length > 0 && words.length <= MOST_WORDS) return this.#piece(words);
     const tags = new Int32Array(words.length);
     const heads = new Int32Array(words.length);
     const relations = new Int32Array(words.length);
@@ -169,99 +171,95 @@ export class Network {
     const width = 2 * hidden * BYTES;
     const outputs = 6 * hidden * BYTES;
     const scored = 2 * (arc + label);
-    // What is kept must hold this sentence whole.
-    if (this.#kept.size + n > KEPT_WORDS) this.#kept.clear();
-    ints[at.slots >> 2] = this.#nowhere;
-    for (let i = 0; i < n; i += 1) {
-      const slot = this.#kept.get(words[i]!) ?? this.#keep(words[i]!);
-      ints[(at.slots >> 2) + 1 + i] = slot;
-      const vector = (slot + 3 * outputs) >> 2;
-      floats.copyWithin((at.x + i * width) >> 2, vector, vector + 2 * hidden);
-    }
-    ints[(at.slots >> 2) + 1 + n] = this.#nowhere;
+    this.#place(words);
     let [x, y] = [at.x, at.y];
     for (let layer = 0; layer < layers; layer += 1) {
       const half = at.halves[layer]!;
-      if (layer === 0) kernels.gather(n, outputs, at.slots, at.u);
-      else {
-        const { pairs, weights, scales, biases } = this.#layers[layer - 1]!;
-        kernels.affine(n, 6 * hidden, pairs, at.halves[layer - 1]!, 2 * hidden * 2, weights, scales, biases, at.u, outputs);
-      }
+      if (layer === 0) kernels.gather(n, outputs, at.slots, at.u, width, x);
+      else this.#apply(this.#layers[layer - 1]!, n, at.halves[layer - 1]!, 2 * hidden, at.u);
       for (let direction = 0; direction < 2; direction += 1) {
         const start = direction === 0 ? 0 : n - 1;
         const step = direction === 0 ? 1 : -1;
         const side = direction * hidden;
-        floats.fill(0, at.states >> 2, (at.states >> 2) + hidden);
-        kernels.recur(n, hidden * BYTES, at.u + start * outputs + 3 * side * BYTES, step * outputs, this.#gates[2 * layer + direction]!, at.states, x + start * width + side * BYTES, y + start * width + side * BYTES, step * width, half + (start * 2 * hidden + side) * 2, step * 2 * hidden * 2, ONE);
+        kernels.recur(n, hidden * BYTES, at.u + start * outputs + 3 * side * BYTES, step * outputs, this.#gates[2 * layer + direction]!, at.state, x + start * width + side * BYTES, y + start * width + side * BYTES, step * width, half + (start * 2 * hidden + side) * 2, step * 2 * hidden * 2, ONE);
       }
       [x, y] = [y, x];
     }
-    const tag = this.#tag;
-    kernels.affine(n, tag.outputs, tag.pairs, at.halves[tagLayer]!, 2 * hidden * 2, tag.weights, tag.scales, tag.biases, at.tags, tag.outputs * BYTES);
-    const project = this.#project;
-    kernels.affine(n, scored, project.pairs, at.halves[layers - 1]!, 2 * hidden * 2, project.weights, project.scales, project.biases, at.projected + scored * BYTES, scored * BYTES);
-    kernels.activate(n * scored, at.projected + scored * BYTES, at.projected16 + scored * 2, LEAK, PROJECTED);
-    kernels.affine(n, arc, this.#arc.pairs, at.projected16 + (scored + arc) * 2, scored * 2, this.#arc.weights, this.#arc.scales, this.#arc.biases, at.arcs, arc * BYTES);
-    const stride = n + 1;
-    kernels.pairwise(n, n + 1, arc * BYTES, at.arcs, arc * BYTES, at.projected, scored * BYTES, at.scores, stride * BYTES);
-    const tree = bestTree(floats.subarray(at.scores >> 2, (at.scores >> 2) + n * stride), stride, n);
-    this.#scoreRelations(tree, n);
-    const tags = new Int32Array(n);
+    this.#apply(this.#tag, n, at.halves[tagLayer]!, 2 * hidden, at.tags);
+    // Row 0 is the root's.
+    const projected = at.projected + scored * BYTES;
+    const projected16 = at.projected16 + scored * 2;
+    this.#apply(this.#project, n, at.halves[layers - 1]!, 2 * hidden, projected);
+    kernels.activate(n * scored, projected, projected16, LEAK, PROJECTED);
+    this.#apply(this.#arc, n, projected16 + arc * 2, scored, at.arcs);
+    kernels.pairwise(n, n + 1, arc * BYTES, at.arcs, arc * BYTES, at.projected, scored * BYTES, at.scores, (n + 1) * BYTES);
+    const tree = bestTree(floats.subarray(at.scores >> 2, (at.scores >> 2) + n * (n + 1)), n);
+    ints.set(tree, at.heads >> 2);
+    // The relation is read off the head's vector, the child's, and their product.
+    kernels.couple(n, label * BYTES, at.heads + BYTES, at.projected + 2 * arc * BYTES, projected + (2 * arc + label) * BYTES, scored * BYTES, at.coupled16, MULTIPLIED);
+    this.#apply(this.#relation, n, at.coupled16, 3 * label, at.relations);
+    const tags = this.#greatest(n, this.#tagCount, at.tags, this.#tag.outputs);
+    const relations = this.#greatest(n, this.#relationCount, at.relations, this.#relation.outputs);
     const heads = new Int32Array(n);
-    const relations = new Int32Array(n);
     for (let i = 0; i < n; i += 1) {
-      tags[i] = this.#best((at.tags >> 2) + i * tag.outputs, this.#tagCount, -1);
       heads[i] = tree[i + 1]! - 1;
-      relations[i] = heads[i]! < 0 ? this.#rootRelation : this.#best((at.relations >> 2) + i * this.#relation.outputs, this.#relationCount, this.#rootRelation);
+      if (heads[i]! < 0) relations[i] = this.#rootRelation;
     }
     return { tags, heads, relations };
   }
 
-  /** The relation is read off the head's vector, the child's, and their product. */
-  #scoreRelations(tree: Int32Array, n: number): void {
-    const { kernels, floats, shorts } = this.#memory;
-    const { arc, label } = this.#size;
-    const at = this.#at;
-    const scored = 2 * (arc + label);
-    for (let i = 0; i < n; i += 1) {
-      const head = (at.projected >> 2) + tree[i + 1]! * scored + 2 * arc;
-      const child = (at.projected >> 2) + (i + 1) * scored + 2 * arc + label;
-      const out = (at.pairs16 >> 1) + i * 3 * label;
-      for (let j = 0; j < label; j += 1) {
-        const [h, d] = [floats[head + j]!, floats[child + j]!];
-        shorts[out + j] = clip(h * d * MULTIPLIED);
-        shorts[out + label + j] = clip(h * MULTIPLIED);
-        shorts[out + 2 * label + j] = clip(d * MULTIPLIED);
+  /** Lists where what is kept of each word is; for new words it is made. */
+  #place(words: readonly string[]): void {
+    const { ints } = this.#memory;
+    // What is kept must hold this sentence whole.
+    if (this.#kept.size + words.length > KEPT_WORDS) this.#kept.clear();
+    const known = this.#kept.size;
+    const fresh: string[] = [];
+    let slots = this.#at.slots >> 2;
+    ints[slots] = this.#nowhere;
+    for (const word of words) {
+      let slot = this.#kept.get(word);
+      if (slot === undefined) {
+        slot = this.#keptAt + (known + fresh.length) * this.#keptBytes;
+        this.#kept.set(word, slot);
+        fresh.push(word);
       }
+      ints[(slots += 1)] = slot;
     }
-    const { outputs, pairs, weights, scales, biases } = this.#relation;
-    kernels.affine(n, outputs, pairs, at.pairs16, 3 * label * 2, weights, scales, biases, at.relations, outputs * BYTES);
+    ints[slots + 1] = this.#nowhere;
+    if (fresh.length > 0) this.#keep(fresh, this.#keptAt + known * this.#keptBytes);
   }
 
-  #best(from: number, count: number, without: number): number {
+  /** Makes what is kept of new words, one after the other from `slot` on. */
+  #keep(words: readonly string[], slot: number): void {
     const { floats } = this.#memory;
-    let best = without === 0 ? 1 : 0;
-    for (let index = best + 1; index < count; index += 1) if (index !== without && floats[from + index]! > floats[from + best]!) best = index;
-    return best;
-  }
-
-  #keep(word: string): number {
-    const { kernels, floats } = this.#memory;
     const outputs = 6 * this.#size.hidden;
     const width = 2 * this.#size.hidden;
-    const slot = this.#keptAt + this.#kept.size * this.#keptBytes;
-    const vector = floats.subarray((slot >> 2) + 3 * outputs, (slot >> 2) + 3 * outputs + width);
-    vector.fill(0);
-    for (const [kind, feature] of wordFeatures(word).entries()) {
-      const table = this.#tables[kind]!;
-      const row = (this.#numbers[kind]!.get(feature) ?? 0) * width;
-      const scale = table.scales[0]!;
-      for (let j = 0; j < width; j += 1) vector[j] = vector[j]! + table.values[row + j]! * scale;
+    const { input16 } = this.#at;
+    for (const [index, word] of words.entries()) {
+      const at = ((slot + index * this.#keptBytes) >> 2) + 3 * outputs;
+      const vector = floats.subarray(at, at + width).fill(0);
+      for (const [kind, feature] of wordFeatures(word).entries()) {
+        const { values, scales } = this.#tables[kind]!;
+        const row = (this.#numbers[kind]!.get(feature) ?? 0) * width;
+        const scale = scales[0]!;
+        for (let j = 0; j < width; j += 1) vector[j] = vector[j]! + values[row + j]! * scale;
+      }
+      this.#quantize(vector, input16 + index * width * 2, ONE);
     }
-    this.#quantize(vector, this.#at.input16, ONE);
-    kernels.affine(1, this.#first.outputs, this.#first.pairs, this.#at.input16, 0, this.#first.weights, this.#first.scales, this.#first.biases, slot, 0);
-    this.#kept.set(word, slot);
-    return slot;
+    this.#apply(this.#first, words.length, input16, width, slot, this.#keptBytes);
+  }
+
+  /** Rows of `width` 16-bit numbers times a matrix, into rows of as many floats as it has outputs. */
+  #apply({ outputs, pairs, weights, scales, biases }: Affine, rows: number, from: number, width: number, to: number, stride = outputs * BYTES): void {
+    this.#memory.kernels.affine(rows, outputs, pairs, from, width * 2, weights, scales, biases, to, stride);
+  }
+
+  #greatest(rows: number, columns: number, from: number, width: number): Int32Array {
+    const { kernels, ints } = this.#memory;
+    const { best } = this.#at;
+    kernels.greatest(rows, columns, from, width * BYTES, best);
+    return ints.slice(best >> 2, (best >> 2) + rows);
   }
 
   #quantize(from: Float32Array, to: number, scale: number): void {
