@@ -31,10 +31,11 @@ export interface Report {
 export function makeReport(text: string, sentences: readonly ParsedSentence[]): Report {
   return {
     text,
-    sentences: sentences.map((sentence, index) => {
-      const tokens = repairTree(mendTree(sentence.tokens));
+    sentences: sentences.map(({ start, end, paragraph, tokens: parsed }, index): ReportSentence => {
+      const tokens = repairTree(mendTree(parsed));
       const tree = makeTree(tokens);
-      return { ...sentence, tokens, index, tree, clauses: findClauses(tree) };
+      // Written out: a spread with further fields would give each sentence a shape of its own, and every rule that reads one a miss.
+      return { start, end, paragraph, tokens, index, tree, clauses: findClauses(tree) };
     }),
   };
 }

@@ -90,9 +90,10 @@ const servants = new Set("official officer diplomat minister soldier troop force
 
 /** An entity of the report's own for somebody without a name: people of a state under that state's name. */
 function described(mention: EntityMention, catalog: EntityCatalog): LinkedEntity {
-  const entity = newEntity(mention, mention.text.replace(/^(?:the|a|an|its|his|her|their|this|that|these|those|such)\s+/i, ""));
+  const { id, name, type } = newEntity(mention, mention.text.replace(/^(?:the|a|an|its|his|her|their|this|that|these|those|such)\s+/i, ""));
+  const { plural } = mention;
   const match = mention.modifier === "" ? undefined : catalog.gazetteer.find(mention.modifier).find((one) => one.kind !== "capital");
-  if (!match) return { ...entity, plural: mention.plural, described: true };
-  const serves = organs.has(entity.type) || servants.has(mention.noun.toLowerCase()) || /\bintelligence\b/i.test(mention.text);
-  return { ...entity, id: `new:${slug(`${match.state.id} ${afterModifier(mention)}`)}`, plural: mention.plural, ...(mention.plural ? {} : { described: true as const }), ...(serves ? { of: catalog.state(match.state).id } : {}) };
+  if (!match) return { id, name, type, plural, described: true };
+  const serves = organs.has(type) || servants.has(mention.noun.toLowerCase()) || /\bintelligence\b/i.test(mention.text);
+  return { id: `new:${slug(`${match.state.id} ${afterModifier(mention)}`)}`, name, type, plural, ...(plural ? {} : { described: true as const }), ...(serves ? { of: catalog.state(match.state).id } : {}) };
 }
