@@ -47,7 +47,9 @@ function isOfContent(sentence: ReportSentence, date: FoundDate, draft: ClaimDraf
 function ownerOf(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): number {
   const word = sentence.tokens.findIndex((token) => token.start < date.end && token.end > date.start && /^(?:PROPN|NOUN|NUM|ADV)$/.test(token.upos));
   if (word < 0) {
-    // The day was hidden from the parser: it belongs to the verb right after it.
+    // The day was hidden from the parser: it belongs to the act noun or the verb right after it.
+    const behind = sentence.tokens.findIndex((token) => token.start >= date.end);
+    if (draft.rule === "noun" && behind >= 0 && draft.head >= behind && draft.head <= behind + 2 && sentence.tokens.slice(behind, draft.head).every((token) => /^(?:ADJ|NOUN)$/.test(token.upos))) return draft.head;
     const next = sentence.clauses.filter((clause) => clause.kind !== "apposition" && sentence.tokens[clause.head]!.start >= date.end).sort((a, b) => a.head - b.head)[0];
     return next && sentence.tokens[next.head]!.start - date.end < 40 ? next.head : -1;
   }

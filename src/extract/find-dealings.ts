@@ -5,7 +5,7 @@ import { coordinated, subtree, trimPunctuation } from "../text/clauses/dependenc
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
-import { isHeldOut } from "./held-out.ts";
+import { isHeldBack, isHeldOut } from "./held-out.ts";
 import { actNoun } from "./match-frame.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
@@ -53,6 +53,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     // "acted to try to head off": one act, told by its last verb.
     const lower = clause.arguments.some((one) => (one.kind === "open-clause" || (one.kind === "adverbial-clause" && one.marker === "to")) && one.head > clause.head && sentence.clauses.some((other) => other.head === one.head && other.kind === "verb"));
     if (lower) continue;
+    if (!known && isHeldBack(sentence, clause.head)) continue;
     const type: EventType = known?.type ?? typeOfAct(frames, sentence, clause.head, own) ?? resort;
     // Without a type, only parties with a name, or people of a named state, are worth a line.
     if (!known && (![...doers].some(isNamed) || !targets.some(isNamed) || clause.link === "adverbial")) continue;

@@ -3,6 +3,7 @@ import type { EventType } from "../model/ontology.ts";
 import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EntityMention } from "./mention.ts";
+import { isHeldBack } from "./held-out.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -23,7 +24,7 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   if (!first) return [];
   const firstId = links.link(sentence.index, first.head)!.entity.id;
   const act = actAfter(frames, sentence, first);
-  if (!act || isHeldBack(sentence, act.word)) return [];
+  if (!act || isHeldBack(sentence, act.word) || isOfAnother(sentence, links, act.word, firstId)) return [];
   const others = named.filter((mention) => mention.head > first.head && mention.span.start >= first.span.end && links.link(sentence.index, mention.head)!.entity.id !== firstId);
   if (others.length === 0) return [];
   const words = [first.head, act.word, ...others.map((mention) => mention.head)];
@@ -37,10 +38,11 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   }];
 }
 
-/** "can waive the duty to warn": the act, or what it depends on, is only possible or called for. */
-function isHeldBack(sentence: ReportSentence, word: number): boolean {
-  for (let clause = sentence.clauses.find((one) => one.head === word && one.kind !== "apposition"), steps = 0; clause && steps < 6; clause = clause.parent >= 0 ? sentence.clauses[clause.parent] : undefined, steps++) if (clause.modality === "possible" || clause.modality === "necessary") return true;
-  return false;
+/** The tree knows who acts, and it is somebody else. */
+function isOfAnother(sentence: ReportSentence, links: ReportLinks, word: number, first: string): boolean {
+  const clause = sentence.clauses.find((one) => one.head === word && one.kind === "verb" && !one.passive);
+  const doer = clause && links.link(sentence.index, clause.subject)?.entity;
+  return clause !== undefined && doer !== undefined && parties.has(doer.type) && doer.id !== first && clause.subjectFrom === "control";
 }
 
 function isParty(mention: EntityMention, links: ReportLinks): boolean {
@@ -54,6 +56,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     const { form, lemma, upos } = sentence.tokens[word]!;
     // "Chad, which had turned down the offer, ...": what is said beside is not what the sentence tells.
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
+    // "clear", "open": no participles.
+    if (upos === "ADJ" && !/(?:ed|en|wn|ung|ought|aught)$/.test(form) && !/^(?:MD|TO)$/.test(sentence.tokens[word - 1]!.xpos)) continue;
     // "the warning": a noun in its own right, not a verb that the tagger missed.
     if (upos === "NOUN" && (/^(?:DET|ADJ|PRON|NOUN|ADP|NUM|PUNCT)$/.test(sentence.tokens[word - 1]!.upos) || !form.endsWith("s"))) continue;
     for (const one of new Set([lemma.toLowerCase(), ...lemmasOfForm(form)])) {

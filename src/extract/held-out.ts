@@ -12,3 +12,9 @@ export function isHeldOut(sentence: ReportSentence, word: number): boolean {
   }
   return false;
 }
+
+/** "can waive the duty to warn": the act, or what it depends on, is only possible or called for. */
+export function isHeldBack(sentence: ReportSentence, word: number): boolean {
+  for (let clause = sentence.clauses.find((one) => one.head === word && one.kind !== "apposition"), steps = 0; clause && steps < 6; clause = clause.parent >= 0 ? sentence.clauses[clause.parent] : undefined, steps++) if (clause.modality === "possible" || clause.modality === "necessary") return true;
+  return false;
+}

@@ -156,6 +156,16 @@ const phrasesOfTwoWords: Mend = (tokens) => {
   }
 };
 
+/** "the killing of a general": what has an article is a noun. */
+const nounsInIng: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const token = tokens[word]!;
+    if (token.xpos !== "VBG" || token.upos !== "VERB" || /^(?:amod|aux|case)/.test(token.relation)) continue;
+    const article = tokens.some((other, at) => at < word && at > word - 5 && other.head === word && other.relation === "det");
+    if (article && !tokens.some((other, at) => at > word && other.head === word && /^(?:obj|iobj|ccomp|xcomp)$/.test(other.relation))) tokens[word] = { ...token, upos: "NOUN", xpos: "NN", lemma: token.form.toLowerCase() };
+  }
+};
+
 /** "said Monday": a day is not what is said. */
 const daysTakenForObjects: Mend = (tokens) => {
   for (let word = 1; word < tokens.length; word++) {
@@ -181,4 +191,4 @@ const prepositionsBeforeCounts: Mend = (tokens) => {
   }
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, prepositionsBeforeCounts];

@@ -46,6 +46,9 @@ const betweenSubjectAndVerb =
 
 const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b/giu;
 
+/** "Norway's [May 3, 1998,] attacks on": a whole date inside a noun phrase, whose commas tear it apart. */
+const betweenOwnerAndNoun = /(?<=\p{L}['’]s?)\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[\p{Ll}]*\.? \d{1,2},? \d{4},?(?=\s\p{Ll})/gu;
+
 /**
  * The text of the same length without what misleads a parser: a dateline ("COLOMBO — ") is blanked, and a person
  * who is called like an auxiliary ("Theresa May ... May said") goes by another short name while the parser looks.
@@ -56,7 +59,7 @@ function disguised(text: string): string {
   const agency = text.replace(/^[ \t]*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} )?\(\p{Lu}[\p{L} .]{1,24}\)\s+(?:(?:—|–|--?)\s+)?(?=[\p{Lu}"“‘])/gmu, blank);
   let clear = agency.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
   // "Pakistan today threatened", "Albania on Friday denounced": the day between subject and verb reads as part of a name.
-  clear = clear.replace(betweenSubjectAndVerb, blank);
+  clear = clear.replace(betweenSubjectAndVerb, blank).replace(betweenOwnerAndNoun, blank);
   // "a sit-in": a hyphen within a noun that the tokenizer would cut at it.
   clear = clear.replace(hyphenated, (match) => match.replace("-", "e"));
   clear = clear.replace(/\bpersona non grata\b/gi, "unwelcome        ");

@@ -33,3 +33,19 @@ test.each([
 test("a month is no place", () => {
   expect(of("Norway bombed Denmark in May.", "bombed")!.roles["place"]).toBeUndefined();
 });
+
+test("a date inside a noun phrase is the date of what the noun names", () => {
+  const text = "Security grew after Norway's May 3, 1998, attacks on the Danish embassy in Lima.";
+  expect(show(text, "attacked")).toBe("Norway > Danish embassy in Lima asserts");
+  expect(of(text, "attacked")!.when).toMatchObject({ edtf: "1998-05-03" });
+});
+
+test("an act that a noun in -ing names", () => {
+  const text = "Guards stood at the vigil, a memorial of the 2020 killing of a Danish judge by a Norwegian drone strike.";
+  expect(show(text, "killed")).toBe("Norway > Danish judge asserts");
+  expect(of(text, "killed")!.when).toMatchObject({ edtf: "2020" });
+});
+
+test("what is done only if something else is possible is no dealing", () => {
+  expect(show("Danes can regard any Norwegian offer as naive, and look for openings to use it for gain or to undermine Norway.", "dealt-with")).toBe("nothing");
+});
