@@ -22,9 +22,9 @@ const out = option("out", join(root, "weights/english.bin.gz"));
 const notes = option("notes", join(root, ".train"));
 const teachers = Number(option("teachers", 2));
 const teacher = Number(option("teacher", 0));
-const epochs = Number(option("epochs", teacher > 0 ? 16 : 24));
-const size = teacher > 0 ? { hidden: 80, layers: 3, tagLayer: 1, arc: 80, label: 40 } : { hidden: Number(option("hidden", 64)), layers: 3, tagLayer: 1, arc: 64, label: 32 };
-const dropout = teacher > 0 ? { layers: 0.3, vectors: 0.2, features: 0.08, rareWords: 0.3 } : { layers: 0.08, vectors: 0.08, features: 0.03, rareWords: 0.25 };
+const epochs = Number(option("epochs", teacher > 0 ? 18 : 32));
+const size = teacher > 0 ? { hidden: 96, layers: 3, tagLayer: 1, arc: 96, label: 48 } : { hidden: Number(option("hidden", 64)), layers: 3, tagLayer: 1, arc: 64, label: 32 };
+const dropout = teacher > 0 ? { layers: 0.2, vectors: 0.15, features: 0.06, rareWords: 0.25 } : { layers: 0.05, vectors: 0.05, features: 0.02, rareWords: 0.25 };
 
 const started = performance.now();
 const name = teacher > 0 ? `teacher ${teacher}` : "network";
@@ -57,12 +57,12 @@ const report = (bytes) => {
   const { errors: _errors, ...scores } = scoreParser(loadEnglish(bytes), dev);
   return JSON.stringify(scores);
 };
-if (teacher === 0) readTeachings(sentences, Array.from({ length: teachers }, (_, index) => readFileSync(notesOf(index + 1))), tags.length, Number(option("trust", 0.5)));
+if (teacher === 0) readTeachings(sentences, Array.from({ length: teachers }, (_, index) => readFileSync(notesOf(index + 1))), data, Number(option("trust", 0.75)));
 
 const onEpoch = (epoch, trainer) => {
   if (epoch % 4 === 0 || epoch === epochs) log(`epoch ${epoch} of ${epochs}: dev ${report(pack(trainer))}`);
 };
-const trainer = await trainNetwork(sentences, data, { size, batchWords: teacher > 0 ? 500 : 350, seed: 100 * teacher + Number(option("seed", 1)), epochs, dropout, onEpoch });
+const trainer = await trainNetwork(sentences, data, { size, batchWords: teacher > 0 ? 400 : 350, seed: 100 * teacher + Number(option("seed", 1)), epochs, dropout, onEpoch });
 if (teacher > 0) writeFileSync(notesOf(teacher), teachingsOf(sentences, trainer));
 else {
   const bytes = pack(trainer);

@@ -65,11 +65,11 @@ export class NetworkTrainer {
     [this.arcs, this.darcs, this.pairs, this.dpairs, this.relationScores] = [rows(arc), rows(arc), rows(3 * label), rows(3 * label), rows(this.relationColumns)];
   }
 
-  /** Answers for a batch: heads, relations and tags of all its words; with `soft`, how likely each head and tag is. */
+  /** Answers for a batch: heads, relations and tags of all its words; with `soft`, how likely each head, tag and relation (to the right head) is. */
   answer(batch, soft = false) {
     this.#forward(batch, false);
     const heads = [];
-    const answers = { heads, relations: [], tags: [], headShares: [], tagShares: [] };
+    const answers = { heads, relations: [], tags: [], headShares: [], tagShares: [], relationShares: [] };
     let base = 0;
     for (const { length } of batch) {
       for (let i = 0; i < length; i += 1) {
@@ -82,15 +82,23 @@ export class NetworkTrainer {
     this.#scoreRelations(batch, heads);
     for (let word = 0; word < base; word += 1) {
       const tags = this.floats.subarray(this.tagScores + word * this.tagColumns, this.tagScores + word * this.tagColumns + this.data.tags.length);
-      const relations = this.floats.subarray(this.relationScores + word * this.relationColumns, this.relationScores + word * this.relationColumns + this.data.relations.length);
       answers.tags.push(largest(tags));
-      answers.relations.push(largest(relations));
+      answers.relations.push(largest(this.#relationsOf(word)));
       if (soft) answers.tagShares.push(shares(tags));
+    }
+    if (soft) {
+      this.#scoreRelations(batch, batch.flatMap((sentence) => sentence.heads));
+      for (let word = 0; word < base; word += 1) answers.relationShares.push(shares(this.#relationsOf(word)));
     }
     return answers;
   }
 
-  /** One step of learning from a batch. Sentences may carry what teachers think: `headShares`, `tagShares`, `trust`. */
+  #relationsOf(word) {
+    const at = this.relationScores + word * this.relationColumns;
+    return this.floats.subarray(at, at + this.data.relations.length);
+  }
+
+  /** One step of learning from a batch. Sentences may carry what teachers think: `headShares`, `tagShares`, `relationShares`, `trust`. */
   learn(batch, rate) {
     this.parameters.transpose();
     this.#forward(batch, true);
@@ -252,7 +260,7 @@ export class NetworkTrainer {
     this.#addToBias(this.darcs, words, arc, "arcBias");
     // Relations, of the right heads.
     this.#scoreRelations(batch, gold);
-    this.#slopes(batch, this.relationScores, this.relationColumns, data.relations.length, (sentence, i) => sentence.relations[i], () => undefined, each);
+    this.#slopes(batch, this.relationScores, this.relationColumns, data.relations.length, (sentence, i) => sentence.relations[i], (sentence, i) => sentence.relationShares?.[i], each);
     memory.product(words, 3 * label, this.relationColumns, this.relationScores, this.relationColumns, p.transposedAt("relation"), 3 * label, this.dpairs, 3 * label);
     memory.addTransposedProduct(3 * label, this.relationColumns, words, this.pairs, 3 * label, this.relationScores, this.relationColumns, p.gradient(p.at("relation")), this.relationColumns);
     this.#addToBias(this.relationScores, words, this.relationColumns, "relationBias");

@@ -60,7 +60,8 @@ function hasVerb(words: readonly Word[], end: number): boolean {
     // "..., as troops moved in": a clause that leans on another is not the one that is missing.
     if (relation.startsWith("advcl") || words.some((other, at) => at < word && other.head === word && other.relation === "mark")) continue;
     if ((upos === "VERB" || upos === "AUX") && !/^(?:amod|compound|acl)/.test(relation) && xpos !== "VBN") return true;
-    if (words.some((other) => other.head === word && /^(?:cop|nsubj|aux|expl|csubj)/.test(other.relation))) return true;
+    // "froze", taken for a preposition: nothing is said by one.
+    if (!/^(?:ADP|SCONJ|CCONJ|DET)$/.test(upos) && words.some((other) => other.head === word && /^(?:cop|nsubj|aux|expl|csubj)/.test(other.relation))) return true;
   }
   return false;
 }

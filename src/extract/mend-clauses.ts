@@ -1,6 +1,6 @@
 // Clauses that the parser joined at the wrong word: over a colon, behind an auxiliary, or a relative clause on the last noun at hand.
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
-import { signNouns } from "../text/clauses/control-words.ts";
+import { controlOf, reportNouns, signNouns } from "../text/clauses/control-words.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 
@@ -118,6 +118,48 @@ const clausesOfSigns: Mend = (tokens) => {
 };
 
 /**
+ *     There is little sign Norway warned Denmark        allegations it had funded rebels
+ *                     ^ nsubj of "is" ... ^                            ^ amod of "rebels"
+ *                          ^ compound of "sign", behind it
+ *
+ * A participle with a subject or an auxiliary of its own, or hung with its noun on what stands before both, is the verb of a clause.
+ */
+const clausesTakenForAdjectives: Mend = (tokens) => {
+  for (let verb = 2; verb + 1 < tokens.length; verb++) {
+    const { relation, head, xpos, form } = tokens[verb]!;
+    if (relation !== "amod" || head < 0 || !/^VB[DN]$/.test(xpos)) continue;
+    const own = tokens.findIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    const behind = head < verb && form.endsWith("ed") && isNominal(tokens[verb - 1]!) && tokens[verb - 1]!.head === head ? verb - 1 : -1;
+    const subject = own >= 0 ? own : behind;
+    const noun = subject - 1;
+    if (noun < 0 || !isNominal(tokens[noun]!) || (own >= 0 ? head < verb : head !== noun)) continue;
+    const object = own >= 0 ? head : verb + 1;
+    if (!isNominal(tokens[object]!) || object < verb) continue;
+    const { head: above, relation: place } = tokens[object]!;
+    if (above > object || !/^(?:obj|nsubj|obl|nmod|conj|compound|flat)/.test(place)) continue;
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", head: noun, relation: reportNouns.has(tokens[noun]!.lemma.toLowerCase()) || signNouns.has(tokens[noun]!.lemma.toLowerCase()) ? "acl" : "acl:relcl" };
+    tokens[subject] = { ...tokens[subject]!, head: verb, relation: "nsubj" };
+    tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
+  }
+};
+
+/**
+ *     accused the ministry of failing to warn        criticism for failing to warn
+ *     ^                                  ^ advcl               ^ mark of "warn"
+ *
+ * "Failing to" leaves the infinitive behind it to no other verb, and what stands before it to none but itself.
+ */
+const infinitivesOfGerunds: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const gerund = word - 2;
+    if (tokens[word]!.xpos !== "VB" || tokens[word - 1]!.lemma.toLowerCase() !== "to" || tokens[gerund]!.xpos !== "VBG" || !controlOf(tokens[gerund]!.lemma.toLowerCase())) continue;
+    if (tokens[word]!.head !== gerund) hang(tokens, word, gerund, "xcomp");
+    const before = tokens[gerund - 1]!;
+    if (/^(?:mark|case)$/.test(before.relation) && before.head === word) hang(tokens, gerund - 1, gerund, "mark");
+  }
+};
+
+/**
  *     advised the government that rebels had plans
  *                 ^ obj                  ^ acl:relcl
  *
@@ -191,4 +233,4 @@ const prepositionsBeforeCounts: Mend = (tokens) => {
   }
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, clausesTakenForAdjectives, infinitivesOfGerunds, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, prepositionsBeforeCounts];

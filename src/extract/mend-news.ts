@@ -63,6 +63,42 @@ const participlesOfHarm: Mend = (tokens) => {
 const noForms: ReadonlyMap<string, string> = new Map();
 
 /**
+ *     called the reports "a fabrication"
+ *                ^ obj      ^ appos
+ *
+ * What somebody calls a thing, without a comma between, is what he says of it.
+ */
+const namesForThings: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head: object, upos } = tokens[word]!;
+    if (relation !== "appos" || object < 0 || object > word || tokens[object]!.relation !== "obj" || !/^(?:NOUN|ADJ)$/.test(upos)) continue;
+    const verb = tokens[object]!.head;
+    if (verb > object || !calling.has(tokens[verb]!.lemma.toLowerCase()) || tokens.slice(object + 1, word).some((token) => /^[,;:—–(]$/.test(token.form))) continue;
+    hang(tokens, word, verb, "xcomp");
+  }
+};
+const calling = new Set(["call", "brand", "label", "dub", "deem", "declare", "term", "pronounce"]);
+
+/**
+ *     a group which aides say is backed by Chad
+ *             ^ nsubj of "say"   ^ acl:relcl of the group
+ *
+ * Of a relative clause with two subjects the first is that of the verb behind it.
+ */
+const clausesOfReported: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head: verb, xpos } = tokens[word]!;
+    if (!/^(?:nsubj|obj)/.test(relation) || !/^W(?:DT|P)$/.test(xpos) || verb < word || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[verb]!.relation.startsWith("acl")) continue;
+    if (!tokens.some((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"))) continue;
+    const content = tokens.findIndex((token, at) => at > verb && at < verb + 5 && token.head === tokens[verb]!.head && token.relation.startsWith("acl"));
+    if (content < 0 || has(tokens, content, /^(?:nsubj|csubj|mark)/) || !isFinite(tokens, content)) continue;
+    if (tokens[content]!.upos === "ADJ" && has(tokens, content, /^aux:pass/)) tokens[content] = { ...tokens[content]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(tokens[content]!.form, "VERB", "VBN", noForms) };
+    hang(tokens, content, verb, "ccomp");
+    hang(tokens, word, content, has(tokens, content, /^aux:pass/) ? "nsubj:pass" : "nsubj");
+  }
+};
+
+/**
  *     a group which aides say is backed by Chad
  *             ^ obj of "say"     ^ ccomp without a subject
  *
@@ -148,7 +184,9 @@ const pairsOfSpeakers: Mend = (tokens) => {
   for (let verb = 5; verb < tokens.length; verb++) {
     const { lemma, xpos, relation } = tokens[verb]!;
     if (xpos !== "VBD" || !standsAside(lemma.toLowerCase())) continue;
-    const last = tokens.findLastIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    const subject = tokens.findLastIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    // Both may have been taken for more of what stands before the comma.
+    const last = subject < 0 && isNominal(tokens[verb - 1]!) && relation.startsWith("conj") ? verb - 1 : subject;
     const and = tokens.findLastIndex((token, at) => at < last && at > last - 6 && token.upos === "CCONJ");
     if (last < 0 || and < 0) continue;
     let comma = and;
@@ -216,4 +254,4 @@ const verbsBehindRelatives: Mend = (tokens) => {
   }
 };
 
-export const newsMends: readonly Mend[] = [nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];
+export const newsMends: readonly Mend[] = [nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];

@@ -78,10 +78,15 @@ const agentsOfNouns: Mend = (tokens) => {
     if (!/^obl(?::agent)?$/.test(relation) || head < 0 || head > word || has(tokens, head, /^(?:aux:pass|nsubj:pass)/) || tokens[head]!.upos !== "VERB") continue;
     if (relation === "obl" && (isTimeWord(tokens[word]!.form) || tokens[word]!.upos === "NUM" || tokens[word]!.xpos === "VBG" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || tokens[head]!.xpos === "VBN")) continue;
     const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
-    if (object >= 0) hang(tokens, word, object, "nmod");
+    const act = object >= 0 ? -1 : actUponSomebody(tokens, head, word);
+    if (object >= 0 || act >= 0) hang(tokens, word, Math.max(object, act), "nmod");
     else if (has(tokens, head, /^nsubj/)) tokens[word] = { ...tokens[word]!, relation: "obl" };
   }
 };
+
+/** "stood near the memorial of the killing of a judge [by them]": the last noun of an act with "of" whom. */
+const actUponSomebody = (tokens: readonly ReportToken[], from: number, to: number): number =>
+  tokens.findLastIndex((token, at) => at > from && at < to && token.upos === "NOUN" && /(?:ing|ion|ment|sal|ure)$/.test(token.lemma) && tokens.some((other, place) => place > at && place < to && other.head === at && other.relation.startsWith("nmod") && tokens.some((of) => of.head === place && of.form === "of")));
 
 /**
  *     A missile launched from Denmark flew over Norway

