@@ -32,12 +32,16 @@ function rowsTimesBlocks(count) {
       (br_if $blocks (local.tee $j (i32.sub ${local("j")} ${constant(8)}))))`;
 }
 
+// Four rows at a time take little longer than one: the last few are made with some of those before them once more.
+const stepBack = (row, stride) => `(local.set $${row} (i32.sub ${local(row)} ${times(`(i32.sub ${constant(4)} ${local("i")})`, local(stride))}))`;
 const affine = `
 (func (export "affine") ${params("M", "N", "pairs", "A", "aStride", "B", "scales", "biases", "C", "cStride")}
   ${locals("i32", "i", "j", "k", "b", "c", "aRow", "cRow", "scale", "bias", "a0", "a1", "a2", "a3")} ${locals("v128", "x", "w0", "w1", "s00", "s01", "s10", "s11", "s20", "s21", "s30", "s31")}
   (local.set $aRow ${local("A")}) (local.set $cRow ${local("C")}) (local.set $i ${local("M")})
   (block $fewer (loop $fours
-    (br_if $fewer (i32.lt_s ${local("i")} ${constant(4)}))
+    (if (i32.lt_s ${local("i")} ${constant(4)}) (then
+      (br_if $fewer (i32.or (i32.le_s ${local("i")} ${constant(0)}) (i32.lt_s ${local("M")} ${constant(4)})))
+      ${stepBack("aRow", "aStride")} ${stepBack("cRow", "cStride")} (local.set $i ${constant(4)})))
     ${rowsTimesBlocks(4)}
     (local.set $aRow ${add(local("aRow"), times(local("aStride"), constant(4)))}) (local.set $cRow ${add(local("cRow"), times(local("cStride"), constant(4)))}) (local.set $i (i32.sub ${local("i")} ${constant(4)})) (br $fours)))
   (block $done (loop $ones
@@ -48,7 +52,7 @@ const affine = `
 // 1 / (1 + e^-x) as ½ + ½ tanh(x / 2), tanh by its continued fraction to the seventh power; right to 1e-4.
 const polynomial = (square, coefficients) => coefficients.reduce((sum, coefficient) => (sum === "" ? splat(coefficient) : `(f32x4.add (f32x4.mul ${sum} ${local(square)}) ${splat(coefficient)})`), "");
 const sigmoid = (target, value) => `
-  (local.set $y (f32x4.mul (f32x4.max (f32x4.min ${value} ${splat(9.8)}) ${splat(-9.8)}) ${splat(0.5)})) (local.set $q (f32x4.mul ${local("y")} ${local("y")}))
+  (local.set $y (f32x4.mul (f32x4.pmax (f32x4.pmin ${value} ${splat(9.8)}) ${splat(-9.8)}) ${splat(0.5)})) (local.set $q (f32x4.mul ${local("y")} ${local("y")}))
   (local.set $${target} (f32x4.add (f32x4.mul (f32x4.div (f32x4.mul ${local("y")} ${polynomial("q", [1, 378, 17325, 135135])}) ${polynomial("q", [28, 3150, 62370, 135135])}) ${splat(0.5)}) ${splat(0.5)}))`;
 const half = (name) => `(i32.shr_u ${local(name)} ${constant(1)})`;
 const fixed = (value) => `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul ${value} (f32x4.splat ${local("scale")}))))`;
@@ -101,7 +105,7 @@ const activate = `
   ${locals("v128", "low", "high")}
   (loop $eights
     (local.set $low (v128.load ${local("X")})) (local.set $high (v128.load offset=16 ${local("X")}))
-    (local.set $low (f32x4.max ${local("low")} (f32x4.mul ${local("low")} (f32x4.splat ${local("slope")})))) (local.set $high (f32x4.max ${local("high")} (f32x4.mul ${local("high")} (f32x4.splat ${local("slope")}))))
+    (local.set $low (f32x4.pmax ${local("low")} (f32x4.mul ${local("low")} (f32x4.splat ${local("slope")})))) (local.set $high (f32x4.pmax ${local("high")} (f32x4.mul ${local("high")} (f32x4.splat ${local("slope")}))))
     (v128.store ${local("X")} ${local("low")}) (v128.store offset=16 ${local("X")} ${local("high")})
     (v128.store ${local("Y16")} (i16x8.narrow_i32x4_s ${fixed(local("low"))} ${fixed(local("high"))}))
     (local.set $X ${add(local("X"), constant(32))}) (local.set $Y16 ${add(local("Y16"), constant(16))})
