@@ -10,6 +10,7 @@ import { findMentions } from "./find-mentions.ts";
 import { linkEntities } from "./link-entities.ts";
 import { makeClaims } from "./make-claims.ts";
 import type { LinkedEntity } from "./mention.ts";
+import { withoutMishaps } from "./mishaps.ts";
 import { linkSpokenFor } from "./speaking-for.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { makeReport, type ParsedSentence, type Report } from "./report.ts";
@@ -27,7 +28,7 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const mentions = report.sentences.flatMap((sentence) => findMentions(text, sentence, options.catalog.gazetteer));
   const links = linkEntities(report, mentions, options.catalog);
   linkSpokenFor(report, links, options.frames);
-  const found = report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames));
+  const found = withoutMishaps(report, report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames)));
   const done = doneActs(report, links, options.frames).filter((draft) => !found.some((other) => other.sentence === draft.sentence && other.head === draft.head && other.modality === "actual"));
   const all = done.length === 0 ? found : [...found.filter((draft) => !done.some((other) => other.sentence === draft.sentence && other.head === draft.head)), ...done].sort((a, b) => a.sentence - b.sentence || a.head - b.head);
   const told = dropRetold(all, links, options.frames);

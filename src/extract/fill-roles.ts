@@ -24,7 +24,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
     const list = (roles[role] ??= []);
     const isClause = kind === "clause";
-    if (!isClause && isTimeWord(sentence.tokens[head]!.form)) return;
+    if (!isClause && (isTimeWord(sentence.tokens[head]!.form) || isOpenPronoun(sentence, head))) return;
     for (const one of isClause ? [head] : coordinated(sentence.tree, head).filter((word) => word === head || isNominal(sentence, word))) {
       if (list.some((filler) => filler.head === one)) continue;
       list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
@@ -46,12 +46,19 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     fillFromNoun(frames, sentence, match.act, type, roles, add);
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
   } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) {
-    if (match.viaPreposition.kind.endsWith("clause")) add("about", match.viaPreposition.head, "clause");
+    const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+    // "charged the students with attacking it": the phrase says with what, the object whom.
+    if (match.viaPreposition.kind.endsWith("clause")) {
+      add("about", match.viaPreposition.head, "clause");
+      if (thing >= 0 && !isActPhrase(thing)) add(objectRole(type, sentence, thing, isActPhrase), thing);
+    } else if (match.viaPreposition.marker === "as" && thing >= 0 && type.object === "about") {
+      // "dismissed the charge as propaganda": the charge is what was dismissed.
+      add(objectRole(type, sentence, thing, isActPhrase), thing);
+    } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing))) add("from", match.viaPreposition.head);
     else add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
     // "bowed to the demands of the teachers": whose they are.
     if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
     // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
-    const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(isMeans(frames, sentence, match, thing) ? "using" : type.object === "target" && !isGoods(sentence, match, thing) ? "target" : "about", thing);
     if (clause.passive && clause.subject >= 0) add(type.object === "place" && agent === undefined && isPersonal(sentence, clause.subject) ? type.subject : objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
   } else {
@@ -106,6 +113,9 @@ function isGoods(sentence: ReportSentence, { frame, viaPreposition }: FrameMatch
   return sentence.tokens[viaPreposition.head]!.upos === "PROPN" || isParty(sentence, viaPreposition.head);
 }
 
+/** "what we have said": nobody and nothing in particular. */
+const isOpenPronoun = ({ tokens }: ReportSentence, head: number): boolean => tokens[head]!.xpos.startsWith("W") && /^(?:what|whatever|who|whom|whoever|which)$/i.test(tokens[head]!.form);
+
 /** The colon right behind the noun, and the clause right behind the colon. */
 function saysBehindColon(sentence: ReportSentence, noun: number, clause: number): boolean {
   const [first = clause] = subtree(sentence.tree, clause);
@@ -137,7 +147,7 @@ function isBelow(sentence: ReportSentence, word: number, top: number): boolean {
 
 function addPlaceBelow(sentence: ReportSentence, head: number, roles: Roles, add: (role: string, head: number) => void): void {
   if (sentence.tokens[head]!.upos === "PROPN" || (roles["place"]?.length ?? 0) > 0) return;
-  for (const child of childrenWith(sentence.tree, head, "nmod")) if (places.has(caseOf(sentence.tree, child)) && (sentence.tokens[child]!.upos === "PROPN" || kindOfNoun(sentence.tokens[child]!.lemma, false) === "place")) add("place", child);
+  for (const child of childrenWith(sentence.tree, head, "nmod")) if (places.has(caseOf(sentence.tree, child)) && !isTimeWord(sentence.tokens[child]!.form) && (sentence.tokens[child]!.upos === "PROPN" || kindOfNoun(sentence.tokens[child]!.lemma, false) === "place")) add("place", child);
 }
 
 const isPersonal = (sentence: ReportSentence, word: number): boolean => kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
@@ -150,7 +160,7 @@ function addOwners(sentence: ReportSentence, object: number, add: (role: string,
   for (const child of sentence.tree.children[object]!) {
     const { relation, upos, form } = sentence.tokens[child]!;
     if (relation === "nmod:poss" && upos === "PROPN") add("target", child);
-    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || isPersonal(sentence, child))) add("target", child);
+    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || (isPersonal(sentence, child) && caseOf(sentence.tree, child) !== "in"))) add("target", child);
     else if ((relation === "amod" || relation === "compound") && /^\p{Lu}/u.test(form) && (upos === "PROPN" || upos === "ADJ")) add("target", child);
   }
 }
@@ -200,6 +210,8 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
       return "target";
     case "on":
     case "upon":
+      // "said on condition of anonymity"
+      if (/^(?:condition|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma)) return undefined;
       // "said on Facebook": where he said it.
       if (type.id === "said" && sentence.tokens[argument.head]!.upos === "PROPN") return undefined;
       return type.object === "target" || type.object === "recipient" ? (isAct(argument.head) ? "about" : type.object) : "about";

@@ -33,6 +33,8 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
   for (const clause of sentence.clauses) {
     if (clause.kind !== "verb" || clause.mood !== "asserted" || taken.has(clause.head) || clause.modality === "possible" || clause.modality === "necessary") continue;
     // The chain that the clause belongs to is told by its typed member.
+    // "vetoed any attempt to bring it to the council": nobody has brought it.
+    if (clause.link === "participle" && clause.marker === "to") continue;
     if (clause.link === "open-complement" && clause.parent >= 0 && taken.has(sentence.clauses[clause.parent]!.head)) continue;
     if (clause.arguments.some((one) => one.kind === "open-clause" && taken.has(one.head))) continue;
     const doer = clause.passive ? clause.arguments.find((one) => one.kind === "agent")?.head ?? -1 : clause.subject;

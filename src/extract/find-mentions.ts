@@ -23,7 +23,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
     } else if ((base === "amod" || base === "compound" || relation === "nmod:desc") && /^[A-Z]/.test(form) && !isWithinName(sentence, word) && gazetteer.find(nameAround(sentence, word)).length > 0) {
       found.push(makeMention(text, sentence, word, "demonym", gazetteer));
-    } else if (base === "compound" && upos === "PROPN" && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
+    } else if (base === "compound" && upos === "PROPN" && form.length > 1 && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
       // "Hamas fighters", "Kremlin spokesman"
       found.push(makeMention(text, sentence, word, "name", gazetteer));
     } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base) && form !== "public")) {
@@ -41,7 +41,9 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       if (last !== undefined && !found.some((other) => other.head === last)) found.push({ ...makeMention(text, sentence, last, "name", gazetteer), ...innerName(text, sentence, inner), relation: "compound", title: "", titleWords: [] });
     }
   }
-  return found.sort((a, b) => a.head - b.head);
+  // "State Security" of "Ministry of State Security" is nobody of its own; "Norway" of "Bank of Norway" is.
+  const within = new Set(found.flatMap((mention) => (mention.form === "name" && mention.nameWords.length > 2 ? mention.nameWords.filter((word) => word > mention.head + 1) : [])));
+  return found.filter((mention) => mention.form !== "name" || !within.has(mention.head) || gazetteer.find(mention.name).length > 0).sort((a, b) => a.head - b.head);
 }
 
 /** "Sri" of "Sri Lankan source", "World" of "World Cup": part of a name that goes on. */
@@ -86,7 +88,8 @@ function groupName(sentence: ReportSentence, head: number): number[] | undefined
   const noun = sentence.tokens[head]!;
   if (noun.upos !== "NOUN" || !namedGroupNouns.has(noun.form.toLowerCase())) return undefined;
   const compound = childrenWith(sentence.tree, head, "compound").filter((child) => child < head && sentence.tokens[child]!.upos === "PROPN").at(-1);
-  if (compound === undefined) return undefined;
+  // "5G network"
+  if (compound === undefined || sentence.tokens[compound]!.form.length < 2) return undefined;
   const words = subtree(sentence.tree, compound).filter((word) => /^[A-Z]|^-$|^(?:of|the|for)$/.test(sentence.tokens[word]!.form));
   for (let word = words[0]! - 1; word > 0 && /^(?:ADJ|PROPN)$/.test(sentence.tokens[word]!.upos) && /^[A-Z]/.test(sentence.tokens[word]!.form); word--) words.unshift(word);
   return words;
@@ -126,6 +129,8 @@ function demonymWords(sentence: ReportSentence, head: number): number[] {
   return [...childrenWith(sentence.tree, head, "compound", "amod").filter((child) => child < head && /^[A-Z]/.test(sentence.tokens[child]!.form)), head];
 }
 
+const bodies = /^(?:Organi[sz]ation|Conference|Network|Cent(?:er|re)|Institute|Coalition|Campaign|Committee)$/;
+
 /** Determiner to head, with "of ..." behind it; no relative clauses, appositions or other phrases. */
 function phraseWords(sentence: ReportSentence, head: number): number[] {
   const { tree } = sentence;
@@ -150,6 +155,8 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
       return true;
     }
+    // "the Organization for Trade and Peace"
+    if (base === "cc" && bodies.test(tree.tokens[head]!.form) && tree.tokens[parent]!.upos === "PROPN") return false;
     return base === "cc" || relation === "acl:relcl" || (base === "acl" && parent !== head) || base === "parataxis" || base === "appos" || base === "advcl";
   });
   const phrase = contiguous(sentence, trimPunctuation(tree, words), head);
@@ -215,7 +222,9 @@ function nameWords(sentence: ReportSentence, head: number, phrase: readonly numb
   while (start < at && /^(?:-|the|a|an)$/i.test(sentence.tokens[phrase[start]!]!.form)) start++;
   // "Ministry of Defense", "Front for the Liberation of ..."
   if (!titleWords.has(sentence.tokens[phrase[start]!]!.form.toLowerCase())) {
-    while (end + 2 < phrase.length && /^(?:of|for|on|and)$/.test(sentence.tokens[phrase[end + 1]!]!.form)) {
+    // "Organization for Security in Europe", but "Hill in Lima".
+    const joins = bodies.test(sentence.tokens[phrase[at]!]!.form) ? /^(?:of|for|on|and|in)$/ : /^(?:of|for|on|and)$/;
+    while (end + 2 < phrase.length && joins.test(sentence.tokens[phrase[end + 1]!]!.form) && !(end === at && sentence.tokens[phrase[end + 1]!]!.form === "in")) {
       let next = end + 2;
       if (sentence.tokens[phrase[next]!]!.form === "the" && next + 1 < phrase.length) next++;
       if (!isNamePart(phrase[next]!)) break;

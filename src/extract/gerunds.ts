@@ -24,9 +24,10 @@ export function mendGerunds(tokens: ReportToken[]): void {
 
 const noForms: ReadonlyMap<string, string> = new Map();
 
-/** The word that calls for the preposition: right before it, or what the noun's phrase hangs on; -1 for none. */
+/** The word that calls for the preposition: right before it, or one of those that the noun's phrase hangs on; -1 for none. */
 function chargeAbove(tokens: readonly ReportToken[], preposition: number, noun: number): number {
   const calls = (word: number): boolean => word >= 0 && word < preposition && gerundPrepositions.get(tokens[word]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) === true;
-  const phrase = tokens[noun]!.head;
-  return [preposition - 1, phrase, phrase < 0 ? -1 : tokens[phrase]!.head].find(calls) ?? -1;
+  const above = [preposition - 1];
+  for (let at = tokens[noun]!.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) above.push(at);
+  return above.find(calls) ?? -1;
 }

@@ -37,7 +37,7 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly C
   const { report, ids } = context;
   const sentence = report.sentences[draft.sentence]!;
   const span = spanOf(sentence, draft.words);
-  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head) && !(draft.rule === "done" && holdsOut(report, one, draft)) && !isAsideOf(report, one, draft));
+  const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head) && !isBackground(report, one, draft) && !(draft.rule === "done" && holdsOut(report, one, draft)) && !isAsideOf(report, one, draft));
   const roles: Record<string, (Mention | ClaimReference)[]> = {};
   for (const [role, fillers] of Object.entries(draft.roles)) {
     const list = fillers.flatMap((filler) => fillerOf(context, draft, filler));
@@ -69,6 +69,14 @@ function dateBefore({ report, links }: FillerContext, draft: ClaimDraft, drafts:
   if (doer === undefined || !links.inSentence(before.index).some((mention) => links.link(before.index, mention.head)?.entity.id === doer)) return undefined;
   const told = drafts.find((other) => other.sentence === before.index && other.type === draft.type && other.negated === draft.negated);
   return told && dateOf(report, told, published);
+}
+
+/** "urged Oslo to free two men who were arrested on Monday": who asks for something does not tell what is known of it. */
+function isBackground(report: Report, { kind, sentence }: Attribution, draft: ClaimDraft): boolean {
+  if (kind !== "directive" || sentence !== draft.sentence) return false;
+  const { clauses, tokens } = report.sentences[sentence]!;
+  const clause = clauses.find((one) => one.head === draft.head && one.kind !== "apposition");
+  return clause?.link === "relative" && clause.modality === "actual" && clause.verbGroup.some((word) => /^VB[DZP]$/.test(tokens[word]!.xpos));
 }
 
 /** "promised to arm them, and did so": the promise is no longer what tells of it. */

@@ -78,7 +78,8 @@ export function fillerOf(context: FillerContext, draft: ClaimDraft, filler: Draf
   const other = (filler.kind === "phrase" ? undefined : draftBelow(sentence, filler.head, byHead)) ?? (filler.kind === "clause" ? undefined : deedOf(sentence, filler.head, byHead) ?? antecedents.get(`${draft.sentence}:${filler.head}`));
   if (other && other !== draft) return [{ claim: ids.get(other)!, ...(other.negated ? { not: true } : {}), mention: phraseText(report, draft.sentence, filler.head) }];
   if (filler.kind === "clause") {
-    const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head));
+    // "firms that officials said had paid": the pronoun before the verb is no word of what is said.
+    const words = trimPunctuation(sentence.tree, subtree(sentence.tree, filler.head, (child) => child < draft.head && filler.head > draft.head && /^W|^(?:DT|IN)$/.test(sentence.tokens[child]!.xpos) && sentence.tokens[child]!.upos === "PRON"));
     const { start, end } = spanOf(sentence, words);
     return [{ mention: report.text.slice(start, end), entity: "", score: 0, why: "what is said, not an entity" }];
   }

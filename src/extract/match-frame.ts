@@ -4,6 +4,7 @@ import type { Clause, ClauseArgument } from "../text/clauses/clause.ts";
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { EventFrames, VerbFrame } from "./event-frames.ts";
+import { isHarm } from "./is-harm.ts";
 import { kindOfNoun, measures } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
 
@@ -54,6 +55,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (frame.type.state && clause.arguments.some((one) => one.kind === "clause")) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
     const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
+    // "charged them with attacking a guard": what one is charged with is no means of harm.
+    if (phrase?.kind === "adverbial-clause" && phrase.marker === "with" && isHarm(frames.ontology, frame.type.id)) continue;
     // "dropped bombs on": of equals the one whose preposition is there.
     const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0) + (found.some((word) => word!.startsWith("joint_")) ? 1 : 0);
     // "backing up the claim" is not "backing the claim".
@@ -133,7 +136,8 @@ function fromGiver(frames: EventFrames, sentence: ReportSentence, clause: Clause
 /** The argument behind the first of the prepositions that the clause has. */
 function phraseLedBy(clause: Clause, prepositions: readonly string[]): ClauseArgument | undefined {
   for (const preposition of prepositions) {
-    const found = clause.arguments.find((one) => one.marker === preposition);
+    // "Norway is to expel them, she told reporters": a clause with a subject of its own is no infinitive.
+    const found = clause.arguments.find((one) => one.marker === preposition && !(preposition === "to" && one.kind === "clause"));
     if (found) return found;
   }
   return undefined;
@@ -229,7 +233,9 @@ function phraseOfNoun(sentence: ReportSentence, clause: Clause, prepositions: re
   const nouns = [...(object === undefined || object < 0 ? [] : [object]), ...clause.arguments.filter((one) => one.kind === "oblique" && found.includes(`${one.marker}_${sentence.tokens[one.head]!.lemma.toLowerCase()}`)).map((one) => one.head)];
   for (const preposition of prepositions) {
     for (const noun of nouns) {
-      const child = childrenWith(sentence.tree, noun, "nmod", "acl", "obl").find((one) => one > noun && caseOf(sentence.tree, one) === preposition);
+      // "a loan of two million to Chad": the phrase may hang on what is counted.
+      const counted = childrenWith(sentence.tree, noun, "nmod").filter((one) => caseOf(sentence.tree, one) === "of" && /^(?:SYM|NUM)$/.test(sentence.tokens[one]!.upos));
+      const child = [noun, ...counted].flatMap((one) => childrenWith(sentence.tree, one, "nmod", "acl", "obl")).find((one) => one > noun && caseOf(sentence.tree, one) === preposition);
       if (child !== undefined) return { kind: sentence.tokens[child]!.relation.startsWith("acl") ? "adverbial-clause" : "oblique", head: child, marker: preposition };
     }
   }

@@ -79,4 +79,55 @@ const holdersOfOffices: Mend = (tokens) => {
   }
 };
 
-export const nameMends: readonly Mend[] = [datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/**
+ *     Davit Mora and Anna Holm
+ *                    ^ conj
+ *                         ^ conj of another word
+ *
+ * Two names side by side are one.
+ */
+const partsOfNames: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const [first, second] = [tokens[word - 1]!, tokens[word]!];
+    if (first.upos !== "PROPN" || second.upos !== "PROPN" || !/^(?:conj|appos)/.test(first.relation) || !/^(?:conj|appos|dep)/.test(second.relation) || second.head === word - 1 || !isCapital(first) || !isCapital(second)) continue;
+    if (genderOfName(first.form, "") === undefined && first.head !== second.head && first.head < 0) continue;
+    if (!tokens.some((token) => token.head === word && /^(?:case|cc|det|punct)/.test(token.relation))) hang(tokens, word, word - 1, "flat");
+  }
+};
+
+/**
+ *     imports of Danish cheese
+ *                ^ nmod, PROPN
+ *                       ^ nmod, without a preposition
+ *
+ * Between a preposition and its noun stands what tells of the noun: an adjective by its ending.
+ */
+const goodsOfStates: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const [first, second] = [tokens[word - 1]!, tokens[word]!];
+    if (first.head !== second.head || !/^(?:nmod|obj|nsubj)$/.test(first.relation) || first.relation !== second.relation || !/^\p{Lu}\p{Ll}+(?:ian|ean|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !/^\p{Ll}/u.test(second.form) || !isNominal(second) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) continue;
+    if (tokens.some((token, at) => token.head === word && at >= word - 1 && /^(?:case|det|cc)/.test(token.relation)) || tokens.some((token) => token.head === word - 1 && token.relation === "case") && tokens.some((token) => token.head === word && token.relation === "case")) continue;
+    if (second.upos === "PROPN") tokens[word] = { ...second, upos: "NOUN", xpos: "NN" };
+    for (let at = 0; at < word - 1; at++) if (tokens[at]!.head === word - 1 && /^(?:case|det)$/.test(tokens[at]!.relation)) hang(tokens, at, word, tokens[at]!.relation);
+    hang(tokens, word - 1, word, "amod");
+  }
+};
+
+/**
+ *     the Organization for Peace in Africa
+ *         ^ NOUN           ^ nmod
+ *
+ * A noun that is written with a capital before "for" or "of" and a name is the head of a name.
+ */
+const bodiesByName: Mend = (tokens) => {
+  for (let word = 1; word + 2 < tokens.length; word++) {
+    const { upos, form } = tokens[word]!;
+    if (upos !== "NOUN" || !/^\p{Lu}\p{Ll}{3,}$/u.test(form) || !/^(?:agency|organization)$/.test(kindOfNoun(form.toLowerCase(), false) ?? "") || !/^(?:for|of)$/.test(tokens[word + 1]!.form)) continue;
+    const of = tokens.findIndex((token, at) => at > word && token.head === word && token.relation === "nmod" && isNominal(token) && isCapital(token));
+    if (of < 0) continue;
+    const joined = tokens.findIndex((token, at) => at > of && token.head === of && token.relation === "conj" && isNominal(token) && isCapital(token));
+    for (const part of joined < 0 ? [word, of] : [word, of, joined]) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form };
+  }
+};
+
+export const nameMends: readonly Mend[] = [bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];

@@ -254,4 +254,13 @@ const verbsBehindRelatives: Mend = (tokens) => {
   }
 };
 
-export const newsMends: readonly Mend[] = [nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];
+/** "Chad accused": a participle has no subject but with an auxiliary. */
+const pastForms: Mend = (tokens) => {
+  for (let verb = 1; verb < tokens.length; verb++) {
+    const { xpos, upos, relation } = tokens[verb]!;
+    if (xpos !== "VBN" || upos !== "VERB" || !/^(?:root|ccomp|conj|parataxis)$/.test(relation) || has(tokens, verb, /^(?:aux|cop|obl:agent|nsubj:pass)/)) continue;
+    if (tokens.some((token, at) => at < verb && token.head === verb && token.relation === "nsubj")) tokens[verb] = { ...tokens[verb]!, xpos: "VBD" };
+  }
+};
+
+export const newsMends: readonly Mend[] = [pastForms, nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];

@@ -16,7 +16,7 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
 const speakersBeforeStops: Mend = (tokens) => {
   for (let verb = 4; verb < tokens.length; verb++) {
     const { lemma, xpos, relation } = tokens[verb]!;
-    if (!/^VB[DZN]$/.test(xpos) || !isStop(tokens[behindDay(tokens, verb + 1)]) || !standsAside(lemma.toLowerCase()) || (xpos === "VBN" && has(tokens, verb, /^aux/))) continue;
+    if (!/^VB[DZN]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || !isStop(tokens[behindDay(tokens, verb + 1)]) || (xpos === "VBN" && has(tokens, verb, /^aux/))) continue;
     let comma = verb - 1;
     while (comma > verb - 10 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/.test(tokens[comma]!.upos)) comma--;
     if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") continue;
@@ -75,10 +75,8 @@ function behindDay(tokens: readonly ReportToken[], from: number): number {
 const agentsOfNouns: Mend = (tokens) => {
   for (let word = 2; word < tokens.length; word++) {
     const { relation, head } = tokens[word]!;
-    if ((relation !== "obl" && relation !== "obl:agent") || head < 0 || head > word || tokens[head]!.upos !== "VERB") continue;
-    // "by" some day, or by doing something, is by nobody.
-    if (relation === "obl" && (tokens[head]!.xpos === "VBN" || tokens[word]!.xpos === "VBG" || tokens[word]!.upos === "NUM" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || isTimeWord(tokens[word]!.form))) continue;
-    if (has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) continue;
+    if (!/^obl(?::agent)?$/.test(relation) || head < 0 || head > word || has(tokens, head, /^(?:aux:pass|nsubj:pass)/) || tokens[head]!.upos !== "VERB") continue;
+    if (relation === "obl" && (isTimeWord(tokens[word]!.form) || tokens[word]!.upos === "NUM" || tokens[word]!.xpos === "VBG" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || tokens[head]!.xpos === "VBN")) continue;
     const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
     const act = object >= 0 ? -1 : actUponSomebody(tokens, head, word);
     if (object >= 0 || act >= 0) hang(tokens, word, Math.max(object, act), "nmod");
@@ -274,11 +272,13 @@ const contentsOfThat: Mend = (tokens) => {
   }
 };
 
-/** "it is prepared to impose": who is prepared is somebody, no mere "it". */
+/** "it is prepared to impose", "it would allow teams": who is prepared or allows something is somebody, no mere "it". */
 const peopleTakenForExpletives: Mend = (tokens) => {
   for (let word = 0; word < tokens.length; word++) {
     const { relation, head, form } = tokens[word]!;
-    if (!relation.startsWith("expl") || !/^it$/i.test(form) || head < word || !/^(?:prepared|ready|willing|determined|able|unable|unwilling|eager|committed|set|due|poised)$/i.test(tokens[head]!.form) || has(tokens, head, /^(?:nsubj|csubj)/)) continue;
+    if (!relation.startsWith("expl") || !/^it$/i.test(form) || head < word || has(tokens, head, /^(?:nsubj|csubj)/)) continue;
+    const acts = tokens[head]!.upos === "VERB" && has(tokens, head, /^i?obj/) && !has(tokens, head, /^(?:aux:pass|ccomp)/) && tokens.some((token) => token.head === head && token.relation === "aux" && token.xpos === "MD");
+    if (!acts && !/^(?:prepared|ready|willing|determined|able|unable|unwilling|eager|committed|set|due|poised)$/i.test(tokens[head]!.form)) continue;
     tokens[word] = { ...tokens[word]!, relation: "nsubj" };
   }
 };

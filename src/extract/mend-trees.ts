@@ -8,36 +8,16 @@ import { hang, isNominal, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
 import { nameMends } from "./mend-names.ts";
 import { newsMends } from "./mend-news.ts";
+import { verbMends } from "./mend-verbs.ts";
 import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 
-/** The tokens, hung anew; each rule sees what those before it made. What would leave no tree is not done. */
+/** The tokens, hung anew; each rule sees what those before it made. */
 export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[] {
   const mended = [...tokens];
-  const kept = [...tokens];
-  for (const mend of mends) {
-    mend(mended);
-    if (mended.every((token, at) => token === kept[at])) continue;
-    const [from, to] = isTree(mended) ? [mended, kept] : [kept, mended];
-    for (let at = 0; at < tokens.length; at++) to[at] = from[at]!;
-  }
+  for (const mend of mends) mend(mended);
   return mended;
-}
-
-/** One root, and a way up to it from every word. */
-function isTree(tokens: readonly ReportToken[]): boolean {
-  // 1: on the way up now, 2: known to reach the root.
-  const state = new Uint8Array(tokens.length);
-  let roots = 0;
-  for (let word = 0; word < tokens.length; word++) {
-    let at = word;
-    for (; at >= 0 && state[at] === 0; at = tokens[at]!.head) state[at] = 1;
-    if (at < 0) roots++;
-    else if (state[at] === 1) return false;
-    for (let up = word; up >= 0 && state[up] === 1; up = tokens[up]!.head) state[up] = 2;
-  }
-  return roots === 1;
 }
 
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
@@ -253,4 +233,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends];
+const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends];

@@ -20,7 +20,9 @@ function guessType(mention: EntityMention, name: string, isPerson: boolean): str
   if (byName) return byName;
   if (mention.form === "description") return kindOfPhrase(mention.noun, mention.plural, mention.text) ?? "object";
   if (locative.has(mention.preposition) && words.length <= 2) return "place";
-  if (words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:al|bin|ibn|van|von|de|el)$/i.test(word)) && !/^(?:The|A)$/.test(words[0]!)) return "person";
+  // "the Pine River Trust": a person's name has no article.
+  const hasArticle = /^(?:the|an?|its|their|our) /i.test(mention.text) && lastTitle === "";
+  if (!hasArticle && words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:al|bin|ibn|van|von|de|el)$/i.test(word)) && !/^(?:The|A)$/.test(words[0]!)) return "person";
   if (isPerson) return "person";
   return "organization";
 }

@@ -37,6 +37,7 @@ export const peopleNouns = list(`
 /** Nouns for bodies that act. */
 export const organizationNouns = list(`
   government regime administration state agency ministry department embassy consulate mission court parliament congress senate council commission committee cabinet presidency army navy military police intelligence service bureau
+  board federation club regulator operator airline maker manufacturer carrier lender retailer insurer utility conglomerate startup watchdog
   group organization organisation movement party faction union front alliance coalition league association company corporation firm network newspaper magazine media outlet broadcaster channel militia junta office court tribunal
   community country nation kingdom republic bank university foundation institute authority force command corps guard delegation team bloc cartel gang cell branch affiliate wing opposition monarchy side charity church clan tribe battalion brigade division regiment unit squad squadron contingent garrison patrol chamber senate assembly directorate secretariat ngo aid-group federation confederation duma synagogue watchdog fleet convoy lobby think-tank panel jury family rebels gangs`);
 
@@ -53,7 +54,7 @@ export const policyNouns = list("duty policy principle doctrine rule plan progra
 const agencyName = /\b(?:Ministry|Department|Agency|Bureau|Service|Embassy|Consulate|Court|Parliament|Congress|Senate|Council|Commission|Committee|Office|Intelligence|Police|Army|Forces?|Guard|Corps|Navy|Cabinet|Mission|Administration|Command|Treasury|Directorate|Assembly|Government|Knesset|Duma|Bundestag)\b/;
 const outletName = /\b(?:Times|Post|Journal|News|Press|Herald|Tribune|Guardian|Reuters|Telegraph|Observer|Gazette|Radio|Television|TV|Broadcasting|Magazine|Daily|BBC|CNN|AFP|AP|NBC|CBS|ABC|Today|Agency France-Presse|Newsweek|Affairs)\b/;
 const armedName = /\b(?:Liberation|Brigades?|Jihad|Front|Militia|Mujahideen|Mujahedin|Tigers|Resistance|Islamic State|Taliban|Qaeda|Qaida|Hezbollah|Hizbollah|Hizbullah|Hamas|ISIS|ISIL)\b/;
-const organizationName = /\b(?:Party|Union|Group|Movement|Organi[sz]ation|Association|League|Alliance|Company|Corp|Corporation|Inc|Ltd|University|Foundation|Institute|Nations|Federation|Community|Club|Society|Bank|Center|Centre|Coalition|Forum|Watch|Amnesty|Without|Against|Beyond|Cross|Fund|College|School|Church|Family|House)\b/;
+const organizationName = /\b(?:Party|Union|Group|Movement|Organi[sz]ation|Association|League|Alliance|Company|Corp|Corporation|Inc|Ltd|University|Foundation|Institute|Nations|Federation|Community|Club|Society|Bank|Center|Centre|Coalition|Forum|Watch|Board|Airlines|Airways|Holdings|Industries|Systems|Technologies|Motors|Energy|Electric|Pharmaceuticals|Terminals|Trust|Network|Authority|Regulator|Exchange|Amnesty|Without|Against|Beyond|Cross|Fund|College|School|Church|Family|House)\b/;
 const placeName = /\b(?:City|River|Street|Square|Hall|Province|Region|Island|Islands|Airport|Sea|Lake|Mount|Mountains|Valley|Avenue|County|District|Strip|(?:West|East|Left|Right|South|North) Bank|Gulf|Peninsula|Cup|Marathon|Stadium|Bridge|North|South|East|West|Middle East|Africa|Europe|Asia|America)$/;
 
 /** Kind of a named thing by the words of its name; undefined where the name does not say. */

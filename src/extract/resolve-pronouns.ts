@@ -1,12 +1,16 @@
 // Pronouns → what they stand for: by person, number, gender and animacy, then by the clause they stand in, then by who is in focus.
 import type { Clause } from "../text/clauses/clause.ts";
-import { hearerVerbs } from "./attributions/cue-verbs.ts";
+import { childrenWith } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
+import type { Attribution } from "./attributions/attribution.ts";
+import { hearerVerbs, standsAside } from "./attributions/cue-verbs.ts";
 import type { Discourse, Spoken } from "./discourse.ts";
 import type { QuotedStretch } from "./find-quotations.ts";
 import { genderOfPronoun } from "./given-names.ts";
 import type { ReportLinks } from "./report-links.ts";
 import type { EntityMention, Link, LinkedEntity } from "./mention.ts";
 import type { Report, ReportSentence } from "./report.ts";
+import { attributionsOf } from "./speaker-of.ts";
 import type { Span } from "../model/records.ts";
 
 export interface PronounContext {
@@ -53,8 +57,12 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const not = disjoint(context, mention, clauses);
   // Who speaks says "I", and whom he speaks to he calls "you".
   if (speaker) for (const id of partiesOfSaying(context, speaker)) not.add(id);
-  const governing = inQuote ? undefined : governingSubject(context, mention, clauses);
+  const above = inQuote ? undefined : governingSubject(context, mention, clauses);
+  const served = clauses.own && above ? servedBy(context, mention.sentence, above.head) : undefined;
+  const governing = fitsLink(served) ? served : above?.link;
   if (fitsLink(governing) && !not.has(governing.entity.id)) return { entity: governing.entity, score: 0.8, why: `subject of the clause above "${mention.text}"` };
+  const source = inQuote || !clauses.own || !standsAside(clauses.own.lemma) ? undefined : sourceBefore(context, mention);
+  if (fitsLink(source) && !not.has(source.entity.id)) return { entity: source.entity, score: 0.75, why: `source of the sentence before "${mention.text}"` };
   const agentive = clauses.own !== undefined && !clauses.own.passive && clauses.own.kind === "verb" && !thingVerbs.has(clauses.own.lemma);
   const isSubject = mention.relation.startsWith("nsubj");
   const parallel = isSubject ? new Set<string>() : partiesBefore(context, mention, clauses);
@@ -141,19 +149,39 @@ function partiesOfSaying({ report, links }: PronounContext, speaker: { readonly 
   return [...heads.flatMap((head) => links.link(speaker.sentence, head)?.entity.id ?? []), ...listeners];
 }
 
+/** "..., according to the ministry. It said ...": who was the source of the sentence before goes on. */
+function sourceBefore({ report, links }: PronounContext, mention: EntityMention): Link | undefined {
+  const [here, before] = [report.sentences[mention.sentence]!, report.sentences[mention.sentence - 1]];
+  if (!before || before.paragraph !== here.paragraph) return undefined;
+  const size = (one: Attribution): number => one.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  const [outermost] = attributionsOf(report).filter((one) => one.sentence === before.index && one.speaker >= 0 && one.act === "said").sort((a, b) => size(b) - size(a));
+  return outermost && links.link(before.index, outermost.speaker);
+}
+
+/** Of "a lawyer for Holm" whoever is spoken for, where the pronoun may be his. */
+function servedBy({ report, links }: PronounContext, sentence: number, subject: number): Link | undefined {
+  const { tree, tokens } = report.sentences[sentence]!;
+  if (!spokesmen.test(tokens[subject]!.lemma)) return undefined;
+  const served = childrenWith(tree, subject, "nmod").find((child) => /^(?:for|of)$/.test(caseOf(tree, child)));
+  const link = served === undefined ? undefined : links.link(sentence, served);
+  return link && /^(?:person|people)$/.test(link.entity.type) ? link : undefined;
+}
+const spokesmen = /^(?:lawyer|attorney|counsel|spokesman|spokeswoman|spokesperson|representative|relative|family|mother|father|wife|husband|brother|sister|doctor|agent)$/i;
+
 /** For a pronoun subject the subject of the reporting clause above; for a possessive that of its own clause. */
-function governingSubject({ report, links }: PronounContext, mention: EntityMention, { own, governing }: ClausesOfPronoun): Link | undefined {
+function governingSubject({ report, links }: PronounContext, mention: EntityMention, { own, governing }: ClausesOfPronoun): { readonly head: number; readonly link: Link } | undefined {
   const { clauses } = report.sentences[mention.sentence]!;
   if (own) {
     let above = own.parent >= 0 ? clauses[own.parent] : undefined;
     for (let steps = 0; above && steps < 4; steps++) {
       if (above.subject >= 0 && above.subject !== mention.head && above.subject < mention.head) {
         const link = links.link(mention.sentence, above.subject);
-        if (link) return link;
+        if (link) return { head: above.subject, link };
       }
       above = above.parent >= 0 ? clauses[above.parent] : undefined;
     }
     return undefined;
   }
-  return mention.relation === "nmod:poss" && governing && governing.subject >= 0 && governing.subject < mention.head ? links.link(mention.sentence, governing.subject) : undefined;
+  const link = mention.relation === "nmod:poss" && governing && governing.subject >= 0 && governing.subject < mention.head ? links.link(mention.sentence, governing.subject) : undefined;
+  return link && { head: governing!.subject, link };
 }

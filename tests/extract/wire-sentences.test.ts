@@ -27,7 +27,26 @@ test.each<[string, string, string]>([
   ["Dozens of people were injured.", "attacked", " > Dozens of people asserts"],
   ["Danish troops deployed in the north have been withdrawn.", "withdrew", "Danish troops >  asserts"],
   ["The alliance, which signed a treaty with Norway in 2012, voiced alarm over the raid.", "condemned", "alliance >  asserts"],
-])("%s", (text, type, expected) => expect(show(text, type)).toBe(expected));
+  // verbs and participles
+  ["Norway accused hackers backed by Denmark of stealing files from a bank, and imposed sanctions on two firms.", "supported", "Denmark > hackers by Norway alleges"],
+  ["Norway accused hackers backed by Denmark of stealing files from a bank, and imposed sanctions on two firms.", "sanctioned", "Norway > two firms asserts"],
+  ["Holm praised Sweden for its help but criticized Denmark for its silence.", "condemned", "Holm > Denmark asserts"],
+  ["Oslo denies backing the rebels and has offered to help.", "supported", "Norway > rebels by Norway denies"],
+  ["The Danish football federation confirmed on Monday that its team would not visit Norway, saying that the trip was too dangerous.", "visited", "not team > Norway by Danish football federation expects"],
+  ["Norway said that it would allow Danish ships to enter the port.", "allowed", "Norway > Denmark by Norway expects"],
+  // charges, and who is charged
+  ["Prosecutors charged the students with attacking a guard.", "charged", "Prosecutors > students asserts"],
+  ["Prosecutors charged the students with attacking a guard.", "attacked", "students > guard by Prosecutors alleges"],
+  ["Lawyers for Anna Holm said she was beaten in custody.", "attacked", " > Anna Holm by Lawyers asserts"],
+  ["Norway dismissed the charge as propaganda.", "refused", "Norway >  asserts"],
+  ["The club called the ruling \"unfair\".", "condemned", "club >  asserts"],
+  // goods, loans, bodies
+  ["Norway halted imports of Danish cheese.", "sanctioned", "Norway > Danish cheese+Denmark asserts"],
+  ["The World Bank approved a loan of $50 million to Denmark.", "aided", "World Bank > Denmark asserts"],
+  ["The Organization for Peace and Trade in Africa condemned Norway.", "condemned", "Organization for Peace and Trade in Africa > Norway asserts"],
+  ["Anna Holm, an ally of Mayor Erik Berg, fled.", "allied-with", "Anna Holm >  asserts"],
+  ["Norway will recall its envoy, Anna Holm told reporters on Monday.", "informed", "Anna Holm > reporters asserts"],
+])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {
   const [claimed] = extract("The June 14 Movement threatened Norway.");
@@ -42,4 +61,15 @@ test("Brussels is the union's where the report names it, else Belgium's", () => 
   const target = (text: string) => (extract(text).find((claim) => claim.type === "praised")!.roles["target"] as readonly Mention[])[0]!.name;
   expect(target("Norway praised Brussels.")).toBe("Belgium");
   expect(target("The European Union met on Monday. Norway praised Brussels.")).toBe("European Union");
+});
+
+test("who gave the news goes on with it; nobody injures people in an earthquake", () => {
+  const claims = extract("The tremor damaged two towns, according to the Danish Rescue Agency. About 300 people were injured, it said.");
+  expect(claims.filter((claim) => claim.type === "attacked")).toEqual([]);
+  expect(claims.find((claim) => claim.type === "said")!.roles["actor"]).toMatchObject([{ name: "Danish Rescue Agency" }]);
+});
+
+test("what is known of people is not the word of who asks for something", () => {
+  const arrested = extract("The union urged Norway to release two men who were detained on Monday.").find((claim) => claim.type === "arrested");
+  expect(arrested!.by).toEqual([]);
 });

@@ -67,7 +67,7 @@ const frames: Readonly<Record<Frame, string>> = {
 
 /** Prepositions that bring the content: "accused him [of theft]", "called [for calm]", "warned [against haste]". */
 const prepositions = `
-  accuse: of  blame: for on  warn: of about against  alert: to of about  complain: about of  call: for  boast: about of  brag: about of  apologize: for  apologise: for  worry: about over
+  accuse: of  charge: with  blame: for on  warn: of about against  alert: to of about  complain: about of  call: for  boast: about of  brag: about of  apologize: for  apologise: for  worry: about over
   speak: of about  vouch: for  ask: for  appeal: for  plead: for  argue: for against in  advise: against  caution: against about  suspect: of  dream: of about  hint: at of  allude: to  object: to  agree: with on to  disagree: with on about
   inform: of about  notify: of about  remind: of about  assure: of  insist: on upon  lobby: for against  push: for  press: for  hope: for  long: for  wish: for  conceive: of  believe: in
   criticize: for over  criticise: for over  condemn: for over  praise: for  fault: for  thank: for  blast: for over  slam: for over  attack: for over  mock: for over  rip: for over  rebuke: for over  chastise: for over  castigate: for over

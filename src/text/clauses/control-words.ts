@@ -64,7 +64,7 @@ export const suppositionMarkers = new Set(["as if", "as though", "in case"]);
 export const chargingVerbs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     accuse: "of", suspect: "of", blame: "for", fault: "for", criticize: "for over", criticise: "for over", condemn: "for over", denounce: "for over", censure: "for over", rebuke: "for over", slam: "for over", chastise: "for over", berate: "for over",
-    castigate: "for over", lambaste: "for over", assail: "for over", attack: "for over",
+    castigate: "for over", lambaste: "for over", assail: "for over", attack: "for over", charge: "with",
   }).map(([verb, prepositions]) => [verb, new Set(list(prepositions))]),
 );
 

@@ -77,7 +77,7 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
     const marker = markerOf(tree, head);
     const nonfinite = xpos === "VBG" || xpos === "VBN" || xpos === "VB" || tree.tokens[head]!.upos === "ADJ";
     if (!nonfinite || !clauseHeads.has(governor)) return clauseHeads.has(governor) || !nonfinite ? none : ofNoun(tree, governor, marker, subjectOf, clauseHeads);
-    if (objectControlMarkers.has(marker)) {
+    if (objectControlMarkers.has(marker) || chargingVerbs.get(tree.tokens[governor]!.lemma.toLowerCase())?.has(marker)) {
       const object = childWith(tree, governor, "obj");
       if (object !== undefined) return { subject: object, from: "control" };
     }
