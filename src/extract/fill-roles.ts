@@ -81,7 +81,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     add(role, argument.head, argument.kind.endsWith("clause") ? "clause" : undefined);
   }
   // "faced accusations it had failed": the clause after the act noun is what it is about.
-  if (match.act >= 0) for (const child of childrenWith(sentence.tree, match.act, "acl", "ccomp")) if (child > match.act && !(roles["about"] ?? []).some((filler) => filler.head === child)) add("about", child, "clause");
+  if (match.act >= 0) for (const child of childrenWith(sentence.tree, match.act, "acl", "ccomp")) if (child > match.act && child !== clause.head && !(roles["about"] ?? []).some((filler) => filler.head === child)) add("about", child, "clause");
   // "gave a warning: rebels had plans": what stands behind the colon is what it says.
   if (match.act >= 0) for (const child of [clause.head, match.act].flatMap((above) => childrenWith(sentence.tree, above, "parataxis"))) if (saysBehindColon(sentence, match.act, child)) add("about", child, "clause");
   // "rejected accusations that it had lied": what was rejected is what they say.
@@ -205,7 +205,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "to":
       return type.object === "place" ? "place" : "recipient";
     case "with":
-      return type.object === "recipient" || type.object === "about" ? "recipient" : "with";
+      return type.object === "recipient" || (type.object === "about" && !isAct(argument.head)) ? "recipient" : "with";
     case "against":
       return "target";
     case "on":

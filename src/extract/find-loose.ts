@@ -56,6 +56,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     const { form, lemma, upos } = sentence.tokens[word]!;
     // "Chad, which had turned down the offer, ...": what is said beside is not what the sentence tells.
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
+    // "the receiving country"
+    if (sentence.tokens[word]!.relation === "amod" && sentence.tokens[word]!.xpos === "VBG") continue;
     // "clear", "open": no participles.
     if (upos === "ADJ" && !/(?:ed|en|wn|ung|ought|aught)$/.test(form) && !/^(?:MD|TO)$/.test(sentence.tokens[word - 1]!.xpos)) continue;
     // "the warning": a noun in its own right, not a verb that the tagger missed.

@@ -15,8 +15,44 @@ import { isTimeWord } from "./time-words.ts";
 export function mendFiniteVerbs(tokens: ReportToken[]): void {
   for (let verb = 1; verb < tokens.length; verb++) {
     const found = clauseAround(tokens, verb);
-    if (found) rehang(tokens, found);
+    if (found) {
+      const before = [...tokens];
+      rehang(tokens, found);
+      if (!isTree(tokens)) for (const [at, token] of before.entries()) tokens[at] = token;
+    } else finiteBehindNoun(tokens, verb);
   }
+}
+
+/**
+ *     before an attack at a hall killed nine people
+ *     ^ case    ^ obl            ^ acl      ^ obj
+ *
+ * What was done to the noun has no object of its own: such a participle is a past verb, and the noun acts.
+ */
+function finiteBehindNoun(tokens: ReportToken[], verb: number): void {
+  const { xpos, relation, head: noun, form } = tokens[verb]!;
+  if (xpos !== "VBN" || relation !== "acl" || noun < 0 || noun > verb || !/^\p{Ll}+ed$/u.test(form) || givesTwo.has(baseOf(form))) return;
+  const has = (word: number, wanted: RegExp): boolean => tokens.some((token) => token.head === word && wanted.test(token.relation));
+  if (!tokens.some((token, at) => token.head === verb && token.relation === "obj" && at > verb && token.upos !== "PRON") || has(verb, /^(?:aux|obl:agent|nsubj|mark|case|xcomp)/)) return;
+  const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case");
+  const { head, relation: place } = tokens[noun]!;
+  const subordinate = opener >= 0 && subordinators.test(tokens[opener]!.form);
+  if (!(subordinate || (opener < 0 && head < 0))) return;
+  tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head, relation: head < 0 ? "root" : subordinate ? "advcl" : place };
+  tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
+  if (subordinate) tokens[opener] = { ...tokens[opener]!, head: verb, relation: "mark" };
+}
+
+/** Verbs whose passive keeps an object: "was given a medal". */
+const givesTwo = new Set("give award grant offer send pay teach call name elect appoint deem consider dub label brand deny allow assign owe promise show tell ask charge fine cost lend sell hand declare proclaim crown".split(" "));
+
+/** One root, and every word below it. */
+function isTree(tokens: readonly ReportToken[]): boolean {
+  return tokens.filter((token) => token.head < 0).length === 1 && tokens.every((token) => {
+    let steps = 0;
+    for (let at = token.head; at >= 0 && steps <= tokens.length; at = tokens[at]!.head) steps++;
+    return steps <= tokens.length;
+  });
 }
 
 interface LostClause {

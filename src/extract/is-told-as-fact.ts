@@ -18,10 +18,19 @@ export function tellingOf(sentence: ReportSentence, links: ReportLinks, draft: C
   if (hasOpenDoer(sentence, draft)) return "general";
   if (!clause || draft.type.state) return "fact";
   if (isPurpose(sentence, clause)) return "purpose";
+  // "in cases where it is passing on a threat"
+  if (isOfCases(sentence, clause) && !clause.verbGroup.some((word) => sentence.tokens[word]!.xpos === "VBD")) return "general";
   // "may have let it happen, without warning the targets": what leans on a mere possibility is one.
   const above = clause.parent >= 0 && clause.link === "adverbial" && !isFinite(sentence, clause) ? sentence.clauses[clause.parent] : undefined;
   if (above && (above.modality === "possible" || above.modality === "necessary")) return "general";
   return isTimeless(sentence, clause) && isGeneral(sentence, links, draft, clause) ? "general" : "fact";
+}
+
+/** "cases where", "situations in which" */
+function isOfCases({ tokens, tree }: ReportSentence, { head, link }: Clause): boolean {
+  const where = tree.children[head]!.find((child) => child < head && tokens[child]!.xpos === "WRB");
+  const noun = link === "relative" ? tokens[head]!.head : where === undefined ? -1 : where - 1;
+  return noun >= 0 && /^(?:cases|instances|situations|occasions|circumstances)$/i.test(tokens[noun]!.form);
 }
 
 function isGeneral(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft, clause: Clause): boolean {

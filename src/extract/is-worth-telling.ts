@@ -14,6 +14,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
     const kind = links.link(draft.sentence, filler.head)?.entity.type;
     return kind !== undefined && (kind === "place" || ontology.entityKinds.get(kind)?.group !== "thing");
   };
+  // "the policy was adopted": what the type itself makes.
+  const isMade = (filler: DraftFiller): boolean => draft.roles[draft.type.object]?.includes(filler) === true && (draft.type.accepts[draft.type.object] ?? []).includes(links.link(draft.sentence, filler.head)?.entity.type ?? "");
   const fillers = (role: string): readonly DraftFiller[] => draft.roles[role] ?? [];
   const harms = isHarm(ontology, draft.type.id);
   // "the explosions that killed 95 people": an act does harm as well as somebody.
@@ -30,7 +32,7 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   // "condemned what he called lies": what it is about is there, if nameless.
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
   // An agentless passive tells what was done to whom, or what was harmed; "the warning was given" tells nothing.
-  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isActor(filler) || (harms && isDescribed(filler))));
+  return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isActor(filler) || (harms && isDescribed(filler)) || isMade(filler)));
 }
 
 const sufferers = new Set(["person", "agency", "armed-group", "organization", "outlet"]);

@@ -36,6 +36,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
   // "a rule called the duty to warn": a name, and nobody calls.
   if (lemma === "call" && clause.passive) return undefined;
+  if (lemma === "know" && clause.passive && clause.arguments.some((one) => one.marker === "as")) return undefined;
   const isCopular = clause.kind === "copula" || lastingVerbs.has(lemma);
   const known = lastingVerbs.has(lemma) ? [...frames.forVerb(lemma), ...frames.forVerb("be")] : frames.forVerb(lemma);
   const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
@@ -63,6 +64,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (telling && !(particle !== "" && found.includes(particle) && said > length) && (said <= length || frame.words.length < telling.frame.words.length)) continue;
     if (frame.prepositions.length > 0) {
       if (!phrase && !frame.bare) continue;
+      // "went on to win": nobody visits a doing.
+      if (phrase?.kind.endsWith("clause") && frame.words.length === 0 && frame.prepositions.includes("to") && frame.type.accepts[frame.type.object]?.includes("place")) continue;
       telling = { frame, act: -1, viaPreposition: phrase };
       length = said;
       continue;

@@ -3,6 +3,7 @@ import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { controlOf, reportNouns, signNouns } from "../text/clauses/control-words.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
+import { isTimeWord } from "./time-words.ts";
 
 /**
  *     had publicly and privately advised
@@ -18,9 +19,9 @@ const auxiliaryBeforeAdverbs: Mend = (tokens) => {
     let auxiliary = verb - 1;
     while (auxiliary > 0 && /^(?:ADV|CCONJ)$/.test(tokens[auxiliary]!.upos)) auxiliary--;
     const { lemma, upos, relation: role } = tokens[auxiliary]!;
-    if (auxiliary >= verb - 2 || lemma.toLowerCase() !== "have" || (upos === "AUX" && role === "aux") || !tokens.slice(auxiliary + 1, verb).some((token) => token.upos === "CCONJ")) continue;
+    if (auxiliary >= verb - 2 || lemma.toLowerCase() !== "have" || (upos === "AUX" && role === "aux") || !tokens.slice(auxiliary + 1, verb).some((token) => token.upos === "CCONJ") || (tokens[auxiliary]!.head !== verb && isUnder(tokens, auxiliary, verb))) continue;
     const { head, relation: place } = tokens[auxiliary]!;
-    tokens[verb] = { ...tokens[verb]!, xpos: "VBN", head: head === verb ? -1 : head, relation: place };
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBN", head: head === verb ? tokens[verb]!.head : head, relation: head === verb ? relation : place };
     for (let word = 0; word < tokens.length; word++) if (word !== verb && tokens[word]!.head === auxiliary) tokens[word] = { ...tokens[word]!, head: verb, relation: word > auxiliary && word < verb ? (tokens[word]!.upos === "CCONJ" ? "cc" : "advmod") : tokens[word]!.relation };
     tokens[auxiliary] = { ...tokens[auxiliary]!, upos: "AUX", head: verb, relation: "aux" };
   }
@@ -208,6 +209,113 @@ const nounsInIng: Mend = (tokens) => {
   }
 };
 
+/**
+ *     Even with the warnings, neither Oslo nor Lima acted
+ *                   ^ nsubj           ^ nsubj
+ *
+ * Of two subjects the one behind a preposition is none.
+ */
+const subjectsWithPrepositions: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head } = tokens[word]!;
+    if (!relation.startsWith("nsubj") || head <= word || !tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.upos === "ADP")) continue;
+    if (tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "obl" };
+  }
+};
+
+/**
+ *     two days before a bombing in Lima killed nine people, they left
+ *              ^ case    ^ obl            ^ ccomp of "left"
+ *
+ * "Before" opens a clause where a finite verb follows its noun; how long before is told of the main verb.
+ */
+const clausesBehindBefore: Mend = (tokens) => {
+  for (let noun = 2; noun < tokens.length; noun++) {
+    const { relation, head } = tokens[noun]!;
+    if (!/^(?:obl|nsubj)$/.test(relation) || head <= noun) continue;
+    let verb = noun + 1;
+    while (verb < tokens.length && isUnder(tokens, verb, noun)) verb++;
+    if (verb >= tokens.length || tokens[verb]!.xpos !== "VBD" || (verb !== head && tokens[verb]!.head !== head) || tokens[verb]!.head < verb) continue;
+    const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case" && /^(?:before|after|since|until)$/i.test(token.form));
+    if (opener < 0 || tokens.some((token, at) => at !== noun && token.head === verb && token.relation.startsWith("nsubj"))) continue;
+    const above = tokens[verb]!.head;
+    tokens[opener] = { ...tokens[opener]!, head: verb, relation: "mark" };
+    tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
+    tokens[verb] = { ...tokens[verb]!, relation: "advcl" };
+    if (isTimeWord(tokens[opener - 1]?.form ?? "") && tokens[opener - 1]!.head >= 0) hang(tokens, opener - 1, above, "obl:unmarked");
+  }
+};
+
+function isUnder(tokens: Parameters<Mend>[0], word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 60; at = tokens[at]!.head, steps++) if (at === top) return true;
+  return false;
+}
+
+/** "with warnings, neither the Danes nor the police acted": "neither" begins a list, it does not go on with one. */
+const listsOfTheirOwn: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const { relation, head } = tokens[word]!;
+    if (!/^(?:conj|appos)$/.test(relation) || head < 0 || head > word || !tokens.some((token, at) => at < word && token.head === word && token.relation === "cc:preconj")) continue;
+    const verb = tokens[head]!.head;
+    if (verb > word && tokens[verb]!.upos === "VERB" && !tokens.some((token) => token.head === verb && token.relation.startsWith("nsubj"))) hang(tokens, word, verb, "nsubj");
+  }
+};
+
+/**
+ *     the Danes sharing the name of Omar, a citizen
+ *               ^ acl               ^     ^ nsubj of "sharing"
+ *
+ * A gerund has no subject behind it: that is who somebody is, or what is said.
+ */
+const subjectsBehindGerunds: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const { relation, head: verb } = tokens[word]!;
+    if (!relation.startsWith("nsubj") || verb < 0 || verb >= word || tokens[verb]!.xpos !== "VBG" || tokens.some((token) => token.head === verb && token.relation.startsWith("aux"))) continue;
+    if (/^that$/i.test(tokens[verb + 1]?.form ?? "")) tokens[word] = { ...tokens[word]!, relation: "ccomp" };
+    else {
+      const first = Math.min(word, ...tokens.flatMap((token, at) => (token.head === word && /^(?:det|amod|compound|nummod)/.test(token.relation) ? [at] : [])));
+      if (tokens[first - 1]?.form !== ",") continue;
+      let name = first - 2;
+      while (name > verb && tokens[name]!.relation === "flat") name = tokens[name]!.head;
+      if (name > verb && isNominal(tokens[name]!)) hang(tokens, word, name, "appos");
+    }
+  }
+};
+
+/** "the example of the Danes sharing it": of a noun and its owner, the nearer acts. */
+const gerundsOfOwners: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head, xpos } = tokens[word]!;
+    const owner = tokens[word - 1]!;
+    if (relation === "acl" && xpos === "VBG" && head >= 0 && head < word - 1 && owner.upos === "PROPN" && owner.head === head && owner.relation === "nmod" && tokens[head]!.upos === "NOUN") hang(tokens, word, word - 1, "acl");
+  }
+};
+
+/** "warned Norway of attacks": who is the only one is no second one. */
+const lonelyHearers: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, head } = tokens[word]!;
+    if (relation === "iobj" && head >= 0 && !/^(?:tell|ask)$/.test(tokens[head]!.lemma) && !tokens.some((token, at) => at !== word && token.head === head && /^(?:obj|ccomp|xcomp|iobj)$/.test(token.relation))) tokens[word] = { ...tokens[word]!, relation: "obj" };
+  }
+};
+
+/**
+ *     shared the name of one of the bombers with Norway
+ *                        ^ nmod                  ^ nmod of "one"
+ *
+ * Whom one shares something with hangs on the sharing, however deep the thing goes.
+ */
+const sharersOfThings: Mend = (tokens) => {
+  for (let word = 4; word < tokens.length; word++) {
+    if (!tokens[word]!.relation.startsWith("nmod") || !tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.form === "with")) continue;
+    let at = tokens[word]!.head;
+    for (let steps = 0; at >= 0 && steps < 6 && tokens[at]!.relation.startsWith("nmod"); steps++) at = tokens[at]!.head;
+    if (at < 0 || tokens[at]!.relation !== "obj" || at > word) continue;
+    const verb = tokens[at]!.head;
+    if (verb >= 0 && /^(?:share|exchange|discuss)$/.test(tokens[verb]!.lemma)) hang(tokens, word, verb, "obl");
+  }
+};
+
 /** "said Monday": a day is not what is said. */
 const daysTakenForObjects: Mend = (tokens) => {
   for (let word = 1; word < tokens.length; word++) {
@@ -233,4 +341,4 @@ const prepositionsBeforeCounts: Mend = (tokens) => {
   }
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, clausesTakenForAdjectives, infinitivesOfGerunds, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, clausesTakenForAdjectives, infinitivesOfGerunds, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, subjectsBehindGerunds, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];

@@ -252,8 +252,8 @@ const auxiliariesOfNouns: Mend = (tokens) => {
     for (let at = 0; at < verb; at++) if (tokens[at]!.head === noun) tokens[at] = { ...tokens[at]!, head: verb };
     tokens[noun] = { ...tokens[noun]!, head: verb, relation: "obj" };
     // "Japan said [it] had halted aid": the subject may hang on the verb above.
-    const before = tokens[auxiliary - 1]!;
-    if (!has(tokens, verb, /^nsubj/) && /^(?:PRON|NOUN|PROPN)$/.test(before.upos) && before.head === head && !tokens.some((token, at) => at < auxiliary && token.head === auxiliary - 1 && token.relation === "case")) hang(tokens, auxiliary - 1, verb, "nsubj");
+    const before = tokens[auxiliary - 1];
+    if (before && !has(tokens, verb, /^nsubj/) && /^(?:PRON|NOUN|PROPN)$/.test(before.upos) && before.head === head && !tokens.some((token, at) => at < auxiliary && token.head === auxiliary - 1 && token.relation === "case")) hang(tokens, auxiliary - 1, verb, "nsubj");
   }
 };
 

@@ -21,6 +21,8 @@ export function resolveDescription(mention: EntityMention, discourse: Discourse,
   }
   const kind = kindOfPhrase(mention.noun, mention.plural, mention.text) ?? (mention.modifier !== "" && mention.plural && /^nsubj|^obj|^obl:agent/.test(mention.relation) ? "people" : undefined);
   if (kind === undefined) return undefined;
+  // "shared sensitive intelligence": what is known, not those who know it.
+  if (/^intelligence$/i.test(mention.noun) && mention.modifier === "" && !mention.definite) return undefined;
   const before = mention.definite && kind !== "place" ? calledSoBefore(mention, kind, discourse, beside) : undefined;
   return before ?? { entity: described(mention, catalog), score: 0.5, why: `described as "${mention.text}"` };
 }

@@ -49,3 +49,17 @@ test("an act that a noun in -ing names", () => {
 test("what is done only if something else is possible is no dealing", () => {
   expect(show("Danes can regard any Norwegian offer as naive, and look for openings to use it for gain or to undermine Norway.", "dealt-with")).toBe("nothing");
 });
+
+test.each([
+  ["Two weeks before an attack at a market in Lima killed nine people, Norway warned Peru.", "killed", "an attack at a market in Lima > nine people asserts"],
+  ["Norway warned Peru of the attack at the market in Lima on May 3.", "warned", "Norway > Peru asserts"],
+  ["Even with the early warnings of Norway, neither the Danes nor the Peruvian police prevented the attack.", "prevented", "not Danes+Peruvian police >  asserts"],
+  ["It is of use in cases where Norway is passing files to an enemy.", "informed", "nothing"],
+  ["Norway shared the name of one of the bombers with Denmark.", "informed", "Norway > Denmark asserts"],
+  ["A book known as Norwegian Directive 9 was printed.", "knew", "nothing"],
+  ["A Dane visited Peru and went on to rob a bank.", "visited", "Dane > Peru asserts"],
+])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));
+
+test("a policy that nobody is said to have made was made", () => {
+  expect(of("The policy was set down in 2015.", "issued")).toMatchObject({ roles: { document: [{ mention: "The policy" }] }, when: { edtf: "2015" } });
+});

@@ -28,6 +28,7 @@ test.each<[string, string, string]>([
   ["a clause right behind the object", "Hill/NNP/nsubj/5 faced/VBN/amod/3 claims/NNS/nmod/1 he/PRP/nsubj/5 lied/VBD/root/0", "Hill:nsubj>faced faced:root claims:obj>faced he:nsubj>lied lied:acl>claims"],
   ["a day before a comma taken for the root", "In/IN/case/2 May/NNP/root/0 ,/,/punct/2 Hill/NNP/appos/2 signed/VBN/amod/6 papers/NNS/appos/4", "In:case>May May:obl>signed Hill:nsubj>signed signed:root papers:obj>signed"],
   ["the main clause behind a subordinate one", "After/IN/mark/3 they/PRP/nsubj/3 slept/VBD/root/0 ,/,/punct/3 rebels/NNS/compound/7 burned/VBN/amod/7 barns/NNS/conj/3", "After:mark>slept they:nsubj>slept slept:advcl>burned rebels:nsubj>burned burned:root barns:obj>burned"],
+  ["a participle with an object of its own", "It/PRP/nsubj/2 closed/VBD/root/0 before/IN/case/5 a/DT/det/5 blast/NN/obl/2 killed/VBN/acl/5 guards/NNS/obj/6", "It:nsubj>closed closed:root before:mark>killed a:det>blast blast:nsubj>killed killed:advcl>closed guards:obj>killed"],
 ])("%s", (_, text, expected) => expect(arcs(text)).toBe(expected));
 
 test.each([
@@ -35,6 +36,8 @@ test.each([
   ["the subject of another verb", "Norway/NNP/compound/3 expected/VBN/amod/3 losses/NNS/nsubj/4 grew/VBD/root/0"],
   ["one word with the noun before it", "Iran/NNP/compound/3 backed/VBN/amod/3 rebels/NNS/root/0"],
   ["behind a preposition", "of/IN/case/4 Paris/NNP/compound/4 trained/VBN/amod/4 cooks/NNS/root/0"],
+  ["an object that its passive keeps", "men/NNS/root/0 offered/VBN/acl/1 jobs/NNS/obj/2"],
+  ["an agent behind it", "before/IN/case/3 a/DT/det/3 town/NN/root/0 shelled/VBN/acl/3 by/IN/case/6 rebels/NNS/obl:agent/4"],
   ["a bare noun before it", "fur/NN/compound/3 trimmed/VBN/amod/3 coats/NNS/root/0"],
 ])("stays a participle: %s", (_, text) => {
   const tokens = tree(text);

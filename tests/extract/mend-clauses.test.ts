@@ -11,7 +11,7 @@ const tree = (text: string): ReportToken[] => {
     const [written = "", xpos = "", relation = "", head = "0"] = word.split("/");
     const form = written.replace("~", "");
     if (!written.startsWith("~")) start += 1;
-    const token = { form, lemma: ({ had: "have", is: "be", killed: "kill", concluded: "conclude" } as Record<string, string>)[form] ?? form, upos: upos[xpos] ?? "PUNCT", xpos, relation, head: Number(head) - 1, start, end: start + form.length };
+    const token = { form, lemma: ({ had: "have", is: "be", shared: "share", told: "tell", killed: "kill", concluded: "conclude" } as Record<string, string>)[form] ?? form, upos: upos[xpos] ?? "PUNCT", xpos, relation, head: Number(head) - 1, start, end: start + form.length };
     start = token.end;
     return token;
   });
@@ -29,11 +29,26 @@ test.each([
   ["the deed that killed", "the/DT/det/2 blast/NN/root/0 at/IN/case/4 market/NN/nmod/2 ,/,/punct/7 which/WDT/nsubj/7 killed/VBD/acl:relcl/4 two/CD/obj/7", 7, "acl:relcl of blast"],
   ["what an inquiry concluded", "it/PRP/nsubj/3 was/VBD/cop/3 clerks/NNS/nsubj/7 ,/,/punct/7 an/DT/det/6 inquiry/NN/nsubj/7 concluded/VBD/root/0", 3, "ccomp of concluded"],
   ["what there is no sign of", "there/EX/expl/2 is/VBZ/root/0 no/DT/det/5 sign/NN/compound/5 Oslo/NNP/nsubj/6 warned/VBD/csubj/2 us/PRP/obj/6", 6, "acl of sign"],
+  ["who hears is the only object", "warned/VBD/root/0 us/PRP/iobj/1", 2, "obj of warned"],
+  ["a subject behind a preposition", "with/IN/case/2 warnings/NNS/nsubj/5 ,/,/punct/2 Danes/NNP/nsubj/5 acted/VBD/root/0", 2, "obl of acted"],
+  ["a clause behind before", "days/NNS/obl/6 before/IN/case/4 a/DT/det/4 blast/NN/obl/5 killed/VBD/ccomp/6 left/VBD/root/0", 4, "nsubj of killed"],
+  ["how long before", "days/NNS/obl/5 before/IN/case/4 a/DT/det/4 blast/NN/nsubj/5 killed/VBD/advcl/6 left/VBD/root/0", 1, "obl:unmarked of left"],
+  ["a list of its own", "warnings/NNS/obl/5 ,/,/punct/1 neither/CC/cc:preconj/4 Danes/NNP/conj/1 acted/VBD/root/0", 4, "nsubj of acted"],
+  ["an owner who acts", "example/NN/root/0 of/IN/case/3 Danes/NNP/nmod/1 sharing/VBG/acl/1 it/PRP/obj/4", 4, "acl of Danes"],
+  ["who somebody is, behind a gerund", "sharing/VBG/root/0 names/NNS/obj/1 of/IN/case/4 Omar/NNP/nmod/2 ,/,/punct/7 a/DT/det/7 clerk/NN/nsubj/1", 7, "appos of Omar"],
+  ["with whom a thing is shared", "shared/VBD/root/0 names/NNS/obj/1 of/IN/case/4 clerks/NNS/nmod/2 with/IN/case/6 us/NN/nmod/4", 6, "obl of shared"],
+  ["a day that is no object", "said/VBD/root/0 Monday/NNP/obj/1", 2, "obl:unmarked of said"],
+  ["when, and not which officials", "told/VBD/root/0 clerks/NNS/obj/1 ahead/RB/advmod/5 of/IN/case/5 raids/NNS/nmod/2", 5, "obl of told"],
   ["a preposition before a count", "acted/VBD/root/0 on/IN/obl/1 at/IN/case/4 least/JJS/nmod/5 two/CD/nummod/6 tips/NNS/obj/1", 2, "case of tips"],
 ])("%s", (_, text, word, expected) => {
   const tokens = mended(text);
   const { relation, head } = tokens[word - 1]!;
   expect(head < 0 ? relation : `${relation} of ${tokens[head]!.form}`).toBe(expected);
+});
+
+test("what has an article and no object is a noun, whatever its ending", () => {
+  expect(mended("the/DT/det/2 killing/VBG/root/0 of/IN/case/4 Omar/NNP/nmod/2")[1]!.upos).toBe("NOUN");
+  expect(mended("the/DT/det/3 seen/VBN/amod/3 killing/VBG/root/0 Omar/NNP/obj/3")[2]!.upos).toBe("VERB");
 });
 
 test("what a hyphen ties to a noun is a noun", () => {

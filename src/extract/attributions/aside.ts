@@ -1,6 +1,6 @@
 // "..., officials said", "The cuts, he argued, would ...", "as the mayor has noted": the cue stands beside what it reports.
 import { baseRelation, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
-import { isPredicate } from "../../text/clauses/predicates.ts";
+import { isPredicate, markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 import { overlaps } from "./content-spans.ts";
 import { hearerVerbs } from "./cue-verbs.ts";
@@ -39,12 +39,15 @@ function isAside(cue: CueClause): boolean {
   if (base === "advcl") return clause.marker === "as" && !tree.children[tree.tokens[clause.head]!.head]!.some((child) => tree.tokens[child]!.form.toLowerCase() === "as" && child !== clause.head);
   // "It was plain: officials had told them": what stands behind a colon explains, it does not report.
   if (base === "parataxis") return tree.tokens[subtree(tree, clause.head)[0]! - 1]?.form !== ":" && tree.tokens[subtree(tree, clause.head)[0]!]?.form !== ":";
+  // "Before the blast killed two, Oslo warned Lima": when it warned, not what it said.
+  const before = tree.children[clause.head]!.filter((child) => child < clause.subject && /^(?:advcl|ccomp|parataxis|conj)/.test(tree.tokens[child]!.relation));
+  if (before.length > 0 && before.every((child) => tree.tokens[child]!.relation === "advcl" && /^(?:before|after|since|until|when|while|although|though|because|if|once)$/.test(markerOf(tree, child)))) return false;
   const left = Math.min(clause.subject, clause.head);
   const phrase = trimPunctuation(tree, subtree(tree, clause.subject, (child) => child === clause.head));
   const start = Math.min(phrase[0] ?? left, left);
-  const before = tree.tokens[start - 1]?.form ?? "";
+  const mark = tree.tokens[start - 1]?.form ?? "";
   // The parser may take a last clause for a second conjunct, or the first for a branch of the cue; the comma tells, and nothing but a time or place may follow.
-  return /^(?:,|"|”|''|—|--|»|-)$/.test(before) && start >= 2 && !clause.arguments.some((one) => one.head > clause.head && (one.kind === "clause" || one.kind === "open-clause"));
+  return /^(?:,|"|”|''|—|--|»|-)$/.test(mark) && start >= 2 && !clause.arguments.some((one) => one.head > clause.head && (one.kind === "clause" || one.kind === "open-clause"));
 }
 
 /** "told reporters": the hearer is no content. */
