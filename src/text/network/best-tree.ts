@@ -12,7 +12,7 @@ export function bestTree(scores: Float32Array, n: number): Int32Array {
   const roots = rootsOf(heads);
   if (roots.length === 1 && !findCircle(heads)) return heads;
   const root = bestRoot(scores, n, roots.length > 0 ? roots : Array.from({ length: n }, (_, index) => index + 1));
-  const rooted = Float64Array.from(scores);
+  const rooted = new Float64Array(scores);
   for (let word = 1; word <= n; word += 1) {
     const row = (word - 1) * (n + 1);
     if (word === root) rooted.fill(-1e9, row, row + n + 1);
