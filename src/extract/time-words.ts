@@ -7,5 +7,8 @@ const words = new Set(
 );
 
 export function isTimeWord(form: string): boolean {
-  return words.has(form.toLowerCase().replace(/\.$/, "")) || /^\d{4}s?$/.test(form);
+  const lower = form.toLowerCase();
+  return words.has(lower.endsWith(".") ? lower.slice(0, -1) : lower) || (isDigit(form) && /^\d{4}s?$/.test(form));
 }
+
+const isDigit = (text: string): boolean => text.charCodeAt(0) >= 0x30 && text.charCodeAt(0) <= 0x39;

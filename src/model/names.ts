@@ -1,7 +1,8 @@
 // Names and aliases → what they name, with misspellings and other transliterations.
+import { remember } from "./remember.ts";
 
 /** A name in the form in which names are compared: no accents, no case, no punctuation, no leading article. */
-export function normalizeName(name: string): string {
+export const normalizeName = remember(2000, (name) => {
   // Most names are plain letters; what follows does the same for them in less time.
   if (/^[ -~]*$/.test(name)) {
     return name
@@ -21,7 +22,7 @@ export function normalizeName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/^(?:the|a|an) (?=.)/u, "");
-}
+});
 
 /** Many names at once, one a line: a few passes over all of them instead of nine over each. */
 export function normalizeNames(names: readonly string[]): string {

@@ -120,8 +120,8 @@ export const verbCues: ReadonlyMap<string, VerbCue> = (() => {
 
 /** The cue of a clause's lemma, with its particle ("point out") or without. */
 export function verbCueOf(lemma: string): VerbCue | undefined {
+  if (!lemma.includes(" ")) return verbCues.get(lemma);
   const [verb, particle] = lemma.split(" ");
-  if (particle === undefined) return verbCues.get(verb!);
   const own = verbCues.get(`${verb}_${particle}`);
   if (own) return own;
   // "sworn in", "called off" are other verbs; only a clause as object shows that the verb still reports.

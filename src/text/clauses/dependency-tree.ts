@@ -1,4 +1,5 @@
 // A sentence as a dependency tree: who hangs on whom, and what lies below a word.
+import { remember } from "../../model/remember.ts";
 
 /** One word of a parsed sentence, by Universal Dependencies (v2) labels. */
 export interface TreeToken {
@@ -27,10 +28,10 @@ export function makeTree(tokens: readonly TreeToken[]): DependencyTree {
 }
 
 /** The relation without its subtype: `nsubj` of `nsubj:pass`. */
-export function baseRelation(relation: string): string {
+export const baseRelation = remember(200, (relation) => {
   const colon = relation.indexOf(":");
   return colon < 0 ? relation : relation.slice(0, colon);
-}
+});
 
 /** The words of the subtree under `head`, in text order. `skip` cuts off a branch at its top word. */
 export function subtree(tree: DependencyTree, head: number, skip?: (token: number, parent: number) => boolean): number[] {
@@ -40,7 +41,19 @@ export function subtree(tree: DependencyTree, head: number, skip?: (token: numbe
     const parent = found[next]!;
     for (const child of tree.children[parent]!) if (!skip?.(child, parent)) found.push(child);
   }
-  return found.sort((a, b) => a - b);
+  return ascending(found);
+}
+
+/** The few words of a phrase, sorted in place. */
+function ascending(words: number[]): number[] {
+  if (words.length > 40) return words.sort((a, b) => a - b);
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at]!;
+    let to = at;
+    while (to > 0 && words[to - 1]! > word) words[to] = words[--to]!;
+    words[to] = word;
+  }
+  return words;
 }
 
 const edgePunctuation = /^(?:[,.;:!?–—-]+|--|\(|\)|-LRB-|-RRB-)$/;
@@ -64,15 +77,17 @@ export function trimPunctuation(tree: DependencyTree, words: readonly number[]):
 }
 
 export function childrenWith(tree: DependencyTree, head: number, ...relations: readonly string[]): number[] {
-  return tree.children[head]!.filter((child) => {
-    const { relation } = tree.tokens[child]!;
-    return relations.includes(relation) || relations.includes(baseRelation(relation));
-  });
+  const found: number[] = [];
+  for (const child of tree.children[head]!) if (isOneOf(relations, tree.tokens[child]!.relation)) found.push(child);
+  return found;
 }
 
 export function childWith(tree: DependencyTree, head: number, ...relations: readonly string[]): number | undefined {
-  return childrenWith(tree, head, ...relations)[0];
+  for (const child of tree.children[head]!) if (isOneOf(relations, tree.tokens[child]!.relation)) return child;
+  return undefined;
 }
+
+const isOneOf = (relations: readonly string[], relation: string): boolean => relations.includes(relation) || relations.includes(baseRelation(relation));
 
 /** The first word and the words coordinated with it: `Kenya` → Kenya, Tanzania. */
 export function coordinated(tree: DependencyTree, head: number): number[] {
@@ -80,5 +95,5 @@ export function coordinated(tree: DependencyTree, head: number): number[] {
   for (let next = 0; next < heads.length && heads.length < 200; next++) {
     for (const child of tree.children[heads[next]!]!) if (baseRelation(tree.tokens[child]!.relation) === "conj") heads.push(child);
   }
-  return heads.sort((a, b) => a - b);
+  return ascending(heads);
 }
