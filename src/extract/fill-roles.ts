@@ -44,6 +44,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   if (doer !== undefined && doer !== match.act) add(receives ? (type.object === "about" && (isParty(sentence, doer) || sentence.tokens[doer]!.upos === "PROPN") ? "target" : objectRole(type, sentence, doer, isActPhrase)) : type.subject, doer);
   if (match.act >= 0) {
     fillFromNoun(frames, sentence, match.act, type, roles, add);
+    // "faces sanctions from Norway": who acts on the receiver.
+    if (receives && (roles[type.subject]?.length ?? 0) === 0 && roles["from"]) {
+      roles[type.subject] = roles["from"];
+      delete roles["from"];
+    }
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
   } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) {
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
@@ -55,7 +60,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
       // "dismissed the charge as propaganda": the charge is what was dismissed.
       add(objectRole(type, sentence, thing, isActPhrase), thing);
     } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing))) add("from", match.viaPreposition.head);
-    else add(objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
+    else add(isExpelledFrom(type, clause, match.viaPreposition) ? type.subject : objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
     // "bowed to the demands of the teachers": whose they are.
     if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
     // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
@@ -79,6 +84,13 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "accused Denmark of lying": with whom it is done to in place, "of" says what of.
     const role = argument.marker === "of" && by === type.object && (roles[by]?.length ?? 0) > 0 ? "about" : by;
     add(role, argument.head, argument.kind.endsWith("clause") ? "clause" : undefined);
+  }
+  // "were killed in a clash with Danes": by whom.
+  if (clause.passive && agent === undefined && isHarm(frames.ontology, type.id)) {
+    for (const argument of clause.arguments) {
+      if (argument.kind !== "oblique" || !/^(?:in|during)$/.test(argument.marker) || !isActPhrase(argument.head)) continue;
+      for (const child of childrenWith(sentence.tree, argument.head, "nmod")) if (/^(?:with|by)$/.test(caseOf(sentence.tree, child))) add(type.subject, child);
+    }
   }
   // "faced accusations it had failed": the clause after the act noun is what it is about.
   if (match.act >= 0) for (const child of childrenWith(sentence.tree, match.act, "acl", "ccomp")) if (child > match.act && child !== clause.head && !(roles["about"] ?? []).some((filler) => filler.head === child)) add("about", child, "clause");
@@ -131,6 +143,9 @@ function contentOf(sentence: ReportSentence, noun: number): number[] | undefined
   return clauses.length === 0 ? undefined : clauses;
 }
 
+/** "were expelled from Norway": by it, where nobody else is named. */
+const isExpelledFrom = (type: EventType, clause: Clause, { marker }: ClauseArgument): boolean => clause.passive && marker === "from" && /(?:expel|deport)$/.test(type.codes["plover"] ?? "") && clause.arguments.every((one) => one.kind !== "agent");
+
 /** "funded [rebels] in Mali": whom the act is done to is the object; a form that takes any object means the place only where that is a thing. */
 function isPlaceOfParty(sentence: ReportSentence, clause: Clause, { frame, viaPreposition }: FrameMatch): boolean {
   const object = clause.passive ? clause.subject : (clause.arguments.find((one) => one.kind === "object")?.head ?? -1);
@@ -150,7 +165,7 @@ function addPlaceBelow(sentence: ReportSentence, head: number, roles: Roles, add
   for (const child of childrenWith(sentence.tree, head, "nmod")) if (places.has(caseOf(sentence.tree, child)) && !isTimeWord(sentence.tokens[child]!.form) && (sentence.tokens[child]!.upos === "PROPN" || kindOfNoun(sentence.tokens[child]!.lemma, false) === "place")) add("place", child);
 }
 
-const isPersonal = (sentence: ReportSentence, word: number): boolean => kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
+const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
 
 const parties = new Set(["person", "people", "state", "outlet", "agency", "organization", "place"]);
 const isParty = (sentence: ReportSentence, word: number): boolean => parties.has(kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) ?? "");
@@ -241,18 +256,48 @@ function isNowhere(sentence: ReportSentence, head: number): boolean {
   return upos === "NOUN" && (nowhere.has(lemma.toLowerCase()) || /^(?:document|policy)$/.test(kindOfNoun(lemma, false) ?? ""));
 }
 
+/** "Norwegian and Danish troops": the names of those who face the first, within one phrase. */
+export function secondSides(sentence: ReportSentence, head: number): number[] {
+  const { tree, tokens } = sentence;
+  const named = childrenWith(tree, head, "amod", "compound").filter((child) => child < head && /^\p{Lu}/u.test(tokens[child]!.form));
+  return [...named.slice(1).filter((child) => tokens.slice(named[0], child).some((token) => token.upos === "CCONJ")), ...named.flatMap((child) => childrenWith(tree, child, "conj").filter((other) => other < head && /^\p{Lu}/u.test(tokens[other]!.form)))];
+}
+
 /** "the feud between Berg and Hill": the first has it with the others. */
 function addBothSides(sentence: ReportSentence, head: number, type: EventType, add: (role: string, head: number) => void): void {
-  const [first = head, ...others] = coordinated(sentence.tree, head);
+  const [first = head, ...listed] = coordinated(sentence.tree, head);
+  const others = listed.length > 0 ? listed : secondSides(sentence, head);
   if (others.length === 0 || type.object === "about") return add(type.subject, head);
   add(type.subject, first);
   for (const other of others) add(type.object, other);
 }
 
+/** The second name before the noun, tied to the first by a hyphen. */
+function isSecondOfPair(sentence: ReportSentence, noun: number, word: number): boolean {
+  const { tokens } = sentence;
+  return word >= 2 && /^[-–/]$/.test(tokens[word - 1]!.form) && /^\p{Lu}/u.test(tokens[word - 2]!.form) && tokens[word - 2]!.head === noun && word < noun;
+}
+
+/** Phrases that the parser hung on another phrase of the act: "a protest by Danes [against Norway]", "the killing of a man in Oslo [by Danes]", "a loan of two dollars [from the bank]". */
+function phrasesFurtherDown(frames: EventFrames, sentence: ReportSentence, noun: number): number[] {
+  const { tree } = sentence;
+  const found: number[] = [];
+  for (const child of childrenWith(tree, noun, "nmod")) {
+    if (child < noun || actNoun(frames, sentence, child) !== undefined) continue;
+    const own = caseOf(tree, child);
+    for (const below of childrenWith(tree, child, "nmod")) {
+      if (below < child) continue;
+      const preposition = caseOf(tree, below);
+      if (/^(?:by|against|between)$/.test(preposition) || (own === "by" && /^(?:on|at|to|from|with)$/.test(preposition)) || (own === "of" && preposition === "from" && !isPersonal(sentence, child))) found.push(below);
+    }
+  }
+  return found;
+}
+
 /** Participants of an act named by a noun: "Russia's invasion of Ukraine", "an attack by militants on the embassy". */
 export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun: number, type: EventType, roles: Roles, add: (role: string, head: number, kind?: DraftFiller["kind"]) => void): void {
   const { tree } = sentence;
-  for (const child of tree.children[noun]!) {
+  for (const child of [...tree.children[noun]!, ...phrasesFurtherDown(frames, sentence, noun)]) {
     const { relation, upos, form } = sentence.tokens[child]!;
     if (relation === "nmod:poss" || (relation === "nmod:desc" && upos === "PROPN")) {
       // "his killing by Saudi officials": with a doer named by "by", the possessor is the victim.
@@ -260,6 +305,9 @@ export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun
       const of = childrenWith(tree, noun, "nmod", "obl").some((other) => caseOf(tree, other) === "of");
       const suffers = by || (type.object === "target" && !of && /^(?:killing|murder|assassination|death|execution|arrest|detention|expulsion|deportation|abduction|kidnapping|release|conviction|imprisonment|trial|poisoning|resignation)$/.test(sentence.tokens[noun]!.lemma.toLowerCase()));
       add(suffers ? type.object : type.subject, child);
+    } else if ((relation === "compound" || relation === "amod") && /^\p{Lu}/u.test(form) && isSecondOfPair(sentence, noun, child)) {
+      // "Norway-Denmark talks": the first has them with the second.
+      add(type.object === "about" ? "recipient" : type.object, child);
     } else if ((relation === "compound" || relation === "amod") && /^\p{Lu}/u.test(form) && (roles[type.subject]?.length ?? 0) === 0) {
       add(type.subject, child);
     } else if (relation === "nmod" || relation === "obl" || relation === "acl") {
@@ -271,7 +319,15 @@ export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun
           break;
         case "of":
           if (relation === "acl") add("about", child, "clause");
-          else if (actNoun(frames, sentence, child) !== undefined || type.object === "recipient" || type.object === "about") add("about", child);
+          // "the rejection of an offer from Denmark": whose act it is about.
+          else if (actNoun(frames, sentence, child) !== undefined && type.object === "about") {
+            add("about", child);
+            addOwners(sentence, child, add);
+          } else if (actNoun(frames, sentence, child) !== undefined || type.object === "recipient" || (type.object === "about" && !isPersonal(sentence, child))) add("about", child);
+          // "criticism of Norway", "of the law"
+          else if (type.object === "about" && isPersonal(sentence, child)) add("target", child);
+          // "the withdrawal of Danish troops": who leaves a place.
+          else if (type.object === "place") add((roles[type.subject]?.length ?? 0) === 0 ? type.subject : "about", child);
           else add(type.object, child);
           break;
         case "to":
@@ -292,15 +348,19 @@ export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun
           add("about", child, relation === "acl" ? "clause" : undefined);
           break;
         case "from":
-          add(type.object === "target" ? "from" : type.subject, child);
+          add(type.object === "target" ? "from" : type.object === "place" ? "place" : type.subject, child);
           break;
         case "between":
           addBothSides(sentence, child, type, add);
           break;
+        case "for":
+          if (type.object === "recipient") add(type.object, child);
+          break;
         case "in":
         case "inside":
         case "near":
-          add("place", child);
+          // "the deployment of missiles near Denmark" is aimed at it.
+          add(preposition === "near" && type.codes["plover"]?.startsWith("MOBILIZE") ? type.object : "place", child);
           break;
         default:
           break;

@@ -59,6 +59,8 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const type: EventType = known?.type ?? typeOfAct(frames, sentence, clause.head, own) ?? resort;
     // Without a type, only parties with a name, or people of a named state, are worth a line.
     if (!known && (![...doers].some(isNamed) || !targets.some(isNamed) || clause.link === "adverbial")) continue;
+    // "came under criticism from Norway": the noun tells who criticizes whom.
+    if (!known && typed.some((draft) => draft.rule === "noun" && !draft.type.state && sentence.tokens[draft.head]!.head === clause.head)) continue;
     if (!known && type.id === lastResort && isToldAlready(sentence, links, typed, [...doers], targets)) continue;
     found.push({
       sentence: sentence.index, head: clause.head, type, roles: { [type.subject]: [...doers].filter(isParty).map(phrase), [type.object]: targets.map(phrase) }, negated: clause.negated, modality: clause.modality,

@@ -34,10 +34,11 @@ export function findEvents(frames: EventFrames, sentence: ReportSentence): Claim
 function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
   const blamed = findResponsible(frames, sentence, written);
   if (blamed) return blamed;
-  const clause = { ...written, subject: written.passive ? written.subject : holderOfEvidence(sentence, written.subject) };
+  const passive = written.passive && !isState(written);
+  const clause = { ...written, passive, subject: passive ? written.subject : holderOfEvidence(sentence, written.subject) };
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
-  const roles = withEachOther(match.frame.type, clause, fillRoles(frames, sentence, clause, match));
+  const roles = withEachOther(sentence, match.frame.type, clause, fillRoles(frames, sentence, clause, match));
   if (match.act >= 0) usedNouns.add(match.act);
   const words = wordsThatHurt(frames, sentence, clause, match.frame.type);
   if (words) return words;
@@ -59,6 +60,9 @@ function wordsThatHurt(frames: EventFrames, sentence: ReportSentence, clause: Cl
   const about = childrenWith(sentence.tree, agent.head, "acl", "ccomp").filter((child) => child > agent.head).map((head): DraftFiller => ({ head, kind: "clause" }));
   return { sentence: sentence.index, head: clause.head, type: said, roles: { target: [{ head: clause.subject, kind: "phrase" }], ...(about.length > 0 ? { about } : {}) }, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "receiving" };
 }
+
+/** "were engaged in a siege", "is opposed to talks": nobody does it to them. */
+const isState = ({ lemma, arguments: found }: Clause): boolean => /^(?:engage|involve|oppose|embroil|commit)$/.test(lemma) && found.every((one) => one.kind !== "agent") && found.some((one) => /^(?:in|to|with)$/.test(one.marker));
 
 /** "Israel is opposed to talks": a participle that the parser takes for an adjective. */
 function fromAdjective(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {
@@ -100,9 +104,15 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
     for (const one of kind === "clause" ? [head] : coordinated(sentence.tree, head)) if (!list.some((filler) => filler.head === one)) list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
   };
   fillFromNoun(frames, sentence, word, type, roles, add);
-  // "reinstated him under pressure from the court": who acts under it is on its receiving end.
-  const under = caseOf(sentence.tree, word) === "under" ? sentence.clauses.find((clause) => clause.kind === "verb" && clause.arguments.some((one) => one.head === word)) : undefined;
-  if (under && under.subject >= 0 && (roles[type.object]?.length ?? 0) === 0) add(type.object, under.subject);
+  // "reinstated him under pressure from the court", "came in for criticism from it": who acts under it is on its receiving end.
+  const preposition = caseOf(sentence.tree, word);
+  const isReceived = preposition === "under" || (preposition === "for" && /^in$/i.test(sentence.tokens[childrenWith(sentence.tree, word, "case")[0]! - 1]?.form ?? ""));
+  const under = isReceived ? sentence.clauses.find((clause) => clause.kind === "verb" && clause.arguments.some((one) => one.head === word)) : undefined;
+  if (under && under.subject >= 0 && (roles[type.object]?.length ?? 0) === 0) add(type.object === "about" ? "target" : type.object, under.subject);
+  if (under && (roles[type.subject]?.length ?? 0) === 0) for (const argument of under.arguments) if (argument.kind === "oblique" && argument.marker === "from") add(type.subject, argument.head);
+  // "a joint exercise by Norway and Denmark"
+  const doers = roles[type.subject] ?? [];
+  if (doers.length > 1 && (roles[type.object]?.length ?? 0) === 0 && type.forms.includes(type.back)) roles[type.object] = doers.slice(1);
   // Nobody stands on both sides.
   const sufferers = new Set((roles[type.object] ?? []).map((filler) => filler.head));
   if (roles[type.subject]?.some((filler) => !sufferers.has(filler.head))) roles[type.subject] = roles[type.subject]!.filter((filler) => !sufferers.has(filler.head));

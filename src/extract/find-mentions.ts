@@ -4,7 +4,7 @@ import { baseRelation, childrenWith, childWith, subtree, trimPunctuation, type D
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { EntityMention, MentionForm } from "./mention.ts";
-import { namedGroupNouns, policyNouns, titleWords } from "./nouns.ts";
+import { kindOfNoun, namedGroupNouns, policyNouns, titleWords } from "./nouns.ts";
 import { spanOf, type ReportSentence } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
 
@@ -21,7 +21,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     if (upos === "PRON") {
       if (/^(?:PRP|PRP\$)$/.test(xpos) && base !== "expl") found.push(makeMention(text, sentence, word, "pronoun", gazetteer));
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
-    } else if ((base === "amod" || base === "compound" || relation === "nmod:desc") && /^[A-Z]/.test(form) && !isWithinName(sentence, word) && gazetteer.find(nameAround(sentence, word)).length > 0) {
+    } else if ((base === "amod" || base === "compound" || relation === "nmod:desc" || isSecondModifier(sentence, word)) && /^[A-Z]/.test(form) && !isWithinName(sentence, word) && gazetteer.find(nameAround(sentence, word)).length > 0) {
       found.push(makeMention(text, sentence, word, "demonym", gazetteer));
     } else if (base === "compound" && upos === "PROPN" && form.length > 1 && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
       // "Hamas fighters", "Kremlin spokesman"
@@ -46,6 +46,12 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
   return found.filter((mention) => mention.form !== "name" || !within.has(mention.head) || gazetteer.find(mention.name).length > 0).sort((a, b) => a.head - b.head);
 }
 
+/** "Danish" of "Norwegian and Danish troops" */
+function isSecondModifier(sentence: ReportSentence, word: number): boolean {
+  const { relation, head } = sentence.tokens[word]!;
+  return relation === "conj" && head >= 0 && head < word && /^(?:amod|compound)$/.test(sentence.tokens[head]!.relation) && sentence.tokens[head]!.head > word;
+}
+
 /** "Sri" of "Sri Lankan source", "World" of "World Cup": part of a name that goes on. */
 function isWithinName(sentence: ReportSentence, word: number): boolean {
   const next = sentence.tokens[word + 1];
@@ -67,8 +73,12 @@ function nameAround(sentence: ReportSentence, word: number): string {
   return left.length === 0 && before && /^(?:North|South|East|West|Sri|Saudi|New|Costa|El|Sierra|Czech|Ivory|Burkina|Equatorial|Cape|San|Papua|Trinidad|United)$/.test(before.form) ? `${before.form} ${joined}` : joined;
 }
 
+const personal = new Set(["people", "person"]);
+
 function formOf(sentence: ReportSentence, word: number): MentionForm {
   const { upos, form } = sentence.tokens[word]!;
+  // "Demonstrators in Oslo ...": at the head of a sentence any noun has a capital.
+  if (word === 0 && upos === "PROPN" && sentence.tokens[word]!.xpos === "NNPS" && sentence.tokens[word + 1]?.upos !== "PROPN" && personal.has(kindOfNoun(form.toLowerCase(), true) ?? "")) return "description";
   if (upos === "PROPN" || (/^[A-Z]/.test(form) && word > 0 && (upos === "ADJ" || isNameTakenForNoun(sentence, word)))) return "name";
   return groupName(sentence, word) === undefined ? "description" : "name";
 }
@@ -157,6 +167,8 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     }
     // "the Organization for Trade and Peace"
     if (base === "cc" && bodies.test(tree.tokens[head]!.form) && tree.tokens[parent]!.upos === "PROPN") return false;
+    // "Norwegian [and] Danish troops", with the second hung on the first.
+    if (base === "cc" && tree.tokens[parent]!.relation === "conj" && parent < head && /^(?:amod|compound)$/.test(tree.tokens[tree.tokens[parent]!.head]!.relation)) return false;
     return base === "cc" || relation === "acl:relcl" || (base === "acl" && parent !== head) || base === "parataxis" || base === "appos" || base === "advcl";
   });
   const phrase = contiguous(sentence, trimPunctuation(tree, words), head);

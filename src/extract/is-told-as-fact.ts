@@ -43,7 +43,7 @@ function isGeneral(sentence: ReportSentence, links: ReportLinks, draft: ClaimDra
   // "share secrets when they learn of a plot": as often as that.
   const position = sentence.clauses.indexOf(clause);
   if (sentence.clauses.some((one) => one.parent === position && one.link === "adverbial" && /^when(?:ever)?$/.test(one.marker) && isTimeless(sentence, one))) return true;
-  return draft.type.stance === undefined && isGeneric(sentence, links, draft.roles[draft.type.subject]?.[0]?.head ?? -1);
+  return draft.type.stance === undefined && isGeneric(sentence, links, (draft.roles[draft.type.subject] ?? draft.roles[draft.type.object])?.[0]?.head ?? -1);
 }
 
 /** "any source", "each side", "whoever": nobody in particular. */

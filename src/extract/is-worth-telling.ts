@@ -20,7 +20,7 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const harms = isHarm(ontology, draft.type.id);
   // "the explosions that killed 95 people": an act does harm as well as somebody.
   const hasActor = fillers(draft.type.subject).some((filler) => (harms && filler.kind === "act") || mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type));
-  const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && role !== "place").flatMap(fillers);
+  const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && (role !== "place" || draft.type.object === "place")).flatMap(fillers);
   // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
   if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));
   const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));

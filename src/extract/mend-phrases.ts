@@ -38,8 +38,17 @@ const speakersBeforeStops: Mend = (tokens) => {
     if (content < 0) hang(tokens, other, topOf(tokens, verb) === verb ? verb : topOf(tokens, verb), "parataxis");
     else hang(tokens, other, content, has(tokens, content, /^nsubj/) ? "dislocated" : "nsubj");
     hang(tokens, speaker, verb, "nsubj");
+    leaveSpeaker(tokens, speaker, comma, content < 0 ? other : content);
   }
 };
+
+/** What stands before the comma is no part of who speaks behind it. */
+function leaveSpeaker(tokens: ReportToken[], speaker: number, comma: number, content: number): void {
+  for (let at = 0; at < comma; at++) {
+    if (tokens[at]!.head !== speaker || at === content) continue;
+    hang(tokens, at, content, has(tokens, at, /^case/) ? "obl" : tokens[at]!.relation.startsWith("det") ? "det" : "dep");
+  }
+}
 
 /** "Chad has massed soldiers, a diplomat reported": with both nouns and the auxiliary hung on "reported", the participle is the verb of what he says. */
 function verbOfContent(tokens: ReportToken[], saying: number, subject: number, comma: number): boolean {
@@ -87,6 +96,34 @@ const agentsOfNouns: Mend = (tokens) => {
 /** "stood near the memorial of the killing of a judge [by them]": the last noun of an act with "of" whom. */
 const actUponSomebody = (tokens: readonly ReportToken[], from: number, to: number): number =>
   tokens.findLastIndex((token, at) => at > from && at < to && token.upos === "NOUN" && /(?:ing|ion|ment|sal|ure)$/.test(token.lemma) && tokens.some((other, place) => place > at && place < to && other.head === at && other.relation.startsWith("nmod") && tokens.some((of) => of.head === place && of.form === "of")));
+
+/**
+ *     The arrest of Danes by police angered Oslo          sanctions imposed on Denmark by Norway
+ *                            ^ obl of "angered"                                           ^ nmod of Denmark
+ *
+ * Between a subject and its verb, "by" tells whose act the subject is, and "in Oslo" where it is; behind a participle, "by" tells who did it.
+ */
+const namedAfter = /^(?:Bank|Council|University|Republic|Kingdom|Ministry|Department|House|Church|Bishop|King|Queen|Prince|President|Minister|Organi[sz]ation|Union|League|Association|Gulf|Bay|City|State|Board|Chamber|Court|Society|Institute|Party|Movement|Army|Front|Federation|Community|Ambassador|Secretary|Office)$/;
+
+const phrasesOfSubjects: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head, upos } = tokens[word]!;
+    if (!/^(?:obl|obl:agent|nmod)$/.test(relation) || head < 0) continue;
+    const preposition = tokens.find((token, at) => at < word && token.head === word && token.relation === "case")?.form ?? "";
+    if (isTimeWord(tokens[word]!.form) || !(/^by$/i.test(preposition) || (upos === "PROPN" && (head > word ? /^(?:in|from|at|near)$/i : /^of$/i).test(preposition)))) continue;
+    const above = tokens[head]!;
+    if (/^of$/i.test(preposition)) {
+      // "criticism by Norway of Denmark": no name has such a tail, but some bodies do.
+      if (relation === "nmod" && head < word && above.head >= 0 && above.head < head && tokens[above.head]!.upos === "NOUN" && tokens[head - 1]!.form.toLowerCase() === "by" && !namedAfter.test(above.form)) hang(tokens, word, above.head, "nmod");
+    } else if (head > word && relation !== "nmod") {
+      const subject = tokens.findIndex((token, at) => at < word && token.head === head && token.relation.startsWith("nsubj"));
+      if (subject >= 0 && tokens[subject]!.upos === "NOUN" && tokens.slice(subject, word).every((token) => token.form !== ",")) hang(tokens, word, subject, "nmod");
+    } else if (/^by$/i.test(preposition) && relation === "nmod" && head < word && tokens[head]!.upos === "PROPN" && tokens[head]!.relation === "obl") {
+      const verb = tokens[head]!.head;
+      if (verb >= 0 && verb < head && tokens[verb]!.xpos === "VBN" && !has(tokens, verb, /^(?:obl:agent|obj|aux$)/)) hang(tokens, word, verb, "obl:agent");
+    }
+  }
+};
 
 /**
  *     A missile launched from Denmark flew over Norway
@@ -150,7 +187,9 @@ const particlesOfGiving: Mend = (tokens) => {
     const { form, relation, head } = tokens[word]!;
     if (!/^(?:over|back|home|away|out)$/i.test(form) || relation.startsWith("compound:prt")) continue;
     const before = tokens[word - 1]!;
-    if (before.upos === "VERB" && giving.has(before.lemma.toLowerCase()) && head > word) {
+    // "handed over 700 kilos", as if it were "more than 700"
+    if (relation === "advmod" && head > word && tokens[head]!.upos === "NUM" && /^(?:hand|turn|sign|take)$/.test(before.lemma)) hang(tokens, word, word - 1, "compound:prt");
+    else if (before.upos === "VERB" && giving.has(before.lemma.toLowerCase()) && head > word) {
       const noun = tokens[head]!;
       if (noun.head === word - 1 && /^(?:obl|obj)/.test(noun.relation) && !(relation === "case" && tokens.some((token) => token.head === word - 1 && token.relation === "obj"))) {
         hang(tokens, head, word - 1, "obj");
@@ -323,4 +362,4 @@ const falseAuxiliaries: Mend = (tokens) => {
   }
 };
 
-export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];
+export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];

@@ -225,7 +225,8 @@ const subjectsBeforeAsides: Mend = (tokens) => {
     if (!isNominal(tokens[word]!) || head <= word || !/^(?:discourse|vocative|dislocated|parataxis|obl:unmarked|nsubj)/.test(relation) || !standsAside(tokens[head]!.lemma.toLowerCase())) continue;
     const own = tokens.findIndex((token, at) => at > word && at < head && token.relation.startsWith("nsubj") && token.head === head);
     if (own < 0 || !tokens.slice(word, own).some((token) => token.form === ",")) continue;
-    const content = tokens.findIndex((token, at) => at > head && token.head === head && /^(?:ccomp|parataxis|conj)/.test(token.relation));
+    // What is said hangs on the saying, or the other way round.
+    const content = tokens[head]!.relation === "parataxis" && tokens[head]!.head > head ? tokens[head]!.head : tokens.findIndex((token, at) => at > head && token.head === head && /^(?:ccomp|parataxis|conj)/.test(token.relation));
     if (content < 0) continue;
     const finite = /^VB[DZP]$/.test(tokens[content]!.xpos) || tokens.some((token, at) => at > head && at < content && token.head === content && token.relation.startsWith("aux") && /^(?:VB[DZP]|MD)$/.test(token.xpos));
     if (!finite || tokens.some((token) => token.head === content && /^(?:nsubj|csubj)/.test(token.relation)) || tokens.slice(head, content).every((token) => token.form !== ",")) continue;

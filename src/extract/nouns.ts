@@ -19,7 +19,7 @@ export const personNouns = list(`
   investigator interrogator inhabitant resident reservist militiaman paramilitary radical moderate liberal conservative shopkeeper trader herder fisherman peacekeeper observer monitor donor voter player trainer tourist traveler passenger motorist
   dictator citizen national insider politician member inmate detainee villager lawmaker parliamentarian warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
   legislator delegate commissioner prosecutor detective cadet recruit conscript loyalist separatist nationalist islamist fundamentalist extremist royalist merchant trader landowner squatter peasant laborer labourer miner nurse clerk pensioner orphan widow
-  emperor empress sultan shah tsar czar ruler sovereign patriarch marshal brigadier lieutenant commandant counsellor warden seaman airman spokesmen
+  counterpart ally rival foe neighbor neighbour enemy partner emperor empress sultan shah tsar czar ruler sovereign patriarch marshal brigadier lieutenant commandant counsellor warden seaman airman spokesmen
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
 /** Nouns, mostly plural, for people without names. */

@@ -53,7 +53,7 @@ test.each([
   ["Norwegian police seized a Danish tanker.", "seized-property", "COERCE: Norwegian police > a Danish tanker"],
   ["Norwegian troops seized a Danish town.", "invaded", "ASSAULT: Norwegian troops > a Danish town"],
   ["Norway sent crates of food to Denmark.", "aided", "AID: Norway > Denmark"],
-  ["Norwegian and Danish troops carried out joint naval exercises.", "cooperated", "COOPERATE: Norwegian and Danish troops > "],
+  ["Norwegian and Danish troops carried out joint naval exercises.", "cooperated", "COOPERATE: Norwegian and Danish troops > Danish"],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
 
 test.each([
@@ -65,4 +65,19 @@ test.each([
   ["Norway said Denmark needs to do more.", "asked", "REQUEST: Norway > Denmark"],
   ["Protesters stormed the Danish embassy.", "attacked", "PROTEST: Protesters > the Danish embassy"],
   ["Norway stayed in contact with Denmark.", "met", "CONSULT: Norway > Denmark"],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
+
+// Acts that nouns name: by whom, of whom, between whom, from whom.
+test.each([
+  ["The expulsion of two Danish diplomats by Norway angered Stockholm.", "expelled", "SANCTION: Norway > two Danish diplomats"],
+  ["Criticism by Norway of Denmark has grown louder.", "condemned", "ACCUSE: Norway > Denmark"],
+  ["Norway-Denmark talks resumed on Monday in Stockholm.", "met", "CONSULT: Norway > Denmark"],
+  ["A joint exercise by Norway and Denmark began on Monday.", "cooperated", "COOPERATE: Norway > Denmark"],
+  ["Norway's rejection of the offer from Denmark surprised diplomats.", "refused", "REJECT: Norway > Denmark"],
+  ["Denmark got a loan of 12 million dollars from Norway.", "aided", "AID: Norway > Denmark"],
+  ["Denmark came in for sharp criticism from Norway over the arrests.", "condemned", "ACCUSE: Norway > Denmark"],
+  ["The withdrawal of Norwegian troops from Denmark is complete.", "withdrew", "RETREAT: Norwegian troops > "],
+  ["Two Danish soldiers were killed and a third wounded by Norwegian troops.", "killed", "ASSAULT: Norwegian troops > Two Danish soldiers"],
+  ["Two Danish soldiers were shot dead on Monday in a clash with Norwegian troops.", "killed", "ASSAULT: Norwegian troops > Two Danish soldiers"],
+  ["Norwegian and Danish troops clashed near the border on Sunday.", "attacked", "ASSAULT: Norwegian and Danish troops > Danish"],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));

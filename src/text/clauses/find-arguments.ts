@@ -53,6 +53,11 @@ export function findArguments(tree: DependencyTree, head: number, subject: numbe
     const shared = first >= 0 ? childWith(tree, first, "obj") : undefined;
     if (shared !== undefined && shared > head && tree.tokens[first]!.upos === "VERB") found.push({ kind: "object", head: shared, marker: "" });
   }
+  // "two were killed and a third wounded by troops": the doer of the second did the first as well.
+  if (childWith(tree, head, "aux:pass") !== undefined && !found.some((one) => one.kind === "agent")) {
+    const agent = childrenWith(tree, head, "conj").map((conjunct) => childWith(tree, conjunct, "obl:agent")).find((one) => one !== undefined);
+    if (agent !== undefined) found.push({ kind: "agent", head: agent, marker: "by" });
+  }
   return found.sort((a, b) => a.head - b.head);
 }
 

@@ -132,7 +132,7 @@ const gerundOfNoun: Repair = (tokens, index) => {
 /** "the official condemned it": what has an article and acts is a noun. */
 const nounByPlace: Repair = (tokens, index) => {
   const { upos, xpos, relation } = tokens[index]!;
-  if (upos !== "ADJ" || xpos !== "JJ" || !/^(?:nsubj|nsubj:pass|obj|iobj)$/.test(relation)) return undefined;
+  if (!((upos === "ADJ" && xpos === "JJ") || (upos === "VERB" && xpos === "VB")) || !/^(?:nsubj|nsubj:pass|obj|iobj)$/.test(relation)) return undefined;
   return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
