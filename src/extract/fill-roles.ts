@@ -176,7 +176,8 @@ function addOwners(sentence: ReportSentence, object: number, add: (role: string,
     const { relation, upos, form } = sentence.tokens[child]!;
     if (relation === "nmod:poss" && upos === "PROPN") add("target", child);
     else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || (isPersonal(sentence, child) && caseOf(sentence.tree, child) !== "in"))) add("target", child);
-    else if ((relation === "amod" || relation === "compound") && /^\p{Lu}/u.test(form) && (upos === "PROPN" || upos === "ADJ")) add("target", child);
+    // "warned Danish tourists": they are warned, not Denmark.
+    else if ((relation === "amod" || relation === "compound") && /^\p{Lu}/u.test(form) && (upos === "PROPN" || upos === "ADJ") && !isPersonal(sentence, object)) add("target", child);
   }
 }
 

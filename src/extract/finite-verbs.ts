@@ -221,10 +221,12 @@ function hangVerb(tokens: ReportToken[], { verb, start, end, marker, contact }: 
   // "After they concluded he was harmless, he planted bombs": what a conjunction opens is not the main clause.
   const opener = tokens[0]!;
   const opened = subordinators.test(opener.form) && opener.relation === "mark" ? opener.head : -1;
-  if (opened < 0 || opened >= start || tokens[start - 1]?.form !== "," || governor.head >= 0 || marker >= 0) return;
+  if (opened < 0 || opened >= start || tokens[start - 1]?.form !== "," || (governor.head >= 0 && tokens[opened]!.head >= 0) || marker >= 0) return;
+  if (above !== opened && governor.head < 0) set(above, opened, "ccomp");
   set(verb, -1, "root");
-  if (above !== opened) set(above, opened, "ccomp");
   set(opened, verb, "advcl");
+  // "..., killing two": what follows is of the main verb.
+  for (let word = end; word < tokens.length; word++) if (tokens[word]!.head === above) set(word, verb, tokens[word]!.relation);
 }
 
 /** A phrase, not a clause: no verb, no subject, no copula. */

@@ -316,6 +316,64 @@ const sharersOfThings: Mend = (tokens) => {
   }
 };
 
+/** "a rule called the duty": what has no subject of its own and stands behind a noun is so called, and calls nobody. */
+const namedThings: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const { relation, xpos, lemma } = tokens[word]!;
+    if (relation === "acl" && xpos === "VBD" && /^(?:call|name|dub|term|label|title|nickname|codename)$/.test(lemma) && !tokens.some((token) => token.head === word && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, xpos: "VBN" };
+  }
+};
+
+/**
+ *     said after the vote that they had sold the ship
+ *                    ^ obl                 ^ acl:relcl, with "that" as its object
+ *
+ * A clause that has all it needs is no relative one: a verb of saying before it says it.
+ */
+const contentsWithObjects: Mend = (tokens) => {
+  for (let that = 2; that < tokens.length; that++) {
+    const { form, head: clause, relation } = tokens[that]!;
+    if (!/^that$/i.test(form) || !/^(?:obj|obl|mark|nsubj|det)/.test(relation) || clause <= that || !tokens[clause]!.relation.startsWith("acl")) continue;
+    const noun = tokens[clause]!.head;
+    if (noun !== that - 1 || reportNouns.has(tokens[noun]!.lemma.toLowerCase()) || signNouns.has(tokens[noun]!.lemma.toLowerCase()) || controlOf(tokens[noun]!.lemma.toLowerCase())) continue;
+    const has = (role: string): boolean => tokens.some((token, at) => at > that && token.head === clause && token.relation.startsWith(role));
+    if (!has("nsubj") || !(has("obj") || has("cop") || has("aux:pass"))) continue;
+    let verb = tokens[noun]!.head;
+    for (let steps = 0; verb >= 0 && steps < 4 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    if (verb < 0 || verb > noun || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[noun]!.relation.startsWith("obl") || tokens.some((token) => token.head === verb && token.relation === "ccomp")) continue;
+    tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
+    hang(tokens, clause, verb, "ccomp");
+  }
+};
+
+/** "In a letter this spring, Anna Hill spoke": a name is nobody's spring. */
+const namesBehindTimes: Mend = (tokens) => {
+  for (let name = 2; name < tokens.length; name++) {
+    const { relation, head, upos } = tokens[name]!;
+    if (relation !== "appos" || upos !== "PROPN" || head < 0 || !isTimeWord(tokens[head]!.form)) continue;
+    const verb = tokens[head]!.head;
+    if (verb > name && tokens[verb]!.upos === "VERB" && !tokens.some((token) => token.head === verb && token.relation.startsWith("nsubj"))) hang(tokens, name, verb, "nsubj");
+  }
+};
+
+/**
+ *     responsibility for that attack, twin bombings that killed nine
+ *     ^ head of "bombings" as a conjunct
+ *
+ * A list has its "and": without it, what stands behind the comma says what stood before it.
+ */
+const appositionsTakenForLists: Mend = (tokens) => {
+  for (let word = 3; word < tokens.length; word++) {
+    const { relation, head, upos } = tokens[word]!;
+    if (relation !== "conj" || upos !== "NOUN" || head < 0 || head > word || tokens[head]!.upos !== "NOUN") continue;
+    const first = Math.min(word, ...tokens.flatMap((token, at) => (token.head === word && at < word && /^(?:det|amod|compound|nummod)/.test(token.relation) ? [at] : [])));
+    const before = first - 2;
+    if (tokens[first - 1]?.form !== "," || before < head || tokens[before]!.upos !== "NOUN" || !isUnder(tokens, before, head)) continue;
+    if (tokens.some((token, at) => at > head && ((token.relation === "cc" && (token.head === word || token.head === head)) || (token.relation === "conj" && at !== word && (token.head === head || token.head === word))))) continue;
+    if (tokens.some((token) => token.head === word && token.relation.startsWith("acl"))) hang(tokens, word, before, "appos");
+  }
+};
+
 /** "said Monday": a day is not what is said. */
 const daysTakenForObjects: Mend = (tokens) => {
   for (let word = 1; word < tokens.length; word++) {
@@ -332,8 +390,8 @@ const daysTakenForObjects: Mend = (tokens) => {
  */
 const prepositionsBeforeCounts: Mend = (tokens) => {
   for (let word = 1; word + 2 < tokens.length; word++) {
-    const { upos, relation, head } = tokens[word]!;
-    if (upos !== "ADP" || baseRelation(relation) === "case" || !/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) continue;
+    const { upos, relation, head, form } = tokens[word]!;
+    if ((upos !== "ADP" && !/^(?:on|of|to|for|in|at|from|with|by|over|against|about)$/i.test(form)) || baseRelation(relation) === "case" || !/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) continue;
     const noun = tokens.findIndex((token, at) => at > word + 2 && at < word + 8 && isNominal(token) && token.relation !== "compound");
     if (noun < 0 || tokens[noun]!.head !== head) continue;
     hang(tokens, word, noun, "case");
@@ -341,4 +399,4 @@ const prepositionsBeforeCounts: Mend = (tokens) => {
   }
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, clausesTakenForAdjectives, infinitivesOfGerunds, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, subjectsBehindGerunds, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, clausesTakenForAdjectives, infinitivesOfGerunds, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namedThings, contentsWithObjects, namesBehindTimes, appositionsTakenForLists, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, subjectsBehindGerunds, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];

@@ -63,3 +63,10 @@ test.each([
 test("a policy that nobody is said to have made was made", () => {
   expect(of("The policy was set down in 2015.", "issued")).toMatchObject({ roles: { document: [{ mention: "The policy" }] }, when: { edtf: "2015" } });
 });
+
+test.each([
+  ["Norway wrote a law under a rule called the duty to rescue.", "asked", "nothing"],
+  ["Danish officials said after the vote that they had shared a warning with Norway.", "warned", "Danish officials > Norway by Danish officials asserts"],
+  ["In a letter this spring, CIA Director Anna Hill warned Norway.", "warned", "Anna Hill > Norway asserts"],
+  ["After Danish officials concluded that the man was harmless, he and his brother planted bombs along the road, killing three guards.", "killed", "man+brother > three guards asserts"],
+])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));

@@ -11,7 +11,7 @@ const tree = (text: string): ReportToken[] => {
     const [written = "", xpos = "", relation = "", head = "0"] = word.split("/");
     const form = written.replace("~", "");
     if (!written.startsWith("~")) start += 1;
-    const token = { form, lemma: ({ had: "have", is: "be", shared: "share", told: "tell", killed: "kill", concluded: "conclude" } as Record<string, string>)[form] ?? form, upos: upos[xpos] ?? "PUNCT", xpos, relation, head: Number(head) - 1, start, end: start + form.length };
+    const token = { form, lemma: ({ had: "have", is: "be", said: "say", shared: "share", told: "tell", killed: "kill", concluded: "conclude" } as Record<string, string>)[form] ?? form, upos: upos[xpos] ?? "PUNCT", xpos, relation, head: Number(head) - 1, start, end: start + form.length };
     start = token.end;
     return token;
   });
@@ -34,6 +34,11 @@ test.each([
   ["a clause behind before", "days/NNS/obl/6 before/IN/case/4 a/DT/det/4 blast/NN/obl/5 killed/VBD/ccomp/6 left/VBD/root/0", 4, "nsubj of killed"],
   ["how long before", "days/NNS/obl/5 before/IN/case/4 a/DT/det/4 blast/NN/nsubj/5 killed/VBD/advcl/6 left/VBD/root/0", 1, "obl:unmarked of left"],
   ["a list of its own", "warnings/NNS/obl/5 ,/,/punct/1 neither/CC/cc:preconj/4 Danes/NNP/conj/1 acted/VBD/root/0", 4, "nsubj of acted"],
+  ["what is said behind a phrase", "said/VBD/root/0 after/IN/case/3 votes/NNS/obl/1 that/WDT/obj/6 they/PRP/nsubj/6 sold/VBD/acl:relcl/3 ships/NNS/obj/6", 6, "ccomp of said"],
+  ["a relative clause stays", "said/VBD/root/0 after/IN/case/3 votes/NNS/obl/1 that/WDT/obj/6 they/PRP/nsubj/6 sold/VBD/acl:relcl/3", 6, "acl:relcl of votes"],
+  ["a name behind a time", "spring/NN/obl/4 ,/,/punct/1 Anna/NNP/appos/1 spoke/VBD/root/0", 3, "nsubj of spoke"],
+  ["what the deed was", "blame/NN/root/0 for/IN/case/3 raid/NN/nmod/1 ,/,/punct/5 bombings/NNS/conj/1 that/WDT/nsubj/7 hurt/VBD/acl:relcl/5", 5, "appos of raid"],
+  ["a list with its and", "blame/NN/root/0 for/IN/case/3 raid/NN/nmod/1 ,/,/punct/5 theft/NN/conj/1 and/CC/cc/7 bombings/NNS/conj/1", 5, "conj of blame"],
   ["an owner who acts", "example/NN/root/0 of/IN/case/3 Danes/NNP/nmod/1 sharing/VBG/acl/1 it/PRP/obj/4", 4, "acl of Danes"],
   ["who somebody is, behind a gerund", "sharing/VBG/root/0 names/NNS/obj/1 of/IN/case/4 Omar/NNP/nmod/2 ,/,/punct/7 a/DT/det/7 clerk/NN/nsubj/1", 7, "appos of Omar"],
   ["with whom a thing is shared", "shared/VBD/root/0 names/NNS/obj/1 of/IN/case/4 clerks/NNS/nmod/2 with/IN/case/6 us/NN/nmod/4", 6, "obl of shared"],
