@@ -11,6 +11,8 @@ const collective = new Set(["agree", "clash", "fight", "battle", "skirmish", "qu
 export function withEachOther(sentence: ReportSentence, type: EventType, clause: Clause, roles: Roles): Roles {
   const doers = roles[type.subject] ?? [];
   const mutual = type.forms.includes(type.back) || collective.has(clause.lemma.split(" ")[0]!);
+  // "Chile and Peru buy gas": each from somebody else.
+  if (/^(?:buy|sell|purchase|import|export|lease|order)$/.test(clause.lemma)) return roles;
   if (!mutual || clause.passive || doers.length === 0 || Object.entries(roles).some(([role, fillers]) => role !== type.subject && role !== "place" && role !== "about" && fillers.some((filler) => filler.kind === "phrase"))) return roles;
   const others = doers.length > 1 ? doers : secondSides(sentence, doers[0]!.head).map((head) => ({ head, kind: "phrase" as const }));
   if (others.length === 0) return roles;

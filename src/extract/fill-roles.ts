@@ -72,7 +72,9 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     const means = object >= 0 && !clause.passive && isMeans(frames, sentence, match, object);
     // "the troops have been withdrawn": they leave a place, and nobody acts on them.
     const leaves = clause.passive && type.object === "place" && object >= 0 && agent === undefined && isPersonal(sentence, object);
-    if (object >= 0) add(leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
+    // "offered condolences": to nobody in particular.
+    const felt = object >= 0 && type.object === "target" && !clause.passive && isCurb.test(sentence.tokens[object]!.lemma) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    if (object >= 0) add(felt ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
     if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
@@ -118,11 +120,13 @@ function isMeans(frames: EventFrames, sentence: ReportSentence, { frame }: Frame
   return frame.type.object === "target" && isHarm(frames.ontology, frame.type.id) && weapons.test(lemma) && frame.words.some((words) => [...words].some((word) => word === lemma || word.endsWith(`_${lemma}`)));
 }
 
+const isCurb = /^(?:sanction|tariff|embargo|ban|restriction|curb|duty|levy|quota|penalty|fine|condolence|condolences|sympathy|solidarity|support|thanks|gratitude|concern|anger|outrage)$/i;
+
 /** "suspended aid to Chad": with somebody behind the preposition, goods that the form names are what it is about. */
 function isGoods(sentence: ReportSentence, { frame, viaPreposition }: FrameMatch, thing: number): boolean {
   const { lemma, upos } = sentence.tokens[thing]!;
   if (!viaPreposition || upos !== "NOUN" || isPersonal(sentence, thing) || !frame.words.some((words) => words.has(lemma.toLowerCase()))) return false;
-  return sentence.tokens[viaPreposition.head]!.upos === "PROPN" || isParty(sentence, viaPreposition.head);
+  return isCurb.test(lemma) || sentence.tokens[viaPreposition.head]!.upos === "PROPN" || isParty(sentence, viaPreposition.head);
 }
 
 /** "what we have said": nobody and nothing in particular. */
@@ -186,10 +190,15 @@ const isNominal = (sentence: ReportSentence, word: number): boolean => /^(?:NOUN
 /** The role of the object: a person or body that the ontology's "about" or "recipient" would not take goes to target or recipient. */
 function objectRole(type: EventType, sentence: ReportSentence, head: number, isAct: (head: number) => boolean): string {
   const nominal = sentence.tokens[head]!.upos === "PROPN" || sentence.tokens[head]!.upos === "PRON";
+  // "the attack blamed on gangs"
+  if (type.object === "target" && type.stance === "alleges" && isAct(head)) return "about";
   if (type.object === "about" && nominal && !isAct(head)) return "target";
   if ((type.object === "recipient" || type.object === "document") && isAct(head)) return "about";
   // "shared the indications", "passed on the name": what is told, not whom.
   if (type.object === "recipient" && sentence.tokens[head]!.upos === "NOUN" && !isParty(sentence, head)) return "about";
+  // "bought most of its chips"
+  const counted = type.object === "recipient" && /^(?:ADJ|DET|NUM)$/.test(sentence.tokens[head]!.upos) ? childrenWith(sentence.tree, head, "nmod").find((child) => caseOf(sentence.tree, child) === "of") : undefined;
+  if (counted !== undefined && sentence.tokens[counted]!.upos === "NOUN" && !isParty(sentence, counted)) return "about";
   return type.object;
 }
 
@@ -216,6 +225,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   // "in response", "in touch", "in violation": a bare noun makes a phrase of manner.
   if (places.has(argument.marker) && upos === "NOUN" && kindOfNoun(sentence.tokens[argument.head]!.lemma, true) === undefined && childrenWith(sentence.tree, argument.head, "det", "nmod:poss", "nummod", "compound", "amod").length === 0) return undefined;
   if (places.has(argument.marker) && isNowhere(sentence, argument.head)) return argument.marker === "at" && /^(?:document|policy)$/.test(kindOfNoun(sentence.tokens[argument.head]!.lemma, false) ?? "") ? "about" : undefined;
+  if (argument.marker === "in" && upos === "NOUN" && isAct(argument.head)) return undefined;
   if (places.has(argument.marker)) return "place";
   switch (argument.marker) {
     case "to":
@@ -230,6 +240,8 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
       if (/^(?:condition|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma)) return undefined;
       // "said on Facebook": where he said it.
       if (type.id === "said" && sentence.tokens[argument.head]!.upos === "PROPN") return undefined;
+      // "failed to agree on quotas": a thing is what they agree on.
+      if (type.object === "recipient" && upos === "NOUN" && !isParty(sentence, argument.head)) return "about";
       return type.object === "target" || type.object === "recipient" ? (isAct(argument.head) ? "about" : type.object) : "about";
     case "of":
     case "about":

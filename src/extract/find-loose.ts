@@ -62,6 +62,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     if (upos === "ADJ" && !/(?:ed|en|wn|ung|ought|aught)$/.test(form) && !/^(?:MD|TO)$/.test(sentence.tokens[word - 1]!.xpos)) continue;
     // "the warning": a noun in its own right, not a verb that the tagger missed.
     if (upos === "NOUN" && (/^(?:DET|ADJ|PRON|NOUN|ADP|NUM|PUNCT)$/.test(sentence.tokens[word - 1]!.upos) || !form.endsWith("s"))) continue;
+    // "shares a border with Denmark" tells no act.
+    if (lemma === "share") continue;
     for (const one of new Set([lemma.toLowerCase(), ...lemmasOfForm(form)])) {
       const frame = frames.forVerbAlone(one);
       const type = upos === "NOUN" ? frames.forNoun(one) ?? frame?.type : frame?.type;

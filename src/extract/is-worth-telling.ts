@@ -5,7 +5,7 @@ import { isHarm } from "./is-harm.ts";
 import type { ReportLinks } from "./report-links.ts";
 
 /** Types that say something with an actor alone: saying, denying, protesting. */
-const enoughAlone = new Set(["said", "denied", "answered", "refused", "claimed", "protested", "struck-work", "rioted", "obstructed", "mobilized", "ceased-fire", "surrendered", "resigned", "yielded", "eased", "apologized", "concluded", "confirmed", "disclosed", "heeded", "promised", "threatened", "withdrew", "wrote", "asked", "planned", "dismissed", "mediated"]);
+const enoughAlone = new Set(["said", "denied", "answered", "refused", "claimed", "protested", "struck-work", "rioted", "obstructed", "mobilized", "ceased-fire", "surrendered", "resigned", "yielded", "eased", "apologized", "concluded", "confirmed", "disclosed", "heeded", "promised", "threatened", "withdrew", "wrote", "asked", "planned", "dismissed", "mediated", "complained"]);
 
 export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: ClaimDraft): boolean {
   const isLinked = (filler: DraftFiller): boolean => links.link(draft.sentence, filler.head) !== undefined;

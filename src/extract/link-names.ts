@@ -70,6 +70,9 @@ const sameWords = (long: string, short: string): boolean => {
   return normalizeName(short).split(" ").every((word) => words.has(word));
 };
 
+/** Seats of government with an article of their own, which a name is written without. */
+const seatsOfStates: ReadonlyMap<string, string> = new Map([["hague", "Netherlands"]]);
+
 /** Cities that stand for a body of many states as soon as the report names it. */
 const seatedBodies: ReadonlyMap<string, readonly string[]> = new Map([["brussels", ["European Union", "EU"]]]);
 
@@ -97,6 +100,8 @@ export function linkName(mention: EntityMention, catalog: EntityCatalog, names: 
     const entity = known.length === 1 ? linked(known[0]!) : { id: `new:${slug(body)}`, name: body, type: "organization", plural: false };
     return { entity, score: 0.7, why: `seat of ${body}, which the report names` };
   }
+  const seat = /^the /i.test(mention.text) && isActing(mention) ? catalog.gazetteer.find(seatsOfStates.get(normalizeName(written)) ?? "") : [];
+  if (seat.length === 1) return { entity: catalog.state(seat[0]!.state), score: 0.75, why: `seat of ${seat[0]!.state.name}'s government` };
   const metonym = asMetonym(mention, written, catalog);
   if (metonym) return metonym;
   const states = catalog.gazetteer.find(written).filter((match) => match.kind === "name");

@@ -30,7 +30,15 @@ export interface FrameMatch {
 /** Verbs that tell a giving from the other end. */
 const takingVerbs = new Set(["receive", "get", "obtain", "secure", "win", "accept"]);
 /** Verbs that only say how long something is so: "remains on the side of". */
-const lastingVerbs = new Set(["remain", "stay", "become"]);
+const lastingVerbs = new Set(["remain", "stay", "become", "stand"]);
+/** Verbs that say what somebody or something is called. */
+const naming = new Set(["call", "label", "brand", "dub", "describe", "term"]);
+/** Nouns for a place to hide: "took refuge in the embassy", which takes him in. */
+const shelters = new Set(["refuge", "shelter", "sanctuary", "asylum"]);
+/** What is shared with words. */
+const tellable = /^(?:information|intelligence|data|file|evidence|detail|news|warning|concern|view|finding|report|document|video|image|photo|name|plan|assessment|tip|lead|secret|list|result|indication|knowledge)$/;
+/** Who enters a place by force. */
+const armed = /^(?:troop|soldier|force|fighter|rebel|militant|insurgent|gunman|guerrilla|militia|army|tank|convoy|column|commando|marine|paratrooper|mercenary|jihadist|unit|battalion|brigade|police|separatist|warplane|jet|missile|drone)s?$/i;
 
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
@@ -43,6 +51,12 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   const particle = clause.lemma.split(" ")[1] ?? "";
   const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : (clause.arguments.find((one) => one.kind === "object") ?? clause.arguments.find((one) => one.kind === "indirect-object"))?.head;
   const objectType = object === undefined ? undefined : actNoun(frames, sentence, object);
+  const complements = clause.arguments.filter((one) => one.head !== object && (one.kind === "open-clause" || one.kind === "object" || (one.kind === "oblique" && one.marker === "as")));
+  const isNaming = object !== undefined && complements.length > 0;
+  const calledSo = new Set(complements.flatMap((one) => [sentence.tokens[one.head]!.lemma.toLowerCase(), sentence.tokens[one.head]!.form.toLowerCase()].flatMap((word) => [word, `as_${word}`])));
+  const bids = lemma === "order" && object !== undefined && clause.arguments.some((one) => one.kind === "open-clause" || (one.kind === "adverbial-clause" && one.marker === "to"));
+  const shelter = shelteredBy(frames, sentence, clause, lemma, object);
+  if (shelter) return shelter;
   let plain: FrameMatch | undefined;
   let telling: FrameMatch | undefined;
   let length = 0;
@@ -50,6 +64,18 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const found = frame.words.map((alternatives) => longestOf(alternatives, beside));
     if (found.includes(undefined)) continue;
     if (isCopular && (frame.words.length === 0 || frame.type.state)) continue;
+    // "called the election a farce": only what it is called counts, not what it is.
+    if (naming.has(lemma) && isNaming && (frame.words.length === 0 ? frame.type.object === "recipient" : !found.some((word) => calledSo.has(word!)))) continue;
+    // "ordered the army to find them" asks something of it.
+    if (bids && frame.type.codes["plover"] !== "REQUEST") continue;
+    // "suspects tried to cross into the town": only force makes it an attack.
+    if (/^(?:enter|cross|move)$/.test(lemma) && isHarm(frames.ontology, frame.type.id) && !isForce(sentence, clause.subject)) continue;
+    // "shares a border with"
+    if (lemma === "share" && frame.words.length === 0 && object !== undefined && sentence.tokens[object]!.upos === "NOUN" && !tellable.test(sentence.tokens[object]!.lemma) && frames.forNoun(sentence.tokens[object]!.lemma) === undefined) continue;
+    // "accepted $5 million from them"
+    if (lemma === "accept" && frame.type.id === "promised" && object !== undefined && /^(?:SYM|NUM)$/.test(sentence.tokens[object]!.upos)) continue;
+    // "abused its dominance": no person was.
+    if (frame.words.length === 0 && isAbstract(sentence, object) && frame.type.accepts[frame.type.object]?.join() === "actor" && isHarm(frames.ontology, frame.type.id)) continue;
     // "is wanted over attacks" asks nothing of him.
     if (clause.passive && /^(?:want|need|expect|like|prefer)$/.test(lemma)) continue;
     // "ruled that it was void": what has a content is no standing relation.
@@ -102,6 +128,22 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   return plain;
 }
 
+/** "took refuge in the embassy": the embassy takes in whoever does. */
+function shelteredBy(frames: EventFrames, sentence: ReportSentence, clause: Clause, lemma: string, object: number | undefined): FrameMatch | undefined {
+  if (!/^(?:take|find|receive|get|win)$/.test(lemma) || clause.passive || object === undefined || clause.subject < 0 || !shelters.has(sentence.tokens[object]!.lemma.toLowerCase())) return undefined;
+  const type = frames.forNoun("asylum");
+  const giver = [...clause.arguments.filter((one) => one.kind === "oblique").map((one) => one.head), ...childrenWith(sentence.tree, object, "nmod")].find((head) => /^(?:in|inside|at|with|from)$/.test(caseOf(sentence.tree, head)));
+  return type && giver !== undefined ? { frame: { type, negated: false, words: [], prepositions: [], bare: true }, act: -1, viaPreposition: undefined, giver } : undefined;
+}
+
+function isForce(sentence: ReportSentence, subject: number): boolean {
+  if (subject < 0) return false;
+  const { upos, lemma, form } = sentence.tokens[subject]!;
+  return armed.test(lemma) || armed.test(form) || upos === "PROPN" || (upos === "PRON" && /^(?:they|it)$/i.test(form));
+}
+
+const isAbstract = (sentence: ReportSentence, object: number | undefined): boolean => object !== undefined && sentence.tokens[object]!.upos === "NOUN" && /(?:ance|ence|ness|ity|power|office|position|right|rule|privilege|system|trust|authority)$/.test(sentence.tokens[object]!.lemma.toLowerCase());
+
 /** A verb that only carries the act which the noun names. */
 const carrying = (type: EventType, noun: string, act: number): FrameMatch => ({ frame: { type, negated: false, words: [new Set([noun])], prepositions: [], bare: true }, act, viaPreposition: undefined });
 
@@ -140,7 +182,8 @@ function fromGiver(frames: EventFrames, sentence: ReportSentence, clause: Clause
 function phraseLedBy(clause: Clause, prepositions: readonly string[]): ClauseArgument | undefined {
   for (const preposition of prepositions) {
     // "Norway is to expel them, she told reporters": a clause with a subject of its own is no infinitive.
-    const found = clause.arguments.find((one) => one.marker === preposition && !(preposition === "to" && one.kind === "clause"));
+    // "In Oslo, the ministry offered condolences": what stands before the subject is where, not to whom.
+    const found = clause.arguments.find((one) => one.marker === preposition && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && one.kind === "clause"));
     if (found) return found;
   }
   return undefined;

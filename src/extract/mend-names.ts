@@ -130,4 +130,66 @@ const bodiesByName: Mend = (tokens) => {
   }
 };
 
-export const nameMends: readonly Mend[] = [bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/**
+ *     the chipmaker Novacore said          Trade Representative Susan Keller said
+ *         ^ nsubj                                ^ nsubj
+ *                   ^ compound of what stands before          ^ compound
+ *
+ * What a name tells more of stands before it: the name is the head.
+ */
+export const namesBehindTitles: Mend = (tokens) => {
+  for (let word = 1; word < tokens.length; word++) {
+    const [title, name] = [tokens[word - 1]!, tokens[word]!];
+    // "fined the maker Novacore 2 million euros": the name counts no money.
+    if (name.upos === "PROPN" && name.head > word + 1 && title.upos === "NOUN" && name.relation === "compound" && tokens.slice(word + 1, name.head).every(({ upos }) => /^(?:NUM|SYM)$/.test(upos)) && title.head < word) hang(tokens, word, word - 1, "compound");
+    if (tokens[word]!.head !== word - 1 || name.upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|appos|flat)$/.test(name.relation) || tokens.some((token) => token.head === word && /^(?:case|cc)/.test(token.relation))) continue;
+    const isTitle = title.upos === "NOUN" ? title.xpos === "NN" && name.relation !== "flat" && !/^\p{Lu}/u.test(title.form) : titleWords.has(title.form.toLowerCase()) && name.relation !== "flat";
+    if (!isTitle || /^(?:compound|amod|flat)/.test(title.relation)) continue;
+    tokens[word] = { ...name, head: title.head, relation: title.relation };
+    tokens[word - 1] = { ...title, head: word, relation: "nmod:desc" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word - 1 && (at > word || /^(?:case|cc)$/.test(tokens[at]!.relation))) hang(tokens, at, word, tokens[at]!.relation);
+  }
+};
+
+/**
+ *     Korea's Daesung and Japan's Hokuto
+ *             ^ nmod:poss of "Hokuto", without 's
+ *
+ * Without its mark a name owns nothing: it is the first of two.
+ */
+const pairsWithOwners: Mend = (tokens) => {
+  // "... and Japan's Hokuto", with both hung on the first as if there were three.
+  for (let mark = 2; mark + 1 < tokens.length; mark++) {
+    const [owner, owned] = [tokens[mark - 1]!, tokens[mark + 1]!];
+    if (!/^['’]s$/.test(tokens[mark]!.form) || owner.upos !== "PROPN" || owned.upos !== "PROPN" || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) continue;
+    tokens[mark - 1] = { ...owner, head: mark + 1, relation: "nmod:poss" };
+    tokens[mark] = { ...tokens[mark]!, head: mark - 1, relation: "case" };
+    if (tokens[mark - 2]!.upos === "CCONJ") tokens[mark - 2] = { ...tokens[mark - 2]!, head: mark + 1, relation: "cc" };
+  }
+  for (let word = 2; word + 3 < tokens.length; word++) {
+    const { relation, head, upos } = tokens[word]!;
+    if (relation !== "nmod:poss" || upos !== "PROPN" || head < word + 3 || tokens[word + 1]!.upos !== "CCONJ" || tokens.some((token) => token.head === word && token.relation === "case")) continue;
+    const owner = tokens.findIndex((token, at) => at > word + 1 && at < head && token.head === word && token.relation === "conj");
+    if (owner < 0) continue;
+    const second = tokens[head]!;
+    tokens[word] = { ...tokens[word]!, head: second.head, relation: second.relation };
+    tokens[head] = { ...second, head: word, relation: "conj" };
+    tokens[owner] = { ...tokens[owner]!, head, relation: "nmod:poss" };
+    for (let at = 0; at < tokens.length; at++) {
+      if (at < word && tokens[at]!.head === head) tokens[at] = { ...tokens[at]!, head: word };
+      else if (at > head && tokens[at]!.head === head && /^(?:acl|punct)/.test(tokens[at]!.relation)) tokens[at] = { ...tokens[at]!, head: word };
+      else if (at === word + 1) tokens[at] = { ...tokens[at]!, head };
+    }
+  }
+};
+
+/** "Gunmen stormed a village": at the start of a sentence a capital makes no name. */
+const peopleTakenForNames: Mend = (tokens) => {
+  const first = tokens.findIndex(({ upos }) => upos !== "PUNCT");
+  if (first < 0 || first + 1 >= tokens.length) return;
+  const { upos, form } = tokens[first]!;
+  const lower = form.toLowerCase();
+  if (upos === "PROPN" && !isCapital(tokens[first + 1]) && /(?:s|men)$/.test(lower) && kindOfNoun(lower, true) === "people") tokens[first] = { ...tokens[first]!, upos: "NOUN", xpos: "NNS", lemma: lower.replace(/men$/, "man").replace(/s$/, "") };
+};
+
+export const nameMends: readonly Mend[] = [namesBehindTitles, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];

@@ -216,10 +216,16 @@ const actsBesideSayings: Mend = (tokens) => {
     if (saying < 0 || saying > content || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || !has(tokens, saying, /^nsubj/)) continue;
     const cue = verbCueOf(lemma.toLowerCase());
     if (!cue || cue.act === "wanted" || cue.act === "thought") continue;
-    // "said it had warned and urged them": one auxiliary for both.
-    if (childrenOf(tokens, content, /^aux/).length > 0) continue;
+    const auxiliaries = childrenOf(tokens, content, /^aux/).filter((child) => child < content);
     const subject = childrenOf(tokens, content, /^nsubj/)[0];
-    if (subject === undefined || tokens[subject]!.upos !== "PRON") continue;
+    if (subject === undefined) continue;
+    // "warned that a war would have no winners and urged": no past form goes with "would".
+    const mismatch = auxiliaries.some((child) => tokens[child]!.xpos === "MD") && xpos === "VBD";
+    // "said it had warned and urged them": one auxiliary for both, unless the second says something of its own.
+    const own = auxiliaries.length > 0 && childrenOf(tokens, word, /^ccomp/).length > 0 && /^(?:say|add|note|warn|stress|insist)$/.test(lemma);
+    const pronoun = auxiliaries.length === 0 && tokens[subject]!.upos === "PRON";
+    const appeal = /^(?:appeal|call)$/.test(lemma) && auxiliaries.length > 0 && tokens[subject]!.upos === "NOUN";
+    if (!mismatch && !own && !pronoun && !appeal) continue;
     hang(tokens, word, saying, "conj");
     tokens[word] = { ...tokens[word]!, xpos: "VBD" };
   }
@@ -263,4 +269,117 @@ const pastForms: Mend = (tokens) => {
   }
 };
 
-export const newsMends: readonly Mend[] = [pastForms, nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];
+/**
+ *     ..., Musa Mora, a farmer who lost a house, told reporters
+ *          ^ hung on what stands before
+ *                       ^ nsubj of "told"
+ *
+ * Between commas before its description stands who speaks.
+ */
+const namesOfSpeakers: Mend = (tokens) => {
+  for (let noun = 4; noun + 2 < tokens.length; noun++) {
+    const { relation, head: verb, upos } = tokens[noun]!;
+    if (upos !== "NOUN" || !relation.startsWith("nsubj") || verb < noun || tokens[verb]!.xpos !== "VBD" || !standsAside(tokens[verb]!.lemma.toLowerCase()) || tokens[verb - 1]!.form !== ",") continue;
+    const start = Math.min(noun, ...childrenOf(tokens, noun, /^(?:det|amod|compound|nummod)/));
+    if (!/^(?:an?|the)$/i.test(tokens[start]!.form) || tokens[start - 1]?.form !== ",") continue;
+    let first = start - 1;
+    while (first > 0 && tokens[first - 1]!.upos === "PROPN") first--;
+    if (start - 1 - first < 2 || tokens[first - 1]?.form !== ",") continue;
+    hang(tokens, first, verb, "nsubj");
+    if (tokens[first]!.head !== verb) continue;
+    for (let part = first + 1; part < start - 1; part++) hang(tokens, part, first, "flat");
+    hang(tokens, noun, first, "appos");
+  }
+};
+
+/**
+ *     ..., he said, in the latest attack blamed on gangs
+ *                                 ^ obl of "blamed"
+ *                                        ^ ccomp of "said"
+ *
+ * What somebody says has a subject: without one, the participle tells more of the noun before it.
+ */
+const contentsWithoutSubjects: Mend = (tokens) => {
+  for (let verb = 4; verb < tokens.length; verb++) {
+    const { relation, head: saying, xpos, form } = tokens[verb]!;
+    const noun = tokens[verb - 1]!;
+    if (!/^(?:ccomp|parataxis|conj)$/.test(relation) || saying < 0 || saying > verb - 3 || !/^VB[ND]$/.test(xpos) || !/(?:ed|wn|en|ught|ade|eld|id)$/.test(form) || !standsAside(tokens[saying]!.lemma.toLowerCase()) || noun.upos !== "NOUN" || noun.head !== verb || !noun.relation.startsWith("obl") || has(tokens, verb, /^(?:nsubj|csubj|aux|mark|cop)/) || !has(tokens, verb - 1, /^case/)) continue;
+    const above = tokens[saying]!.relation.startsWith("parataxis") && tokens[saying]!.head >= 0 ? tokens[saying]!.head : saying;
+    tokens[verb - 1] = { ...noun, head: above, relation: "obl" };
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBN", head: verb - 1, relation: "acl" };
+  }
+};
+
+/**
+ *     ..., a charge the army has dismissed
+ *            ^ nsubj    ^ nsubj
+ *
+ * Two subjects side by side: the second is that of a clause which tells more of the first.
+ */
+const chargesBeforeClauses: Mend = (tokens) => {
+  for (let noun = 2; noun + 3 < tokens.length; noun++) {
+    const { relation, head: verb, upos } = tokens[noun]!;
+    if (upos !== "NOUN" || !relation.startsWith("nsubj") || verb < noun + 3 || !/^(?:parataxis|conj|ccomp|appos|advcl)/.test(tokens[verb]!.relation)) continue;
+    const start = Math.min(noun, ...childrenOf(tokens, noun, /^(?:det|amod|compound)/));
+    const second = tokens.findIndex((token, at) => at > noun && at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    if (second < 0 || !/^an?$/i.test(tokens[start]!.form) || tokens[start - 1]?.form !== "," || tokens.slice(noun + 1, second).some((token) => !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.upos)) || has(tokens, verb, /^obj/)) continue;
+    const { head, relation: place } = tokens[verb]!;
+    tokens[noun] = { ...tokens[noun]!, head, relation: place.startsWith("conj") ? "parataxis" : place };
+    tokens[verb] = { ...tokens[verb]!, head: noun, relation: "acl:relcl" };
+  }
+};
+
+/**
+ *     investigated Novacore, which it accuses of theft
+ *                                     ^ advcl:relcl of "investigated"
+ *
+ * What somebody acts on is the noun before the comma, no clause.
+ */
+const relativesOfNouns: Mend = (tokens) => {
+  for (let verb = 4; verb < tokens.length; verb++) {
+    const { relation, head, lemma } = tokens[verb]!;
+    if (relation !== "advcl:relcl" && !(relation === "acl:relcl" && ofPeople.test(lemma))) continue;
+    const pronoun = tokens.findIndex((token, at) => at < verb && token.head === verb && /^(?:obj|iobj|obl)$/.test(token.relation) && /^W(?:DT|P)$/.test(token.xpos));
+    if (pronoun < 2 || tokens[pronoun - 1]!.form !== "," || !isNominal(tokens[pronoun - 2]!)) continue;
+    let noun = pronoun - 2;
+    while (/^(?:compound|flat|amod)/.test(tokens[noun]!.relation) && tokens[noun]!.head >= 0 && tokens[noun]!.head < pronoun) noun = tokens[noun]!.head;
+    if (relation === "advcl:relcl" || (noun > head && tokens[noun]!.upos === "PROPN" && tokens[head]!.upos === "NOUN")) hang(tokens, verb, noun, "acl:relcl");
+  }
+};
+const ofPeople = /^(?:accuse|arrest|blame|criticize|criticise|charge|convict|sue|fine|detain|jail|suspect|fault)$/;
+
+/**
+ *     criticized the ruling and expressed solidarity
+ *                    ^ compound           ^ obj of "criticized"
+ *                               ^ amod
+ *
+ * No compound reaches over "and" and a participle: there are two verbs with an object each.
+ */
+const verbsBetweenObjects: Mend = (tokens) => {
+  for (let verb = 3; verb + 1 < tokens.length; verb++) {
+    const { relation, head: object, form } = tokens[verb]!;
+    if (relation !== "amod" || object < verb + 1 || tokens[verb - 1]!.upos !== "CCONJ" || !/^\p{Ll}{2,}ed$/u.test(form) || tokens[object]!.relation !== "obj") continue;
+    const first = verb - 2;
+    const main = tokens[object]!.head;
+    if (tokens[first]!.upos !== "NOUN" || tokens[first]!.head !== object || tokens[first]!.relation !== "compound" || main < 0 || main > first || tokens[main]!.upos !== "VERB") continue;
+    tokens[first] = { ...tokens[first]!, head: main, relation: "obj" };
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: lemmatize(form, "VERB", "VBD", noForms), head: main, relation: "conj" };
+    tokens[object] = { ...tokens[object]!, head: verb };
+    tokens[verb - 1] = { ...tokens[verb - 1]!, head: verb, relation: "cc" };
+    for (let at = main + 1; at < first; at++) if (tokens[at]!.head === object) tokens[at] = { ...tokens[at]!, head: first };
+  }
+};
+
+/** "vowed to appeal": a verb of the will and "to" are followed by an act. */
+const infinitivesOfWill: Mend = (tokens) => {
+  for (let word = 2; word < tokens.length; word++) {
+    const { relation, head, upos, form } = tokens[word]!;
+    const to = tokens[word - 1]!;
+    if (!relation.startsWith("obl") || head !== word - 2 || !/^to$/i.test(to.form) || to.head !== word || !(upos === "VERB" || (upos === "NOUN" && willing.has(tokens[head]!.lemma.toLowerCase()) && tokens[word]!.xpos === "NN"))) continue;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VB", lemma: form.toLowerCase(), relation: "xcomp" };
+    tokens[word - 1] = { ...to, upos: "PART", xpos: "TO", relation: "mark" };
+  }
+};
+const willing = new Set("vow threaten decide plan pledge promise decline refuse attempt try want hope intend continue begin".split(" "));
+
+export const newsMends: readonly Mend[] = [infinitivesOfWill, verbsBetweenObjects, relativesOfNouns, chargesBeforeClauses, contentsWithoutSubjects, namesOfSpeakers, pastForms, nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];

@@ -6,7 +6,7 @@ import { mendGerunds } from "./gerunds.ts";
 import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
-import { nameMends } from "./mend-names.ts";
+import { nameMends, namesBehindTitles } from "./mend-names.ts";
 import { newsMends } from "./mend-news.ts";
 import { verbMends } from "./mend-verbs.ts";
 import { phraseMends } from "./mend-phrases.ts";
@@ -234,4 +234,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends];
+const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends, namesBehindTitles];

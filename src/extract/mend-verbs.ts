@@ -1,6 +1,7 @@
 // Verbs that the parser hung on the wrong word or took for a noun or adjective, where their place in the sentence says what they are.
 import { chargingVerbs } from "../text/clauses/control-words.ts";
 import { lemmatize } from "../text/lemmatize.ts";
+import { verbCueOf } from "./attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import { kindOfNoun } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
@@ -44,14 +45,18 @@ const verbsBehindConjunctions: Mend = (tokens) => {
     const conjunction = tokens[verb - 1]!;
     if (relation !== "amod" || object <= verb || !/^(?:VBN|VBD|JJ)$/.test(xpos) || !/^\p{Ll}{2,}ed$/u.test(form) || conjunction.upos !== "CCONJ" || conjunction.head < verb || tokens[object]!.relation !== "conj" || !isNominal(tokens[object]!)) continue;
     const first = tokens[object]!.head;
-    if (first < 0 || first > verb - 2 || !(/^but$/i.test(conjunction.form) || tokens[verb - 2]!.form === ",")) continue;
+    const lemma = lemmatize(form, "VERB", "VBD", noForms);
+    const hasArticle = (noun: number): boolean => has(tokens, noun, /^(?:det|nmod:poss)/);
+    // "criticized the ruling and voiced support"
+    const speaks = verbCueOf(lemma) !== undefined && first >= 0 && hasArticle(first) && !hasArticle(object);
+    if (first < 0 || first > verb - 2 || !(/^but$/i.test(conjunction.form) || tokens[verb - 2]!.form === "," || speaks)) continue;
     // "guns, boots, and used trucks": a list.
     if (tokens.some((token, at) => at !== object && token.head === first && token.relation === "conj")) continue;
     let above = first;
     let main = -1;
     for (let steps = 0; above >= 0 && steps < 30; steps++, above = tokens[above]!.head) if (tokens[above]!.xpos === "VBD" && has(tokens, above, /^nsubj/)) main = above;
     if (main < 0) continue;
-    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: lemmatize(form, "VERB", "VBD", noForms), head: main, relation: "conj" };
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma, head: main, relation: "conj" };
     tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
     tokens[verb - 1] = { ...conjunction, head: verb };
     // "criticized Denmark for blocking it": the reason is of the verb.

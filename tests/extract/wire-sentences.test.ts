@@ -46,6 +46,30 @@ test.each<[string, string, string]>([
   ["The Organization for Peace and Trade in Africa condemned Norway.", "condemned", "Organization for Peace and Trade in Africa > Norway asserts"],
   ["Anna Holm, an ally of Mayor Erik Berg, fled.", "allied-with", "Anna Holm >  asserts"],
   ["Norway will recall its envoy, Anna Holm told reporters on Monday.", "informed", "Anna Holm > reporters asserts"],
+  // names with what tells more of them
+  ["The court fined Danish chipmaker Nordvik 2 million euros for spying.", "convicted", "court > Nordvik asserts"],
+  ["Norway's Holmen and Denmark's Nordvik condemned Sweden.", "condemned", "Holmen+Nordvik > Sweden asserts"],
+  ["Trade Representative Anna Holm condemned Norway.", "condemned", "Anna Holm > Norway asserts"],
+  ["The soldiers fired on the students, Erik Berg, a teacher who saw the clash, told reporters.", "attacked", "soldiers > students by Erik Berg asserts"],
+  // whose verb it is
+  ["The minister warned that a boycott would help nobody and urged both sides to talk.", "asked", "minister > both sides asserts"],
+  ["Norway criticized the ruling and expressed solidarity with the miners.", "praised", "Norway > miners asserts"],
+  ["Norway opened an inquiry into Nordvik, which it accuses of bribing officials.", "accused", "Norway > Nordvik asserts"],
+  ["Rebels burned a village, killing six people, residents and local officials said, in the latest raid blamed on the militia.", "killed", "Rebels > six people by residents asserts"],
+  ["The union has accused the police of failing to protect students, a charge the ministry has always denied.", "denied", "ministry >  asserts"],
+  ["The mayor demanded that she sack the judge.", "resigned", "nothing"],
+  // what is not done
+  ["Norway shares a long border with Denmark.", "informed", "nothing"],
+  ["Two suspects tried to cross into the territory of Norway.", "attacked", "nothing"],
+  ["Holm called the election a farce.", "yielded", "nothing"],
+  ["Norway considers Holm a fugitive.", "dealt-with", "nothing"],
+  ["The firm abused its dominance.", "abused", "nothing"],
+  // who takes in whom, whose sentence stands, to whom condolences go
+  ["Former minister Erik Berg took refuge in the Danish embassy.", "aided", "Danish embassy > Erik Berg asserts"],
+  ["The court upheld a prison sentence against Erik Berg.", "convicted", "court > Erik Berg asserts"],
+  ["In Oslo, the ministry offered condolences.", "praised", "ministry >  asserts"],
+  ["The Hague rejected the request.", "refused", "Netherlands >  asserts"],
+  ["The president ordered the army to hunt down the rebels.", "asked", "president > army asserts"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {

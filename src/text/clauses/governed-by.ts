@@ -84,6 +84,9 @@ function isShortOf(tree: DependencyTree, head: number): boolean {
   return childrenWith(tree, head, "mark", "case").some((marker) => /^(?:short of|far from)$/i.test(`${tree.tokens[marker - 1]?.form ?? ""} ${tree.tokens[marker]!.form}`));
 }
 
+/** "that he leave": one person, and no s. */
+const isBareThird = (tree: DependencyTree, { head, subject }: Clause): boolean => tree.tokens[head]!.xpos === "VBP" && /^(?:he|she|it)$/i.test(tree.tokens[subject]!.form) && childrenWith(tree, head, "cop").length === 0;
+
 /** What the auxiliaries and adverbs of the clause itself say: "may attack", "is to expel", "reportedly". */
 /** The word, with a "to" behind it: "to", "due to". */
 const toAfter = (tree: DependencyTree, word: number): string => [word, word + 1].map((at) => tree.tokens[at]?.form ?? "").filter((form, at) => at === 0 || /^to$/i.test(form)).join(" ");
@@ -98,7 +101,7 @@ export function ownModality(tree: DependencyTree, clause: Clause): ClauseModalit
     else if (relation === "advmod" && reportedAdverbs.has(form.toLowerCase())) modality = weaker(modality, "reported");
   }
   // "demanded that troops leave": a base form with a subject of its own is what is called for, not what is so.
-  if (clause.link === "complement" && clause.marker === "that" && clause.subjectFrom === "own" && modality === "actual" && tree.tokens[clause.head]!.xpos === "VB" && childrenWith(tree, clause.head, "aux").length === 0) return "possible";
+  if (clause.link === "complement" && clause.marker === "that" && clause.subjectFrom === "own" && modality === "actual" && (tree.tokens[clause.head]!.xpos === "VB" || isBareThird(tree, clause)) && childrenWith(tree, clause.head, "aux").length === 0) return "possible";
   return modality;
 }
 
