@@ -16,7 +16,7 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
 const speakersBeforeStops: Mend = (tokens) => {
   for (let verb = 4; verb < tokens.length; verb++) {
     const { lemma, xpos, relation } = tokens[verb]!;
-    if (!/^VB[DZN]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || !isStop(tokens[behindDay(tokens, verb + 1)]) || (xpos === "VBN" && has(tokens, verb, /^aux/))) continue;
+    if (!/^VB[DZN]$/.test(xpos) || !isStop(tokens[behindDay(tokens, verb + 1)]) || !standsAside(lemma.toLowerCase()) || (xpos === "VBN" && has(tokens, verb, /^aux/))) continue;
     let comma = verb - 1;
     while (comma > verb - 10 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/.test(tokens[comma]!.upos)) comma--;
     if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") continue;
@@ -84,8 +84,10 @@ function behindDay(tokens: readonly ReportToken[], from: number): number {
 const agentsOfNouns: Mend = (tokens) => {
   for (let word = 2; word < tokens.length; word++) {
     const { relation, head } = tokens[word]!;
-    if (!/^obl(?::agent)?$/.test(relation) || head < 0 || head > word || has(tokens, head, /^(?:aux:pass|nsubj:pass)/) || tokens[head]!.upos !== "VERB") continue;
-    if (relation === "obl" && (isTimeWord(tokens[word]!.form) || tokens[word]!.upos === "NUM" || tokens[word]!.xpos === "VBG" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || tokens[head]!.xpos === "VBN")) continue;
+    if ((relation !== "obl" && relation !== "obl:agent") || head < 0 || head > word || tokens[head]!.upos !== "VERB") continue;
+    // "by" some day, or by doing something, is by nobody.
+    if (relation === "obl" && (tokens[head]!.xpos === "VBN" || tokens[word]!.xpos === "VBG" || tokens[word]!.upos === "NUM" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || isTimeWord(tokens[word]!.form))) continue;
+    if (has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) continue;
     const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
     const act = object >= 0 ? -1 : actUponSomebody(tokens, head, word);
     if (object >= 0 || act >= 0) hang(tokens, word, Math.max(object, act), "nmod");

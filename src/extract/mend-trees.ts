@@ -13,11 +13,32 @@ import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 
-/** The tokens, hung anew; each rule sees what those before it made. */
+/** The tokens, hung anew; each rule sees what those before it made. What would leave no tree is not done. */
 export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[] {
   const mended = [...tokens];
-  for (const mend of mends) mend(mended);
+  const kept = [...tokens];
+  for (const mend of mends) {
+    mend(mended);
+    if (mended.every((token, at) => token === kept[at])) continue;
+    const [from, to] = isTree(mended) ? [mended, kept] : [kept, mended];
+    for (let at = 0; at < tokens.length; at++) to[at] = from[at]!;
+  }
   return mended;
+}
+
+/** One root, and a way up to it from every word. */
+function isTree(tokens: readonly ReportToken[]): boolean {
+  // 1: on the way up now, 2: known to reach the root.
+  const state = new Uint8Array(tokens.length);
+  let roots = 0;
+  for (let word = 0; word < tokens.length; word++) {
+    let at = word;
+    for (; at >= 0 && state[at] === 0; at = tokens[at]!.head) state[at] = 1;
+    if (at < 0) roots++;
+    else if (state[at] === 1) return false;
+    for (let up = word; up >= 0 && state[up] === 1; up = tokens[up]!.head) state[up] = 2;
+  }
+  return roots === 1;
 }
 
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));

@@ -1,7 +1,9 @@
 // Trees hung anew: words with "head:relation" as the parser gave them, and the arc that comes of it.
+import { array, assert, constantFrom, nat, property, record } from "fast-check";
 import { expect, test } from "vitest";
 import { mendTree } from "../../src/extract/mend-trees.ts";
 import type { ReportToken } from "../../src/extract/report.ts";
+import { repairTree } from "../../src/text/clauses/repair-tree.ts";
 
 /** "Hill/PROPN/nsubj/2": form, part of speech (VBD for a past verb), relation, number of the head from 1, 0 for the root. */
 const tree = (text: string): ReportToken[] =>
@@ -39,3 +41,23 @@ test.each<[string, string, string]>([
   ["who speaks before a stop, and a day", "guards/NOUN/nsubj/6 beat/VBD/ccomp/6 him/PRON/obj/2 ,/PUNCT/punct/2 police/NOUN/appos/1 said/VBD/root/0 on/ADP/case/8 Monday/PROPN/obl/6", "police nsubj 6"],
   ["who speaks before a stop, and a day", "guards/NOUN/nsubj/6 beat/VBD/ccomp/6 him/PRON/obj/2 ,/PUNCT/punct/2 police/NOUN/appos/1 said/VBD/root/0 on/ADP/case/8 Monday/PROPN/obl/6", "guards nsubj 2"],
 ])("%s", (_, text, arc) => expect(arcs(text)).toContain(arc));
+
+test("whatever the parser gave, a tree stays one", () => {
+  assert(
+    property(array(record({ form: constantFrom("said", "police", "that", "to", ",", "handed", "over", "Oslo", "by", "has", "."), upos: constantFrom("VERB", "NOUN", "PROPN", "ADP", "PUNCT", "AUX"), xpos: constantFrom("VBD", "VBN", "NNS", "NNP", "IN"), relation: constantFrom("nsubj", "obj", "obl", "acl", "conj", "aux", "amod", "compound", "ccomp", "appos", "case", "advcl"), up: nat() }), { minLength: 2, maxLength: 14 }), (words) => {
+      // Each word hangs on an earlier one of a shuffled order: no rings.
+      const order = words.map((_, at) => at).sort((a, b) => words[a]!.up - words[b]!.up || a - b);
+      const tokens = words.map(({ form, upos, xpos, relation, up }, at): ReportToken => {
+        const place = order.indexOf(at);
+        return { form, lemma: form === "said" ? "say" : form, upos, xpos, relation: place === 0 ? "root" : relation, head: place === 0 ? -1 : order[up % place]!, start: at * 10, end: at * 10 + form.length };
+      });
+      for (const mended of [mendTree(tokens), repairTree(mendTree(tokens))]) {
+        for (let at = 0; at < mended.length; at++) {
+          let steps = 0;
+          for (let up = at; up >= 0; up = mended[up]!.head) expect(++steps).toBeLessThanOrEqual(mended.length);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
