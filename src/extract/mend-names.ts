@@ -1,4 +1,5 @@
 // Names that the parser cuts: a date or a preposition inside a name, a title between an office and its holder.
+import { reportNouns, signNouns } from "../text/clauses/control-words.ts";
 import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import { kindOfNoun, titleWords } from "./nouns.ts";
@@ -144,7 +145,8 @@ export const namesBehindTitles: Mend = (tokens) => {
     if (name.upos === "PROPN" && name.head > word + 1 && title.upos === "NOUN" && name.relation === "compound" && tokens.slice(word + 1, name.head).every(({ upos }) => /^(?:NUM|SYM)$/.test(upos)) && title.head < word) hang(tokens, word, word - 1, "compound");
     if (tokens[word]!.head !== word - 1 || name.upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|appos|flat)$/.test(name.relation) || tokens.some((token) => token.head === word && /^(?:case|cc)/.test(token.relation))) continue;
     const isTitle = title.upos === "NOUN" ? title.xpos === "NN" && name.relation !== "flat" && !/^\p{Lu}/u.test(title.form) : titleWords.has(title.form.toLowerCase()) && name.relation !== "flat";
-    if (!isTitle || /^(?:compound|amod|flat)/.test(title.relation)) continue;
+    // "no sign Norway acted": what the sign is of.
+    if (!isTitle || signNouns.has(title.lemma.toLowerCase()) || reportNouns.has(title.lemma.toLowerCase()) || /^(?:compound|amod|flat)/.test(title.relation)) continue;
     tokens[word] = { ...name, head: title.head, relation: title.relation };
     tokens[word - 1] = { ...title, head: word, relation: "nmod:desc" };
     for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word - 1 && (at > word || /^(?:case|cc)$/.test(tokens[at]!.relation))) hang(tokens, at, word, tokens[at]!.relation);
