@@ -50,7 +50,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
       delete roles["from"];
     }
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
-  } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) {
+  } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match) && !shares.test(sentence.tokens[match.viaPreposition.head]!.lemma)) {
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "charged the students with attacking it": the phrase says with what, the object whom.
     if (match.viaPreposition.kind.endsWith("clause")) {
@@ -113,6 +113,9 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object) && !measures.has(sentence.tokens[object]!.lemma.toLowerCase())) addOwners(sentence, object, addNew);
   return roles;
 }
+
+/** "cut imports by 20 percent": by how much. */
+const shares = /^(?:percent|percentage|%|half|third|quarter)$/i;
 
 /** "used rubber bullets", "fired tear gas at the crowd": a weapon that the form itself names is the means, not the end. */
 function isMeans(frames: EventFrames, sentence: ReportSentence, { frame }: FrameMatch, object: number): boolean {

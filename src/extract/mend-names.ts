@@ -106,9 +106,12 @@ const partsOfNames: Mend = (tokens) => {
 const goodsOfStates: Mend = (tokens) => {
   for (let word = 2; word < tokens.length; word++) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
-    if (first.head !== second.head || !/^(?:nmod|obj|nsubj)$/.test(first.relation) || first.relation !== second.relation || !/^\p{Lu}\p{Ll}+(?:ian|ean|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !/^\p{Ll}/u.test(second.form) || !isNominal(second) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) continue;
+    const alike = first.head === second.head && /^(?:nmod|obj|nsubj)$/.test(first.relation) && first.relation === second.relation;
+    // "of Danish cheese", with the cheese hung on the verb
+    const torn = first.relation === "nmod" && /^(?:obl|dep|appos)/.test(second.relation) && second.head !== word - 1 && tokens[word - 2]!.head === word - 1 && tokens[word - 2]!.relation === "case";
+    if (!(alike || torn) || !/^\p{Lu}\p{Ll}+(?:ian|ean|ine|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !/^\p{Ll}/u.test(second.form) || !isNominal(second) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) continue;
     if (tokens.some((token, at) => token.head === word && at >= word - 1 && /^(?:case|det|cc)/.test(token.relation)) || tokens.some((token) => token.head === word - 1 && token.relation === "case") && tokens.some((token) => token.head === word && token.relation === "case")) continue;
-    if (second.upos === "PROPN") tokens[word] = { ...second, upos: "NOUN", xpos: "NN" };
+    if (second.upos === "PROPN" || torn) tokens[word] = { ...second, ...(second.upos === "PROPN" ? { upos: "NOUN", xpos: "NN" } : {}), ...(torn && first.head !== word ? { head: first.head, relation: first.relation } : {}) };
     for (let at = 0; at < word - 1; at++) if (tokens[at]!.head === word - 1 && /^(?:case|det)$/.test(tokens[at]!.relation)) hang(tokens, at, word, tokens[at]!.relation);
     hang(tokens, word - 1, word, "amod");
   }

@@ -1,4 +1,5 @@
 // Turns of news English that the parser often takes for others: two verbs of saying, a charge with its object, a time behind a place.
+import { chargingVerbs } from "../text/clauses/control-words.ts";
 import { lemmatize } from "../text/lemmatize.ts";
 import { verbCueOf, standsAside } from "./attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
@@ -159,8 +160,8 @@ const objectsOfGerunds: Mend = (tokens) => {
 const placesBeforeTimes: Mend = (tokens) => {
   for (let word = 2; word + 2 < tokens.length; word++) {
     const { upos, relation, head: time } = tokens[word]!;
-    if (upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|flat)/.test(relation) || time < word + 2 || !isTimeWord(tokens[time]!.form) || isTimeWord(tokens[word]!.form) || tokens[word + 1]!.upos !== "NUM" && !/^(?:an?|last|this|next|several|a few)$/i.test(tokens[word + 1]!.form)) continue;
-    const preposition = tokens.findLastIndex((token, at) => at < word && token.head === time && token.relation === "case");
+    if (upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|flat|obl)/.test(relation) || time < word + 2 || isTimeWord(tokens[word]!.form) || !(isTimeWord(tokens[time]!.form) || (/^(?:ago|earlier|later)$/i.test(tokens[time]!.form) && isTimeWord(tokens[word + 2]!.form))) || tokens[word + 1]!.upos !== "NUM" && !/^(?:an?|last|this|next|several|a few)$/i.test(tokens[word + 1]!.form)) continue;
+    const preposition = tokens.findLastIndex((token, at) => at < word && (token.head === time || (token.head === word && at === word - 1)) && token.relation === "case");
     if (preposition < 0) continue;
     const before = tokens[preposition - 1];
     if (!before) continue;
@@ -244,7 +245,7 @@ const verbsBehindRelatives: Mend = (tokens) => {
   if (relative === undefined) return;
   for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {
     const { form, relation, head: object } = tokens[verb]!;
-    if (tokens[verb - 1]!.form !== "," || !/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || !/^(?:amod|acl|conj|compound)/.test(relation)) continue;
+    if (tokens[verb - 1]!.form !== "," || !/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || !/^(?:amod|acl|conj|compound|parataxis|advcl|ccomp)/.test(relation) || has(tokens, verb, /^(?:nsubj|aux|mark)/)) continue;
     const isAdjective = object > verb;
     const { xpos, lemma } = tokens[verb]!;
     tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: xpos === "JJ" ? form.replace(/ed$/, "") : lemma, head: -1, relation: "root" };
@@ -382,4 +383,51 @@ const infinitivesOfWill: Mend = (tokens) => {
 };
 const willing = new Set("vow threaten decide plan pledge promise decline refuse attempt try want hope intend continue begin".split(" "));
 
-export const newsMends: readonly Mend[] = [infinitivesOfWill, verbsBetweenObjects, relativesOfNouns, chargesBeforeClauses, contentsWithoutSubjects, namesOfSpeakers, pastForms, nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];
+/**
+ *     thanked Oslo but criticized Lima for blocking it
+ *     ^ head of "blocking"
+ *                      ^ conj
+ *
+ * The reason behind a verb of blame is that of the nearest such verb.
+ */
+export const reasonsOfBlame: Mend = (tokens) => {
+  for (let gerund = 4; gerund < tokens.length; gerund++) {
+    const { xpos, relation, head: first } = tokens[gerund]!;
+    if (xpos !== "VBG" || relation !== "advcl" || first < 0 || first > gerund) continue;
+    const preposition = tokens[gerund - 1]!;
+    const nearer = tokens.findLastIndex((token, at) => at > first && at < gerund && token.head === first && token.relation === "conj" && token.upos === "VERB");
+    if (nearer >= 0 && preposition.head === gerund && chargingVerbs.get(tokens[nearer]!.lemma.toLowerCase())?.has(preposition.form.toLowerCase())) hang(tokens, gerund, nearer, "advcl");
+  }
+};
+
+/** "denied that officers had lied": "that" tells of no plural. */
+const thatBeforePlurals: Mend = (tokens) => {
+  for (let that = 1; that + 2 < tokens.length; that++) {
+    const { form, relation, head: noun } = tokens[that]!;
+    if (!/^that$/i.test(form) || relation !== "det" || noun < that || tokens[noun]!.xpos !== "NNS" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[that - 1]!.upos !== "VERB") continue;
+    tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", head: tokens[noun]!.head, relation: "mark" };
+  }
+};
+
+/**
+ *     Human Rights Watch accused both
+ *           ^ nsubj
+ *                  ^ VERB, root
+ *                        ^ xcomp
+ *
+ * A base form with a capital behind another is part of a name: the next verb is the clause's.
+ */
+const namesTakenForVerbs: Mend = (tokens) => {
+  for (let word = 1; word + 1 < tokens.length; word++) {
+    const { upos, xpos, form, head, relation } = tokens[word]!;
+    const before = tokens[word - 1]!;
+    if (upos !== "VERB" || !/^VBP?$/.test(xpos) || !/^\p{Lu}\p{Ll}+$/u.test(form) || !/^\p{Lu}/u.test(before.form) || before.head !== word || !isNominal(before)) continue;
+    const verb = tokens.findIndex((token, at) => at > word && at < word + 4 && token.head === word && /^(?:xcomp|ccomp|acl|advcl|conj|parataxis|amod)/.test(token.relation) && /^VB[DNZP]$/.test(token.xpos) && !has(tokens, at, /^(?:nsubj|mark)/));
+    if (verb < 0) continue;
+    tokens[verb] = { ...tokens[verb]!, head, relation, xpos: tokens[verb]!.xpos === "VBN" && !has(tokens, verb, /^aux/) ? "VBD" : tokens[verb]!.xpos };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word && at !== word - 1) tokens[at] = { ...tokens[at]!, head: verb };
+    for (let part = word; part >= 0 && /^\p{Lu}/u.test(tokens[part]!.form) && (part >= word - 1 || tokens[part]!.head === word - 1); part--) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form, head: part === word ? verb : word, relation: part === word ? "nsubj" : "compound" };
+  }
+};
+
+export const newsMends: readonly Mend[] = [namesTakenForVerbs, thatBeforePlurals, infinitivesOfWill, verbsBetweenObjects, relativesOfNouns, chargesBeforeClauses, contentsWithoutSubjects, namesOfSpeakers, pastForms, nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];

@@ -7,7 +7,7 @@ import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
 import { nameMends, namesBehindTitles } from "./mend-names.ts";
-import { newsMends } from "./mend-news.ts";
+import { newsMends, reasonsOfBlame } from "./mend-news.ts";
 import { verbMends } from "./mend-verbs.ts";
 import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
@@ -55,7 +55,7 @@ const oneSubject: Mend = (tokens) => {
     if (!second.relation.startsWith("nsubj") || second.upos !== "PROPN") continue;
     const first = tokens.findIndex((token, at) => at < word && token.relation.startsWith("nsubj") && token.head === second.head && isNominal(token));
     if (first < 0) continue;
-    if (first === word - 1 && genderOfName(tokens[first]!.form, "") !== undefined) hang(tokens, word, first, "flat");
+    if (first === word - 1 && (genderOfName(tokens[first]!.form, "") !== undefined || isLoneName(tokens, first))) hang(tokens, word, first, "flat");
     else if (tokens.slice(first + 1, word).every((token) => /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) || token.form === "-")) hang(tokens, first, word, "nmod:desc");
     // "its ambassador in London, Alexander Yakovenko, condemned"
     else if (tokens[word - 1]!.form === "," && isPersonNoun(tokens[first]!)) hang(tokens, word, first, "appos");
@@ -94,11 +94,15 @@ const movements = new Set("go come walk run drive ride climb fall move march tra
  *
  * A given name heads the name that it begins.
  */
+/** "Musa Mora told": one word with a capital that is no title, as if it were the title of the next. */
+const isLoneName = (tokens: readonly ReportToken[], word: number): boolean =>
+  tokens[word]!.upos === "PROPN" && /^(?:nmod:desc|nsubj)$/.test(tokens[word]!.relation) && !titleWords.has(tokens[word]!.form.toLowerCase()) && /^\p{Lu}\p{Ll}{2,}$/u.test(tokens[word]!.form) && tokens[word + 2]?.upos !== "PROPN" && tokens[word - 1]?.upos !== "PROPN" && tokens.every((token) => token.head !== word);
+
 const givenNamesFirst: Mend = (tokens) => {
   for (let word = 0; word + 1 < tokens.length; word++) {
     const { form, upos, relation, head } = tokens[word]!;
     const name = tokens[word + 1]!;
-    if (upos !== "PROPN" || name.upos !== "PROPN" || head !== word + 1 || !/^(?:nmod:desc|compound|amod)$/.test(relation) || genderOfName(form, "") === undefined || titleWords.has(form.toLowerCase())) continue;
+    if (upos !== "PROPN" || name.upos !== "PROPN" || head !== word + 1 || !/^(?:nmod:desc|compound|amod)$/.test(relation) || (genderOfName(form, "") === undefined && !isLoneName(tokens, word)) || titleWords.has(form.toLowerCase())) continue;
     hang(tokens, word, name.head, name.relation);
     if (tokens[word]!.head === word + 1) continue;
     for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
@@ -255,4 +259,4 @@ const subjectsBeforeAsides: Mend = (tokens) => {
   }
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends, namesBehindTitles];
+const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends, namesBehindTitles, reasonsOfBlame];

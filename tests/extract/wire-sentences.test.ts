@@ -51,7 +51,13 @@ test.each<[string, string, string]>([
   ["Norway's Holmen and Denmark's Nordvik condemned Sweden.", "condemned", "Holmen+Nordvik > Sweden asserts"],
   ["Trade Representative Anna Holm condemned Norway.", "condemned", "Anna Holm > Norway asserts"],
   ["The soldiers fired on the students, Erik Berg, a teacher who saw the clash, told reporters.", "attacked", "soldiers > students by Erik Berg asserts"],
+  ["Norwegian Border Watch accused Denmark of beating migrants.", "accused", "Norwegian Border Watch > Denmark asserts"],
+  ["\"We have proof,\" Musa Holm told reporters.", "informed", "Musa Holm > reporters asserts"],
   // whose verb it is
+  ["Norway thanked Sweden but criticized Denmark for blocking the treaty.", "refused", "Denmark >  by Norway alleges"],
+  ["A guard denied that soldiers had used tear gas.", "coerced", "soldiers >  by guard denies"],
+  ["Norway cut imports of Argentine beef by 40 percent.", "sanctioned", "Norway > Argentine beef+Argentina asserts"],
+  ["Norway said it was concerned by the clashes.", "condemned", "Norway >  by Norway asserts"],
   ["The minister warned that a boycott would help nobody and urged both sides to talk.", "asked", "minister > both sides asserts"],
   ["Norway criticized the ruling and expressed solidarity with the miners.", "praised", "Norway > miners asserts"],
   ["Norway opened an inquiry into Nordvik, which it accuses of bribing officials.", "accused", "Norway > Nordvik asserts"],
