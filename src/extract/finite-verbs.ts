@@ -1,6 +1,7 @@
 // Past verbs that a parser takes for participles, so that a whole clause becomes one noun phrase: "Serbia eased measures".
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { lemmatize } from "../text/lemmatize.ts";
+import type { Mend } from "./mend.ts";
 import type { ReportToken } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
 
@@ -12,16 +13,18 @@ import { isTimeWord } from "./time-words.ts";
  * What a participle between two nouns modifies is the second of them ("a state owned bank"), and then another verb is told of it.
  * Where the stretch between two marks has no other verb, the participle is its verb: what stands before it acts.
  */
-export function mendFiniteVerbs(tokens: ReportToken[]): void {
-  for (let verb = 1; verb < tokens.length; verb++) {
+export const verbsTakenForParticiples: Mend = {
+  room: [1, 0],
+  at: ({ form, relation }) => /^(?:amod|acl)$/.test(relation) && /^\p{Ll}+ed$/u.test(form),
+  mend(tokens, verb) {
     const found = clauseAround(tokens, verb);
     if (found) {
       const before = [...tokens];
       rehang(tokens, found);
       if (!isTree(tokens)) for (const [at, token] of before.entries()) tokens[at] = token;
     } else finiteBehindNoun(tokens, verb);
-  }
-}
+  },
+};
 
 /**
  *     before an attack at a hall killed nine people

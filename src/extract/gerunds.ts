@@ -1,6 +1,7 @@
 // Doings that a parser takes for adjectives: "accused of arming militias" is no militia that arms.
 import { gerundPrepositions } from "../text/clauses/control-words.ts";
 import { lemmatize } from "../text/lemmatize.ts";
+import type { Mend } from "./mend.ts";
 import type { ReportToken } from "./report.ts";
 
 /**
@@ -9,18 +10,20 @@ import type { ReportToken } from "./report.ts";
  *
  * Behind "accused of", "blamed for", "aimed at" stands what somebody does: the noun after it is its object.
  */
-export function mendGerunds(tokens: ReportToken[]): void {
-  for (let word = 2; word < tokens.length; word++) {
-    const { xpos, relation, head, form } = tokens[word]!;
+export const gerundsBehindCharges: Mend = {
+  room: [2, 0],
+  at: ({ form, head, relation, xpos }, word) => /^(?:amod|compound)$/.test(relation) && head > word && /^(?:VBG|NN|JJ)$/.test(xpos) && /^\p{Ll}{2,}ing$/u.test(form),
+  mend(tokens, word) {
+    const { head, form } = tokens[word]!;
     const preposition = tokens[word - 1]!;
-    if (!/^(?:amod|compound)$/.test(relation) || head <= word || !/^(?:VBG|NN|JJ)$/.test(xpos) || !/^\p{Ll}{2,}ing$/u.test(form) || preposition.upos !== "ADP" || (preposition.head !== head && preposition.head !== word)) continue;
+    if (preposition.upos !== "ADP" || (preposition.head !== head && preposition.head !== word)) return;
     const above = chargeAbove(tokens, word - 1, head);
-    if (above < 0) continue;
+    if (above < 0) return;
     tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBG", lemma: lemmatize(form, "VERB", "VBG", noForms), head: above, relation: tokens[above]!.upos === "VERB" ? "advcl" : "acl" };
     tokens[word - 1] = { ...preposition, head: word, relation: "mark" };
     tokens[head] = { ...tokens[head]!, head: word, relation: "obj" };
-  }
-}
+  },
+};
 
 const noForms: ReadonlyMap<string, string> = new Map();
 

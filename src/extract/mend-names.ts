@@ -15,15 +15,16 @@ const datedName = /^(?:Movement|Brigades?|Battalion|Coalition|Alliance|Front|Par
  *
  * A day right before such a noun with a capital is part of the name.
  */
-const datesInNames: Mend = (tokens) => {
-  for (let noun = 2; noun < tokens.length; noun++) {
-    if (!datedName.test(tokens[noun]!.form)) continue;
+const datesInNames: Mend = {
+  room: [2, 0],
+  at: ({ form }) => datedName.test(form),
+  mend(tokens, noun) {
     const [first, second] = [tokens[noun - 2]!, tokens[noun - 1]!];
     const [word, number] = month.test(first.form) ? [first, second] : [second, first];
-    if (!month.test(word.form) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(number.form)) continue;
+    if (!month.test(word.form) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(number.form)) return;
     for (const part of [noun - 2, noun - 1]) hang(tokens, part, noun, tokens[part] === number ? "nummod" : "compound");
     if (tokens[noun - 2]!.head === noun && tokens[noun - 1]!.head === noun) tokens[noun] = { ...tokens[noun]!, upos: "PROPN", xpos: "NNP", lemma: tokens[noun]!.form };
-  }
+  },
 };
 
 /**
@@ -32,19 +33,20 @@ const datesInNames: Mend = (tokens) => {
  *
  * A preposition that is written with a capital inside a sentence stands inside a name.
  */
-const prepositionsInNames: Mend = (tokens) => {
-  // A headline may write every word so.
-  if (!tokens.some(({ form, upos }) => upos !== "ADP" && /^\p{Ll}{4,}$/u.test(form))) return;
-  for (let word = 1; word + 1 < tokens.length; word++) {
-    if (!/^(?:Without|Against|For|Beyond|Behind|Under|Across)$/.test(tokens[word]!.form)) continue;
+const prepositionsInNames: Mend = {
+  room: [1, 1],
+  at: ({ form }) => /^(?:Without|Against|For|Beyond|Behind|Under|Across)$/.test(form),
+  mend(tokens, word) {
+    // A headline may write every word so.
+    if (!tokens.some(({ form, upos }) => upos !== "ADP" && /^\p{Ll}{4,}$/u.test(form))) return;
     const [first, last] = [tokens[word - 1]!, tokens[word + 1]!];
-    if (!isCapital(first) || !isCapital(last) || !isNominal(first) || !isNominal(last) || last.head !== word - 1) continue;
+    if (!isCapital(first) || !isCapital(last) || !isNominal(first) || !isNominal(last) || last.head !== word - 1) return;
     for (let part = word; part <= word + 1; part++) {
       hang(tokens, part, word - 1, "flat");
       tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form };
     }
     tokens[word - 1] = { ...first, upos: "PROPN", xpos: first.xpos === "NNS" ? "NNPS" : "NNP", lemma: first.form };
-  }
+  },
 };
 
 /**
@@ -54,12 +56,14 @@ const prepositionsInNames: Mend = (tokens) => {
  *
  * A title right before a name is the name's.
  */
-const titlesInAppositions: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+const titlesInAppositions: Mend = {
+  room: [1, 0],
+  at: ({ relation, upos }) => upos === "PROPN" && /^(?:appos|conj|nsubj|obj|obl|nmod)/.test(relation),
+  mend(tokens, word) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
-    if (title.upos !== "PROPN" || name.upos !== "PROPN" || title.head !== name.head || title.relation !== name.relation || !/^(?:appos|conj|nsubj|obj|obl|nmod)/.test(name.relation) || !titleWords.has(title.form.toLowerCase())) continue;
+    if (title.upos !== "PROPN" || title.head !== name.head || title.relation !== name.relation || !titleWords.has(title.form.toLowerCase())) return;
     hang(tokens, word - 1, word, "nmod:desc");
-  }
+  },
 };
 
 /**
@@ -68,16 +72,17 @@ const titlesInAppositions: Mend = (tokens) => {
  *
  * A person is no body or place: the name is that of the office before it.
  */
-const holdersOfOffices: Mend = (tokens) => {
-  for (let word = 3; word < tokens.length; word++) {
-    const { relation, head, upos, form } = tokens[word]!;
-    if (!relation.startsWith("appos") || upos !== "PROPN" || head < 0 || head > word) continue;
+const holdersOfOffices: Mend = {
+  room: [3, 0],
+  at: ({ head, relation, upos }, word) => relation.startsWith("appos") && upos === "PROPN" && head >= 0 && head <= word,
+  mend(tokens, word) {
+    const { head, form } = tokens[word]!;
     const titled = tokens.some((token, at) => at < word && token.head === word && token.relation === "nmod:desc" && titleWords.has(token.form.toLowerCase()));
-    if (!titled && genderOfName(form, "") === undefined) continue;
+    if (!titled && genderOfName(form, "") === undefined) return;
     const { upos: kind, lemma, relation: place, head: office } = tokens[head]!;
-    if (office < 0 || office > head || !place.startsWith("nmod") || !(kind === "PROPN" || /^(?:agency|organization|place|state|outlet)$/.test(kindOfNoun(lemma, false) ?? ""))) continue;
+    if (office < 0 || office > head || !place.startsWith("nmod") || !(kind === "PROPN" || /^(?:agency|organization|place|state|outlet)$/.test(kindOfNoun(lemma, false) ?? ""))) return;
     if (tokens[office]!.upos === "NOUN" && /^(?:person|people)$/.test(kindOfNoun(tokens[office]!.lemma, false) ?? "")) hang(tokens, word, office, "appos");
-  }
+  },
 };
 
 /**
@@ -87,13 +92,15 @@ const holdersOfOffices: Mend = (tokens) => {
  *
  * Two names side by side are one.
  */
-const partsOfNames: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+const partsOfNames: Mend = {
+  room: [1, 0],
+  at: ({ head, relation, upos }, word) => upos === "PROPN" && /^(?:conj|appos|dep)/.test(relation) && head !== word - 1,
+  mend(tokens, word) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
-    if (first.upos !== "PROPN" || second.upos !== "PROPN" || !/^(?:conj|appos)/.test(first.relation) || !/^(?:conj|appos|dep)/.test(second.relation) || second.head === word - 1 || !isCapital(first) || !isCapital(second)) continue;
-    if (genderOfName(first.form, "") === undefined && first.head !== second.head && first.head < 0) continue;
+    if (first.upos !== "PROPN" || !/^(?:conj|appos)/.test(first.relation) || !isCapital(first) || !isCapital(second)) return;
+    if (genderOfName(first.form, "") === undefined && first.head !== second.head && first.head < 0) return;
     if (!tokens.some((token) => token.head === word && /^(?:case|cc|det|punct)/.test(token.relation))) hang(tokens, word, word - 1, "flat");
-  }
+  },
 };
 
 /**
@@ -103,18 +110,20 @@ const partsOfNames: Mend = (tokens) => {
  *
  * Between a preposition and its noun stands what tells of the noun: an adjective by its ending.
  */
-const goodsOfStates: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
+const goodsOfStates: Mend = {
+  room: [2, 0],
+  at: ({ form }) => /^\p{Ll}/u.test(form),
+  mend(tokens, word) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
     const alike = first.head === second.head && /^(?:nmod|obj|nsubj)$/.test(first.relation) && first.relation === second.relation;
     // "of Danish cheese", with the cheese hung on the verb
     const torn = first.relation === "nmod" && /^(?:obl|dep|appos)/.test(second.relation) && second.head !== word - 1 && tokens[word - 2]!.head === word - 1 && tokens[word - 2]!.relation === "case";
-    if (!(alike || torn) || !/^\p{Lu}\p{Ll}+(?:ian|ean|ine|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !/^\p{Ll}/u.test(second.form) || !isNominal(second) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) continue;
-    if (tokens.some((token, at) => token.head === word && at >= word - 1 && /^(?:case|det|cc)/.test(token.relation)) || tokens.some((token) => token.head === word - 1 && token.relation === "case") && tokens.some((token) => token.head === word && token.relation === "case")) continue;
+    if (!(alike || torn) || !/^\p{Lu}\p{Ll}+(?:ian|ean|ine|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !isNominal(second) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) return;
+    if (tokens.some((token, at) => token.head === word && at >= word - 1 && /^(?:case|det|cc)/.test(token.relation)) || tokens.some((token) => token.head === word - 1 && token.relation === "case") && tokens.some((token) => token.head === word && token.relation === "case")) return;
     if (second.upos === "PROPN" || torn) tokens[word] = { ...second, ...(second.upos === "PROPN" ? { upos: "NOUN", xpos: "NN" } : {}), ...(torn && first.head !== word ? { head: first.head, relation: first.relation } : {}) };
     for (let at = 0; at < word - 1; at++) if (tokens[at]!.head === word - 1 && /^(?:case|det)$/.test(tokens[at]!.relation)) hang(tokens, at, word, tokens[at]!.relation);
     hang(tokens, word - 1, word, "amod");
-  }
+  },
 };
 
 /**
@@ -123,15 +132,17 @@ const goodsOfStates: Mend = (tokens) => {
  *
  * A noun that is written with a capital before "for" or "of" and a name is the head of a name.
  */
-const bodiesByName: Mend = (tokens) => {
-  for (let word = 1; word + 2 < tokens.length; word++) {
-    const { upos, form } = tokens[word]!;
-    if (upos !== "NOUN" || !/^\p{Lu}\p{Ll}{3,}$/u.test(form) || !/^(?:agency|organization)$/.test(kindOfNoun(form.toLowerCase(), false) ?? "") || !/^(?:for|of)$/.test(tokens[word + 1]!.form)) continue;
+const bodiesByName: Mend = {
+  room: [1, 2],
+  at: ({ form, upos }) => upos === "NOUN" && /^\p{Lu}\p{Ll}{3,}$/u.test(form),
+  mend(tokens, word) {
+    const { form } = tokens[word]!;
+    if (!/^(?:agency|organization)$/.test(kindOfNoun(form.toLowerCase(), false) ?? "") || !/^(?:for|of)$/.test(tokens[word + 1]!.form)) return;
     const of = tokens.findIndex((token, at) => at > word && token.head === word && token.relation === "nmod" && isNominal(token) && isCapital(token));
-    if (of < 0) continue;
+    if (of < 0) return;
     const joined = tokens.findIndex((token, at) => at > of && token.head === of && token.relation === "conj" && isNominal(token) && isCapital(token));
     for (const part of joined < 0 ? [word, of] : [word, of, joined]) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form };
-  }
+  },
 };
 
 /**
@@ -141,19 +152,34 @@ const bodiesByName: Mend = (tokens) => {
  *
  * What a name tells more of stands before it: the name is the head.
  */
-export const namesBehindTitles: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+export const namesBehindTitles: Mend = {
+  room: [1, 0],
+  at: ({ upos }) => upos === "PROPN",
+  mend(tokens, word) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
     // "fined the maker Novacore 2 million euros": the name counts no money.
-    if (name.upos === "PROPN" && name.head > word + 1 && title.upos === "NOUN" && name.relation === "compound" && tokens.slice(word + 1, name.head).every(({ upos }) => /^(?:NUM|SYM)$/.test(upos)) && title.head < word) hang(tokens, word, word - 1, "compound");
-    if (tokens[word]!.head !== word - 1 || name.upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|appos|flat)$/.test(name.relation) || tokens.some((token) => token.head === word && /^(?:case|cc)/.test(token.relation))) continue;
+    if (name.head > word + 1 && title.upos === "NOUN" && name.relation === "compound" && tokens.slice(word + 1, name.head).every(({ upos }) => /^(?:NUM|SYM)$/.test(upos)) && title.head < word) hang(tokens, word, word - 1, "compound");
+    if (tokens[word]!.head !== word - 1 || !/^(?:compound|nmod:desc|nmod|appos|flat)$/.test(name.relation) || tokens.some((token) => token.head === word && /^(?:case|cc)/.test(token.relation))) return;
     const isTitle = title.upos === "NOUN" ? title.xpos === "NN" && name.relation !== "flat" && !/^\p{Lu}/u.test(title.form) : titleWords.has(title.form.toLowerCase()) && name.relation !== "flat";
     // "no sign Norway acted": what the sign is of.
-    if (!isTitle || signNouns.has(title.lemma.toLowerCase()) || reportNouns.has(title.lemma.toLowerCase()) || /^(?:compound|amod|flat)/.test(title.relation)) continue;
+    if (!isTitle || signNouns.has(title.lemma.toLowerCase()) || reportNouns.has(title.lemma.toLowerCase()) || /^(?:compound|amod|flat)/.test(title.relation)) return;
     tokens[word] = { ...name, head: title.head, relation: title.relation };
     tokens[word - 1] = { ...title, head: word, relation: "nmod:desc" };
     for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word - 1 && (at > word || /^(?:case|cc)$/.test(tokens[at]!.relation))) hang(tokens, at, word, tokens[at]!.relation);
-  }
+  },
+};
+
+/** "... and Japan's Hokuto", with both hung on the name before "and" as if there were three. */
+const ownersInPairs: Mend = {
+  room: [2, 1],
+  at: ({ form }) => /^['’]s$/.test(form),
+  mend(tokens, mark) {
+    const [owner, owned] = [tokens[mark - 1]!, tokens[mark + 1]!];
+    if (owner.upos !== "PROPN" || owned.upos !== "PROPN" || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) return;
+    tokens[mark - 1] = { ...owner, head: mark + 1, relation: "nmod:poss" };
+    tokens[mark] = { ...tokens[mark]!, head: mark - 1, relation: "case" };
+    if (tokens[mark - 2]!.upos === "CCONJ") tokens[mark - 2] = { ...tokens[mark - 2]!, head: mark + 1, relation: "cc" };
+  },
 };
 
 /**
@@ -162,20 +188,14 @@ export const namesBehindTitles: Mend = (tokens) => {
  *
  * Without its mark a name owns nothing: it is the first of two.
  */
-const pairsWithOwners: Mend = (tokens) => {
-  // "... and Japan's Hokuto", with both hung on the first as if there were three.
-  for (let mark = 2; mark + 1 < tokens.length; mark++) {
-    const [owner, owned] = [tokens[mark - 1]!, tokens[mark + 1]!];
-    if (!/^['’]s$/.test(tokens[mark]!.form) || owner.upos !== "PROPN" || owned.upos !== "PROPN" || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) continue;
-    tokens[mark - 1] = { ...owner, head: mark + 1, relation: "nmod:poss" };
-    tokens[mark] = { ...tokens[mark]!, head: mark - 1, relation: "case" };
-    if (tokens[mark - 2]!.upos === "CCONJ") tokens[mark - 2] = { ...tokens[mark - 2]!, head: mark + 1, relation: "cc" };
-  }
-  for (let word = 2; word + 3 < tokens.length; word++) {
-    const { relation, head, upos } = tokens[word]!;
-    if (relation !== "nmod:poss" || upos !== "PROPN" || head < word + 3 || tokens[word + 1]!.upos !== "CCONJ" || tokens.some((token) => token.head === word && token.relation === "case")) continue;
+const pairsWithOwners: Mend = {
+  room: [2, 3],
+  at: ({ head, relation, upos }, word) => relation === "nmod:poss" && upos === "PROPN" && head >= word + 3,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[word + 1]!.upos !== "CCONJ" || tokens.some((token) => token.head === word && token.relation === "case")) return;
     const owner = tokens.findIndex((token, at) => at > word + 1 && at < head && token.head === word && token.relation === "conj");
-    if (owner < 0) continue;
+    if (owner < 0) return;
     const second = tokens[head]!;
     tokens[word] = { ...tokens[word]!, head: second.head, relation: second.relation };
     tokens[head] = { ...second, head: word, relation: "conj" };
@@ -185,16 +205,18 @@ const pairsWithOwners: Mend = (tokens) => {
       else if (at > head && tokens[at]!.head === head && /^(?:acl|punct)/.test(tokens[at]!.relation)) tokens[at] = { ...tokens[at]!, head: word };
       else if (at === word + 1) tokens[at] = { ...tokens[at]!, head };
     }
-  }
+  },
 };
 
 /** "Gunmen stormed a village": at the start of a sentence a capital makes no name. */
-const peopleTakenForNames: Mend = (tokens) => {
-  const first = tokens.findIndex(({ upos }) => upos !== "PUNCT");
-  if (first < 0 || first + 1 >= tokens.length) return;
-  const { upos, form } = tokens[first]!;
-  const lower = form.toLowerCase();
-  if (upos === "PROPN" && !isCapital(tokens[first + 1]) && /(?:s|men)$/.test(lower) && kindOfNoun(lower, true) === "people") tokens[first] = { ...tokens[first]!, upos: "NOUN", xpos: "NNS", lemma: lower.replace(/men$/, "man").replace(/s$/, "") };
+const peopleTakenForNames: Mend = {
+  room: [0, 1],
+  at: ({ form, upos }) => upos === "PROPN" && /(?:s|men)$/i.test(form),
+  mend(tokens, word) {
+    const lower = tokens[word]!.form.toLowerCase();
+    if (isCapital(tokens[word + 1]) || kindOfNoun(lower, true) !== "people" || tokens.slice(0, word).some(({ upos }) => upos !== "PUNCT")) return;
+    tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NNS", lemma: lower.replace(/men$/, "man").replace(/s$/, "") };
+  },
 };
 
-export const nameMends: readonly Mend[] = [namesBehindTitles, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+export const nameMends: readonly Mend[] = [namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];

@@ -17,16 +17,18 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  *
  * Of two nouns side by side in one place the first tells what kind the second is.
  */
-const nounsBeforeNouns: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+const nounsBeforeNouns: Mend = {
+  room: [1, 0],
+  at: ({ upos }) => upos === "NOUN",
+  mend(tokens, word) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
-    if (first.upos !== "NOUN" || second.upos !== "NOUN" || first.xpos !== "NN" || first.head !== second.head) continue;
+    if (first.upos !== "NOUN" || first.xpos !== "NN" || first.head !== second.head) return;
     const subjects = first.relation.startsWith("nsubj") && second.relation.startsWith("nsubj") && first.head > word;
     const objects = first.relation === "obj" && second.relation === "obj" && kindOfNoun(first.lemma, false) === undefined;
-    if (!subjects && !objects) continue;
+    if (!subjects && !objects) return;
     for (const child of childrenOf(tokens, word - 1, /^(?:det|amod|nummod|nmod:poss|compound)/)) hang(tokens, child, word, tokens[child]!.relation);
     hang(tokens, word - 1, word, "compound");
-  }
+  },
 };
 
 /**
@@ -35,13 +37,15 @@ const nounsBeforeNouns: Mend = (tokens) => {
  *
  * An adjective with its phrase between a subject and its verb tells more of the subject.
  */
-const adjectivesBehindNouns: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { upos, head, relation } = tokens[word]!;
+const adjectivesBehindNouns: Mend = {
+  room: [1, 0],
+  at: ({ head, upos }) => upos === "ADJ" && head >= 0,
+  mend(tokens, word) {
+    const { head, relation } = tokens[word]!;
     const noun = tokens[word - 1]!;
-    if (upos !== "ADJ" || !isNominal(noun) || head < 0 || has(tokens, word, /^(?:nsubj|cop|mark|aux|det)/) || !has(tokens, word, /^(?:obl|nmod|xcomp)/)) continue;
+    if (!isNominal(noun) || has(tokens, word, /^(?:nsubj|cop|mark|aux|det)/) || !has(tokens, word, /^(?:obl|nmod|xcomp)/)) return;
     if (head > word && noun.head === head && noun.relation.startsWith("nsubj") && /^(?:ccomp|advcl|xcomp|parataxis|acl|csubj)/.test(relation)) hang(tokens, word, word - 1, "amod");
-  }
+  },
 };
 
 /**
@@ -50,16 +54,17 @@ const adjectivesBehindNouns: Mend = (tokens) => {
  *
  * Who "was injured" was so by somebody or something.
  */
-const participlesOfHarm: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { upos, form } = tokens[word]!;
-    if (upos !== "ADJ" || !/^(?:injured|wounded|killed|hurt|displaced|evacuated|hospitali[sz]ed|arrested|detained|jailed|shot|kidnapped|abducted|freed|released|withdrawn)$/i.test(form)) continue;
+const participlesOfHarm: Mend = {
+  room: [1, 0],
+  at: ({ form, upos }) => upos === "ADJ" && /^(?:injured|wounded|killed|hurt|displaced|evacuated|hospitali[sz]ed|arrested|detained|jailed|shot|kidnapped|abducted|freed|released|withdrawn)$/i.test(form),
+  mend(tokens, word) {
+    const { form } = tokens[word]!;
     const copula = childrenOf(tokens, word, /^cop/).find((child) => /^(?:was|were|been|being|is|are|be)$/i.test(tokens[child]!.form));
-    if (copula === undefined) continue;
+    if (copula === undefined) return;
     tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(form, "VERB", "VBN", noForms) };
     tokens[copula] = { ...tokens[copula]!, upos: "AUX", relation: "aux:pass" };
     for (const subject of childrenOf(tokens, word, /^nsubj$/)) tokens[subject] = { ...tokens[subject]!, relation: "nsubj:pass" };
-  }
+  },
 };
 const noForms: ReadonlyMap<string, string> = new Map();
 
@@ -69,14 +74,16 @@ const noForms: ReadonlyMap<string, string> = new Map();
  *
  * What somebody calls a thing, without a comma between, is what he says of it.
  */
-const namesForThings: Mend = (tokens) => {
-  for (let word = 3; word < tokens.length; word++) {
-    const { relation, head: object, upos } = tokens[word]!;
-    if (relation !== "appos" || object < 0 || object > word || tokens[object]!.relation !== "obj" || !/^(?:NOUN|ADJ)$/.test(upos)) continue;
+const namesForThings: Mend = {
+  room: [3, 0],
+  at: ({ head: object, relation, upos }, word) => relation === "appos" && object >= 0 && object <= word && /^(?:NOUN|ADJ)$/.test(upos),
+  mend(tokens, word) {
+    const { head: object } = tokens[word]!;
+    if (tokens[object]!.relation !== "obj") return;
     const verb = tokens[object]!.head;
-    if (verb > object || !calling.has(tokens[verb]!.lemma.toLowerCase()) || tokens.slice(object + 1, word).some((token) => /^[,;:—–(]$/.test(token.form))) continue;
+    if (verb > object || !calling.has(tokens[verb]!.lemma.toLowerCase()) || tokens.slice(object + 1, word).some((token) => /^[,;:—–(]$/.test(token.form))) return;
     hang(tokens, word, verb, "xcomp");
-  }
+  },
 };
 const calling = new Set(["call", "brand", "label", "dub", "deem", "declare", "term", "pronounce"]);
 
@@ -86,17 +93,19 @@ const calling = new Set(["call", "brand", "label", "dub", "deem", "declare", "te
  *
  * Of a relative clause with two subjects the first is that of the verb behind it.
  */
-const clausesOfReported: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { relation, head: verb, xpos } = tokens[word]!;
-    if (!/^(?:nsubj|obj)/.test(relation) || !/^W(?:DT|P)$/.test(xpos) || verb < word || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[verb]!.relation.startsWith("acl")) continue;
-    if (!tokens.some((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"))) continue;
+const clausesOfReported: Mend = {
+  room: [1, 0],
+  at: ({ head: verb, relation, xpos }, word) => /^(?:nsubj|obj)/.test(relation) && /^W(?:DT|P)$/.test(xpos) && verb >= word,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (!standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[verb]!.relation.startsWith("acl")) return;
+    if (!tokens.some((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"))) return;
     const content = tokens.findIndex((token, at) => at > verb && at < verb + 5 && token.head === tokens[verb]!.head && token.relation.startsWith("acl"));
-    if (content < 0 || has(tokens, content, /^(?:nsubj|csubj|mark)/) || !isFinite(tokens, content)) continue;
+    if (content < 0 || has(tokens, content, /^(?:nsubj|csubj|mark)/) || !isFinite(tokens, content)) return;
     if (tokens[content]!.upos === "ADJ" && has(tokens, content, /^aux:pass/)) tokens[content] = { ...tokens[content]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(tokens[content]!.form, "VERB", "VBN", noForms) };
     hang(tokens, content, verb, "ccomp");
     hang(tokens, word, content, has(tokens, content, /^aux:pass/) ? "nsubj:pass" : "nsubj");
-  }
+  },
 };
 
 /**
@@ -105,14 +114,16 @@ const clausesOfReported: Mend = (tokens) => {
  *
  * What they say something of is its subject.
  */
-const subjectsOfReported: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { relation, head: verb, xpos } = tokens[word]!;
-    if (relation !== "obj" || !/^W(?:DT|P)$/.test(xpos) || verb < word || !standsAside(tokens[verb]!.lemma.toLowerCase())) continue;
+const subjectsOfReported: Mend = {
+  room: [1, 0],
+  at: ({ head: verb, relation, xpos }, word) => relation === "obj" && /^W(?:DT|P)$/.test(xpos) && verb >= word,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (!standsAside(tokens[verb]!.lemma.toLowerCase())) return;
     const content = childrenOf(tokens, verb, /^ccomp/).find((child) => child > verb && !has(tokens, child, /^(?:nsubj|csubj|expl|mark)/));
-    if (content === undefined || !isFinite(tokens, content)) continue;
+    if (content === undefined || !isFinite(tokens, content)) return;
     hang(tokens, word, content, has(tokens, content, /^aux:pass/) ? "nsubj:pass" : "nsubj");
-  }
+  },
 };
 
 const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || childrenOf(tokens, verb, /^(?:aux|cop)/).some((child) => /^(?:VB[DZP]|MD)$/.test(tokens[child]!.xpos));
@@ -124,12 +135,14 @@ const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB
  *
  * With a subject of its own behind the pronoun, the pronoun is what the verb acts on.
  */
-const objectsOfRelatives: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { relation, head, form, xpos } = tokens[word]!;
-    if (!relation.startsWith("nsubj") || head < word || !(/^W(?:DT|P)$/.test(xpos) || /^that$/i.test(form)) || !tokens[head]!.relation.startsWith("acl") || has(tokens, head, /^(?:obj|aux:pass|cop)/)) continue;
+const objectsOfRelatives: Mend = {
+  room: [1, 0],
+  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head >= word,
+  mend(tokens, word) {
+    const { head, form, xpos } = tokens[word]!;
+    if (!(/^W(?:DT|P)$/.test(xpos) || /^that$/i.test(form)) || !tokens[head]!.relation.startsWith("acl") || has(tokens, head, /^(?:obj|aux:pass|cop)/)) return;
     if (tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "obj" };
-  }
+  },
 };
 
 /**
@@ -138,16 +151,18 @@ const objectsOfRelatives: Mend = (tokens) => {
  *
  * A verb has one object: the second is that of the gerund before it.
  */
-const objectsOfGerunds: Mend = (tokens) => {
-  for (let gerund = 2; gerund + 1 < tokens.length; gerund++) {
-    const { xpos, relation, head: verb } = tokens[gerund]!;
-    if (xpos !== "VBG" || !/^(?:advcl|acl)/.test(relation) || verb < 0 || verb > gerund || has(tokens, gerund, /^obj/)) continue;
+const objectsOfGerunds: Mend = {
+  room: [2, 1],
+  at: ({ head: verb, relation, xpos }, gerund) => xpos === "VBG" && /^(?:advcl|acl)/.test(relation) && verb >= 0 && verb <= gerund,
+  mend(tokens, gerund) {
+    const { head: verb } = tokens[gerund]!;
+    if (has(tokens, gerund, /^obj/)) return;
     const object = tokens.findIndex((token, at) => at > gerund && at < gerund + 6 && token.head === verb && token.relation === "obj");
     const before = tokens.findIndex((token, at) => at > verb && at < gerund && token.head === verb && token.relation === "obj");
-    if (object < 0 || before < 0 || tokens.slice(gerund + 1, object).some((token) => /^(?:VERB|ADP|PUNCT)$/.test(token.upos))) continue;
+    if (object < 0 || before < 0 || tokens.slice(gerund + 1, object).some((token) => /^(?:VERB|ADP|PUNCT)$/.test(token.upos))) return;
     hang(tokens, object, gerund, "obj");
     if (tokens[gerund - 1]!.head === object && /^(?:case|mark)$/.test(tokens[gerund - 1]!.relation)) hang(tokens, gerund - 1, gerund, "mark");
-  }
+  },
 };
 
 /**
@@ -157,21 +172,23 @@ const objectsOfGerunds: Mend = (tokens) => {
  *
  * What stands before the number is no part of the time.
  */
-const placesBeforeTimes: Mend = (tokens) => {
-  for (let word = 2; word + 2 < tokens.length; word++) {
-    const { upos, relation, head: time } = tokens[word]!;
-    if (upos !== "PROPN" || !/^(?:compound|nmod:desc|nmod|flat|obl)/.test(relation) || time < word + 2 || isTimeWord(tokens[word]!.form) || !(isTimeWord(tokens[time]!.form) || (/^(?:ago|earlier|later)$/i.test(tokens[time]!.form) && isTimeWord(tokens[word + 2]!.form))) || tokens[word + 1]!.upos !== "NUM" && !/^(?:an?|last|this|next|several|a few)$/i.test(tokens[word + 1]!.form)) continue;
+const placesBeforeTimes: Mend = {
+  room: [2, 2],
+  at: ({ form, head: time, relation, upos }, word) => upos === "PROPN" && /^(?:compound|nmod:desc|nmod|flat|obl)/.test(relation) && time >= word + 2 && !isTimeWord(form),
+  mend(tokens, word) {
+    const { head: time } = tokens[word]!;
+    if (!(isTimeWord(tokens[time]!.form) || (/^(?:ago|earlier|later)$/i.test(tokens[time]!.form) && isTimeWord(tokens[word + 2]!.form))) || tokens[word + 1]!.upos !== "NUM" && !/^(?:an?|last|this|next|several|a few)$/i.test(tokens[word + 1]!.form)) return;
     const preposition = tokens.findLastIndex((token, at) => at < word && (token.head === time || (token.head === word && at === word - 1)) && token.relation === "case");
-    if (preposition < 0) continue;
+    if (preposition < 0) return;
     const before = tokens[preposition - 1];
-    if (!before) continue;
+    if (!before) return;
     let verb = preposition - 1;
     for (let steps = 0; verb >= 0 && steps < 6 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
     const above = isNominal(before) ? preposition - 1 : verb;
-    if (above < 0) continue;
+    if (above < 0) return;
     hang(tokens, word, above, isNominal(before) ? "nmod" : "obl");
     hang(tokens, preposition, word, "case");
-  }
+  },
 };
 
 /**
@@ -181,26 +198,27 @@ const placesBeforeTimes: Mend = (tokens) => {
  *
  * Between the last comma and a closing "said" stands one subject.
  */
-const pairsOfSpeakers: Mend = (tokens) => {
-  for (let verb = 5; verb < tokens.length; verb++) {
-    const { lemma, xpos, relation } = tokens[verb]!;
-    if (xpos !== "VBD" || !standsAside(lemma.toLowerCase())) continue;
+const pairsOfSpeakers: Mend = {
+  room: [5, 0],
+  at: ({ lemma, xpos }) => xpos === "VBD" && standsAside(lemma.toLowerCase()),
+  mend(tokens, verb) {
+    const { relation } = tokens[verb]!;
     const subject = tokens.findLastIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
     // Both may have been taken for more of what stands before the comma.
     const last = subject < 0 && isNominal(tokens[verb - 1]!) && relation.startsWith("conj") ? verb - 1 : subject;
     const and = tokens.findLastIndex((token, at) => at < last && at > last - 6 && token.upos === "CCONJ");
-    if (last < 0 || and < 0) continue;
+    if (last < 0 || and < 0) return;
     let comma = and;
     while (comma > 0 && /^(?:CCONJ|DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(tokens[comma]!.upos)) comma--;
-    if (tokens[comma]!.form !== "," || comma === and - 1) continue;
+    if (tokens[comma]!.form !== "," || comma === and - 1) return;
     const first = tokens.findIndex((token, at) => at > comma && at < and && isNominal(token) && token.head < comma);
-    if (first < 0 || has(tokens, first, /^case/)) continue;
+    if (first < 0 || has(tokens, first, /^case/)) return;
     hang(tokens, first, verb, "nsubj");
-    if (tokens[first]!.head !== verb) continue;
+    if (tokens[first]!.head !== verb) return;
     hang(tokens, last, first, "conj");
     hang(tokens, and, last, "cc");
     if (relation.startsWith("conj")) tokens[verb] = { ...tokens[verb]!, relation: "parataxis" };
-  }
+  },
 };
 
 /**
@@ -209,27 +227,29 @@ const pairsOfSpeakers: Mend = (tokens) => {
  *
  * A second act of speech without a subject of its own is the speaker's, beside his first.
  */
-const actsBesideSayings: Mend = (tokens) => {
-  for (let word = 3; word < tokens.length; word++) {
-    const { relation, head: content, upos, xpos, lemma } = tokens[word]!;
-    if (relation !== "conj" || upos !== "VERB" || !/^VB[DN]$/.test(xpos) || content < 0 || content > word || !tokens[content]!.relation.startsWith("ccomp") || has(tokens, word, /^(?:nsubj|aux|mark)/)) continue;
+const actsBesideSayings: Mend = {
+  room: [3, 0],
+  at: ({ head: content, relation, upos, xpos }, word) => relation === "conj" && upos === "VERB" && /^VB[DN]$/.test(xpos) && content >= 0 && content <= word,
+  mend(tokens, word) {
+    const { head: content, xpos, lemma } = tokens[word]!;
+    if (!tokens[content]!.relation.startsWith("ccomp") || has(tokens, word, /^(?:nsubj|aux|mark)/)) return;
     const saying = tokens[content]!.head;
-    if (saying < 0 || saying > content || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || !has(tokens, saying, /^nsubj/)) continue;
+    if (saying < 0 || saying > content || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || !has(tokens, saying, /^nsubj/)) return;
     const cue = verbCueOf(lemma.toLowerCase());
-    if (!cue || cue.act === "wanted" || cue.act === "thought") continue;
+    if (!cue || cue.act === "wanted" || cue.act === "thought") return;
     const auxiliaries = childrenOf(tokens, content, /^aux/).filter((child) => child < content);
     const subject = childrenOf(tokens, content, /^nsubj/)[0];
-    if (subject === undefined) continue;
+    if (subject === undefined) return;
     // "warned that a war would have no winners and urged": no past form goes with "would".
     const mismatch = auxiliaries.some((child) => tokens[child]!.xpos === "MD") && xpos === "VBD";
     // "said it had warned and urged them": one auxiliary for both, unless the second says something of its own.
     const own = auxiliaries.length > 0 && childrenOf(tokens, word, /^ccomp/).length > 0 && /^(?:say|add|note|warn|stress|insist)$/.test(lemma);
     const pronoun = auxiliaries.length === 0 && tokens[subject]!.upos === "PRON";
     const appeal = /^(?:appeal|call)$/.test(lemma) && auxiliaries.length > 0 && tokens[subject]!.upos === "NOUN";
-    if (!mismatch && !own && !pronoun && !appeal) continue;
+    if (!mismatch && !own && !pronoun && !appeal) return;
     hang(tokens, word, saying, "conj");
     tokens[word] = { ...tokens[word]!, xpos: "VBD" };
-  }
+  },
 };
 
 /**
@@ -238,36 +258,40 @@ const actsBesideSayings: Mend = (tokens) => {
  *
  * Behind a relative clause between commas stands the verb whose subject the noun before it is.
  */
-const verbsBehindRelatives: Mend = (tokens) => {
-  const noun = tokens.findIndex((token) => token.head < 0);
-  if (noun < 0 || !isNominal(tokens[noun]!) || tokens[noun + 1]?.form !== "," || has(tokens, noun, /^(?:cop|nsubj|case)/)) return;
-  const relative = childrenOf(tokens, noun, /^acl/).find((child) => child > noun + 1);
-  if (relative === undefined) return;
-  for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {
-    const { form, relation, head: object } = tokens[verb]!;
-    if (tokens[verb - 1]!.form !== "," || !/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || !/^(?:amod|acl|conj|compound|parataxis|advcl|ccomp)/.test(relation) || has(tokens, verb, /^(?:nsubj|aux|mark)/)) continue;
-    const isAdjective = object > verb;
-    const { xpos, lemma } = tokens[verb]!;
-    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: xpos === "JJ" ? form.replace(/ed$/, "") : lemma, head: -1, relation: "root" };
-    tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
-    if (isAdjective) tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
-    for (let at = 0; at < tokens.length; at++) {
-      if (at === verb || at === object) continue;
-      const token = tokens[at]!;
-      if (at > verb && token.head >= 0 && token.head < verb) tokens[at] = { ...token, head: verb };
-      else if (token.head === noun && at > verb) tokens[at] = { ...token, head: verb };
+const verbsBehindRelatives: Mend = {
+  room: [0, 3],
+  at: (token) => token.head < 0 && isNominal(token),
+  mend(tokens, noun) {
+    if (tokens[noun + 1]!.form !== "," || has(tokens, noun, /^(?:cop|nsubj|case)/)) return;
+    const relative = childrenOf(tokens, noun, /^acl/).find((child) => child > noun + 1);
+    if (relative === undefined) return;
+    for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {
+      const { form, relation, head: object } = tokens[verb]!;
+      if (tokens[verb - 1]!.form !== "," || !/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || !/^(?:amod|acl|conj|compound|parataxis|advcl|ccomp)/.test(relation) || has(tokens, verb, /^(?:nsubj|aux|mark)/)) continue;
+      const isAdjective = object > verb;
+      const { xpos, lemma } = tokens[verb]!;
+      tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: xpos === "JJ" ? form.replace(/ed$/, "") : lemma, head: -1, relation: "root" };
+      tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
+      if (isAdjective) tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
+      for (let at = 0; at < tokens.length; at++) {
+        if (at === verb || at === object) continue;
+        const token = tokens[at]!;
+        if (at > verb && token.head >= 0 && token.head < verb) tokens[at] = { ...token, head: verb };
+        else if (token.head === noun && at > verb) tokens[at] = { ...token, head: verb };
+      }
+      return;
     }
-    return;
-  }
+  },
 };
 
 /** "Chad accused": a participle has no subject but with an auxiliary. */
-const pastForms: Mend = (tokens) => {
-  for (let verb = 1; verb < tokens.length; verb++) {
-    const { xpos, upos, relation } = tokens[verb]!;
-    if (xpos !== "VBN" || upos !== "VERB" || !/^(?:root|ccomp|conj|parataxis)$/.test(relation) || has(tokens, verb, /^(?:aux|cop|obl:agent|nsubj:pass)/)) continue;
+const pastForms: Mend = {
+  room: [1, 0],
+  at: ({ relation, upos, xpos }) => xpos === "VBN" && upos === "VERB" && /^(?:root|ccomp|conj|parataxis)$/.test(relation),
+  mend(tokens, verb) {
+    if (has(tokens, verb, /^(?:aux|cop|obl:agent|nsubj:pass)/)) return;
     if (tokens.some((token, at) => at < verb && token.head === verb && token.relation === "nsubj")) tokens[verb] = { ...tokens[verb]!, xpos: "VBD" };
-  }
+  },
 };
 
 /**
@@ -277,20 +301,22 @@ const pastForms: Mend = (tokens) => {
  *
  * Between commas before its description stands who speaks.
  */
-const namesOfSpeakers: Mend = (tokens) => {
-  for (let noun = 4; noun + 2 < tokens.length; noun++) {
-    const { relation, head: verb, upos } = tokens[noun]!;
-    if (upos !== "NOUN" || !relation.startsWith("nsubj") || verb < noun || tokens[verb]!.xpos !== "VBD" || !standsAside(tokens[verb]!.lemma.toLowerCase()) || tokens[verb - 1]!.form !== ",") continue;
+const namesOfSpeakers: Mend = {
+  room: [4, 2],
+  at: ({ head: verb, relation, upos }, noun) => upos === "NOUN" && relation.startsWith("nsubj") && verb >= noun,
+  mend(tokens, noun) {
+    const { head: verb } = tokens[noun]!;
+    if (tokens[verb]!.xpos !== "VBD" || !standsAside(tokens[verb]!.lemma.toLowerCase()) || tokens[verb - 1]!.form !== ",") return;
     const start = Math.min(noun, ...childrenOf(tokens, noun, /^(?:det|amod|compound|nummod)/));
-    if (!/^(?:an?|the)$/i.test(tokens[start]!.form) || tokens[start - 1]?.form !== ",") continue;
+    if (!/^(?:an?|the)$/i.test(tokens[start]!.form) || tokens[start - 1]?.form !== ",") return;
     let first = start - 1;
     while (first > 0 && tokens[first - 1]!.upos === "PROPN") first--;
-    if (start - 1 - first < 2 || tokens[first - 1]?.form !== ",") continue;
+    if (start - 1 - first < 2 || tokens[first - 1]?.form !== ",") return;
     hang(tokens, first, verb, "nsubj");
-    if (tokens[first]!.head !== verb) continue;
+    if (tokens[first]!.head !== verb) return;
     for (let part = first + 1; part < start - 1; part++) hang(tokens, part, first, "flat");
     hang(tokens, noun, first, "appos");
-  }
+  },
 };
 
 /**
@@ -300,15 +326,17 @@ const namesOfSpeakers: Mend = (tokens) => {
  *
  * What somebody says has a subject: without one, the participle tells more of the noun before it.
  */
-const contentsWithoutSubjects: Mend = (tokens) => {
-  for (let verb = 4; verb < tokens.length; verb++) {
-    const { relation, head: saying, xpos, form } = tokens[verb]!;
+const contentsWithoutSubjects: Mend = {
+  room: [4, 0],
+  at: ({ form, head: saying, relation, xpos }, verb) => /^(?:ccomp|parataxis|conj)$/.test(relation) && saying >= 0 && saying <= verb - 3 && /^VB[ND]$/.test(xpos) && /(?:ed|wn|en|ught|ade|eld|id)$/.test(form),
+  mend(tokens, verb) {
+    const { head: saying } = tokens[verb]!;
     const noun = tokens[verb - 1]!;
-    if (!/^(?:ccomp|parataxis|conj)$/.test(relation) || saying < 0 || saying > verb - 3 || !/^VB[ND]$/.test(xpos) || !/(?:ed|wn|en|ught|ade|eld|id)$/.test(form) || !standsAside(tokens[saying]!.lemma.toLowerCase()) || noun.upos !== "NOUN" || noun.head !== verb || !noun.relation.startsWith("obl") || has(tokens, verb, /^(?:nsubj|csubj|aux|mark|cop)/) || !has(tokens, verb - 1, /^case/)) continue;
+    if (!standsAside(tokens[saying]!.lemma.toLowerCase()) || noun.upos !== "NOUN" || noun.head !== verb || !noun.relation.startsWith("obl") || has(tokens, verb, /^(?:nsubj|csubj|aux|mark|cop)/) || !has(tokens, verb - 1, /^case/)) return;
     const above = tokens[saying]!.relation.startsWith("parataxis") && tokens[saying]!.head >= 0 ? tokens[saying]!.head : saying;
     tokens[verb - 1] = { ...noun, head: above, relation: "obl" };
     tokens[verb] = { ...tokens[verb]!, xpos: "VBN", head: verb - 1, relation: "acl" };
-  }
+  },
 };
 
 /**
@@ -317,17 +345,19 @@ const contentsWithoutSubjects: Mend = (tokens) => {
  *
  * Two subjects side by side: the second is that of a clause which tells more of the first.
  */
-const chargesBeforeClauses: Mend = (tokens) => {
-  for (let noun = 2; noun + 3 < tokens.length; noun++) {
-    const { relation, head: verb, upos } = tokens[noun]!;
-    if (upos !== "NOUN" || !relation.startsWith("nsubj") || verb < noun + 3 || !/^(?:parataxis|conj|ccomp|appos|advcl)/.test(tokens[verb]!.relation)) continue;
+const chargesBeforeClauses: Mend = {
+  room: [2, 3],
+  at: ({ head: verb, relation, upos }, noun) => upos === "NOUN" && relation.startsWith("nsubj") && verb >= noun + 3,
+  mend(tokens, noun) {
+    const { head: verb } = tokens[noun]!;
+    if (!/^(?:parataxis|conj|ccomp|appos|advcl)/.test(tokens[verb]!.relation)) return;
     const start = Math.min(noun, ...childrenOf(tokens, noun, /^(?:det|amod|compound)/));
     const second = tokens.findIndex((token, at) => at > noun && at < verb && token.head === verb && token.relation.startsWith("nsubj"));
-    if (second < 0 || !/^an?$/i.test(tokens[start]!.form) || tokens[start - 1]?.form !== "," || tokens.slice(noun + 1, second).some((token) => !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.upos)) || has(tokens, verb, /^obj/)) continue;
+    if (second < 0 || !/^an?$/i.test(tokens[start]!.form) || tokens[start - 1]?.form !== "," || tokens.slice(noun + 1, second).some((token) => !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.upos)) || has(tokens, verb, /^obj/)) return;
     const { head, relation: place } = tokens[verb]!;
     tokens[noun] = { ...tokens[noun]!, head, relation: place.startsWith("conj") ? "parataxis" : place };
     tokens[verb] = { ...tokens[verb]!, head: noun, relation: "acl:relcl" };
-  }
+  },
 };
 
 /**
@@ -336,16 +366,17 @@ const chargesBeforeClauses: Mend = (tokens) => {
  *
  * What somebody acts on is the noun before the comma, no clause.
  */
-const relativesOfNouns: Mend = (tokens) => {
-  for (let verb = 4; verb < tokens.length; verb++) {
-    const { relation, head, lemma } = tokens[verb]!;
-    if (relation !== "advcl:relcl" && !(relation === "acl:relcl" && ofPeople.test(lemma))) continue;
+const relativesOfNouns: Mend = {
+  room: [4, 0],
+  at: ({ lemma, relation }) => relation === "advcl:relcl" || (relation === "acl:relcl" && ofPeople.test(lemma)),
+  mend(tokens, verb) {
+    const { relation, head } = tokens[verb]!;
     const pronoun = tokens.findIndex((token, at) => at < verb && token.head === verb && /^(?:obj|iobj|obl)$/.test(token.relation) && /^W(?:DT|P)$/.test(token.xpos));
-    if (pronoun < 2 || tokens[pronoun - 1]!.form !== "," || !isNominal(tokens[pronoun - 2]!)) continue;
+    if (pronoun < 2 || tokens[pronoun - 1]!.form !== "," || !isNominal(tokens[pronoun - 2]!)) return;
     let noun = pronoun - 2;
     while (/^(?:compound|flat|amod)/.test(tokens[noun]!.relation) && tokens[noun]!.head >= 0 && tokens[noun]!.head < pronoun) noun = tokens[noun]!.head;
     if (relation === "advcl:relcl" || (noun > head && tokens[noun]!.upos === "PROPN" && tokens[head]!.upos === "NOUN")) hang(tokens, verb, noun, "acl:relcl");
-  }
+  },
 };
 const ofPeople = /^(?:accuse|arrest|blame|criticize|criticise|charge|convict|sue|fine|detain|jail|suspect|fault)$/;
 
@@ -356,30 +387,34 @@ const ofPeople = /^(?:accuse|arrest|blame|criticize|criticise|charge|convict|sue
  *
  * No compound reaches over "and" and a participle: there are two verbs with an object each.
  */
-const verbsBetweenObjects: Mend = (tokens) => {
-  for (let verb = 3; verb + 1 < tokens.length; verb++) {
-    const { relation, head: object, form } = tokens[verb]!;
-    if (relation !== "amod" || object < verb + 1 || tokens[verb - 1]!.upos !== "CCONJ" || !/^\p{Ll}{2,}ed$/u.test(form) || tokens[object]!.relation !== "obj") continue;
+const verbsBetweenObjects: Mend = {
+  room: [3, 1],
+  at: ({ form, head: object, relation }, verb) => relation === "amod" && object >= verb + 1 && /^\p{Ll}{2,}ed$/u.test(form),
+  mend(tokens, verb) {
+    const { head: object, form } = tokens[verb]!;
+    if (tokens[verb - 1]!.upos !== "CCONJ" || tokens[object]!.relation !== "obj") return;
     const first = verb - 2;
     const main = tokens[object]!.head;
-    if (tokens[first]!.upos !== "NOUN" || tokens[first]!.head !== object || tokens[first]!.relation !== "compound" || main < 0 || main > first || tokens[main]!.upos !== "VERB") continue;
+    if (tokens[first]!.upos !== "NOUN" || tokens[first]!.head !== object || tokens[first]!.relation !== "compound" || main < 0 || main > first || tokens[main]!.upos !== "VERB") return;
     tokens[first] = { ...tokens[first]!, head: main, relation: "obj" };
     tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: lemmatize(form, "VERB", "VBD", noForms), head: main, relation: "conj" };
     tokens[object] = { ...tokens[object]!, head: verb };
     tokens[verb - 1] = { ...tokens[verb - 1]!, head: verb, relation: "cc" };
     for (let at = main + 1; at < first; at++) if (tokens[at]!.head === object) tokens[at] = { ...tokens[at]!, head: first };
-  }
+  },
 };
 
 /** "vowed to appeal": a verb of the will and "to" are followed by an act. */
-const infinitivesOfWill: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
-    const { relation, head, upos, form } = tokens[word]!;
+const infinitivesOfWill: Mend = {
+  room: [2, 0],
+  at: ({ head, relation }, word) => relation.startsWith("obl") && head === word - 2,
+  mend(tokens, word) {
+    const { head, upos, form } = tokens[word]!;
     const to = tokens[word - 1]!;
-    if (!relation.startsWith("obl") || head !== word - 2 || !/^to$/i.test(to.form) || to.head !== word || !(upos === "VERB" || (upos === "NOUN" && willing.has(tokens[head]!.lemma.toLowerCase()) && tokens[word]!.xpos === "NN"))) continue;
+    if (!/^to$/i.test(to.form) || to.head !== word || !(upos === "VERB" || (upos === "NOUN" && willing.has(tokens[head]!.lemma.toLowerCase()) && tokens[word]!.xpos === "NN"))) return;
     tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VB", lemma: form.toLowerCase(), relation: "xcomp" };
     tokens[word - 1] = { ...to, upos: "PART", xpos: "TO", relation: "mark" };
-  }
+  },
 };
 const willing = new Set("vow threaten decide plan pledge promise decline refuse attempt try want hope intend continue begin".split(" "));
 
@@ -390,23 +425,26 @@ const willing = new Set("vow threaten decide plan pledge promise decline refuse 
  *
  * The reason behind a verb of blame is that of the nearest such verb.
  */
-export const reasonsOfBlame: Mend = (tokens) => {
-  for (let gerund = 4; gerund < tokens.length; gerund++) {
-    const { xpos, relation, head: first } = tokens[gerund]!;
-    if (xpos !== "VBG" || relation !== "advcl" || first < 0 || first > gerund) continue;
+export const reasonsOfBlame: Mend = {
+  room: [4, 0],
+  at: ({ head: first, relation, xpos }, gerund) => xpos === "VBG" && relation === "advcl" && first >= 0 && first <= gerund,
+  mend(tokens, gerund) {
+    const { head: first } = tokens[gerund]!;
     const preposition = tokens[gerund - 1]!;
     const nearer = tokens.findLastIndex((token, at) => at > first && at < gerund && token.head === first && token.relation === "conj" && token.upos === "VERB");
     if (nearer >= 0 && preposition.head === gerund && chargingVerbs.get(tokens[nearer]!.lemma.toLowerCase())?.has(preposition.form.toLowerCase())) hang(tokens, gerund, nearer, "advcl");
-  }
+  },
 };
 
 /** "denied that officers had lied": "that" tells of no plural. */
-const thatBeforePlurals: Mend = (tokens) => {
-  for (let that = 1; that + 2 < tokens.length; that++) {
-    const { form, relation, head: noun } = tokens[that]!;
-    if (!/^that$/i.test(form) || relation !== "det" || noun < that || tokens[noun]!.xpos !== "NNS" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[that - 1]!.upos !== "VERB") continue;
+const thatBeforePlurals: Mend = {
+  room: [1, 2],
+  at: ({ form, head: noun, relation }, that) => /^that$/i.test(form) && relation === "det" && noun >= that,
+  mend(tokens, that) {
+    const { head: noun } = tokens[that]!;
+    if (tokens[noun]!.xpos !== "NNS" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[that - 1]!.upos !== "VERB") return;
     tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", head: tokens[noun]!.head, relation: "mark" };
-  }
+  },
 };
 
 /**
@@ -417,17 +455,19 @@ const thatBeforePlurals: Mend = (tokens) => {
  *
  * A base form with a capital behind another is part of a name: the next verb is the clause's.
  */
-const namesTakenForVerbs: Mend = (tokens) => {
-  for (let word = 1; word + 1 < tokens.length; word++) {
-    const { upos, xpos, form, head, relation } = tokens[word]!;
+const namesTakenForVerbs: Mend = {
+  room: [1, 1],
+  at: ({ form, upos, xpos }) => upos === "VERB" && /^VBP?$/.test(xpos) && /^\p{Lu}\p{Ll}+$/u.test(form),
+  mend(tokens, word) {
+    const { head, relation } = tokens[word]!;
     const before = tokens[word - 1]!;
-    if (upos !== "VERB" || !/^VBP?$/.test(xpos) || !/^\p{Lu}\p{Ll}+$/u.test(form) || !/^\p{Lu}/u.test(before.form) || before.head !== word || !isNominal(before)) continue;
+    if (!/^\p{Lu}/u.test(before.form) || before.head !== word || !isNominal(before)) return;
     const verb = tokens.findIndex((token, at) => at > word && at < word + 4 && token.head === word && /^(?:xcomp|ccomp|acl|advcl|conj|parataxis|amod)/.test(token.relation) && /^VB[DNZP]$/.test(token.xpos) && !has(tokens, at, /^(?:nsubj|mark)/));
-    if (verb < 0) continue;
+    if (verb < 0) return;
     tokens[verb] = { ...tokens[verb]!, head, relation, xpos: tokens[verb]!.xpos === "VBN" && !has(tokens, verb, /^aux/) ? "VBD" : tokens[verb]!.xpos };
     for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word && at !== word - 1) tokens[at] = { ...tokens[at]!, head: verb };
     for (let part = word; part >= 0 && /^\p{Lu}/u.test(tokens[part]!.form) && (part >= word - 1 || tokens[part]!.head === word - 1); part--) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form, head: part === word ? verb : word, relation: part === word ? "nsubj" : "compound" };
-  }
+  },
 };
 
 export const newsMends: readonly Mend[] = [namesTakenForVerbs, thatBeforePlurals, infinitivesOfWill, verbsBetweenObjects, relativesOfNouns, chargesBeforeClauses, contentsWithoutSubjects, namesOfSpeakers, pastForms, nounsBeforeNouns, adjectivesBehindNouns, participlesOfHarm, namesForThings, clausesOfReported, objectsOfRelatives, subjectsOfReported, objectsOfGerunds, placesBeforeTimes, pairsOfSpeakers, actsBesideSayings, verbsBehindRelatives];

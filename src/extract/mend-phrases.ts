@@ -13,33 +13,35 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  *
  * What stands between the last comma and a closing "said" is its subject.
  */
-const speakersBeforeStops: Mend = (tokens) => {
-  for (let verb = 4; verb < tokens.length; verb++) {
-    const { lemma, xpos, relation } = tokens[verb]!;
-    if (!/^VB[DZN]$/.test(xpos) || !isStop(tokens[behindDay(tokens, verb + 1)]) || !standsAside(lemma.toLowerCase()) || (xpos === "VBN" && has(tokens, verb, /^aux/))) continue;
+const speakersBeforeStops: Mend = {
+  room: [4, 0],
+  at: ({ lemma, xpos }) => /^VB[DZN]$/.test(xpos) && standsAside(lemma.toLowerCase()),
+  mend(tokens, verb) {
+    const { xpos, relation } = tokens[verb]!;
+    if (!isStop(tokens[behindDay(tokens, verb + 1)]) || (xpos === "VBN" && has(tokens, verb, /^aux/))) return;
     let comma = verb - 1;
     while (comma > verb - 10 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/.test(tokens[comma]!.upos)) comma--;
-    if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") continue;
+    if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") return;
     const speaker = tokens.findIndex((token, at) => at > comma && at < verb && isNominal(token) && (token.head <= comma || token.head >= verb));
-    if (speaker < 0) continue;
+    if (speaker < 0) return;
     // "an official charged on Saturday", with the verb taken for a participle of the official.
     if (relation.startsWith("acl") && tokens[verb]!.head === speaker) {
       const top = topOf(tokens, speaker);
-      if (top === speaker || top > comma) continue;
+      if (top === speaker || top > comma) return;
       tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head: top, relation: "parataxis" };
       tokens[speaker] = { ...tokens[speaker]!, head: verb, relation: "nsubj" };
-      continue;
+      return;
     }
     const other = tokens.findIndex((token, at) => at < comma && token.head === verb && token.relation.startsWith("nsubj"));
-    if (other < 0) continue;
+    if (other < 0) return;
     const content = tokens.findIndex((token, at) => at < comma && token.head === verb && /^(?:ccomp|parataxis|advcl|conj)/.test(token.relation));
     // The speaker may hang on the other subject: that one moves first.
-    if (content < 0 && verbOfContent(tokens, verb, other, comma)) continue;
+    if (content < 0 && verbOfContent(tokens, verb, other, comma)) return;
     if (content < 0) hang(tokens, other, topOf(tokens, verb) === verb ? verb : topOf(tokens, verb), "parataxis");
     else hang(tokens, other, content, has(tokens, content, /^nsubj/) ? "dislocated" : "nsubj");
     hang(tokens, speaker, verb, "nsubj");
     leaveSpeaker(tokens, speaker, comma, content < 0 ? other : content);
-  }
+  },
 };
 
 /** What stands before the comma is no part of who speaks behind it. */
@@ -81,18 +83,20 @@ function behindDay(tokens: readonly ReportToken[], from: number): number {
  *
  * A verb that has its subject and no "was" is not done "by" anybody: what it acts on is.
  */
-const agentsOfNouns: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
+const agentsOfNouns: Mend = {
+  room: [2, 0],
+  at: ({ head }, word) => head >= 0 && head <= word,
+  mend(tokens, word) {
     const { relation, head } = tokens[word]!;
-    if ((relation !== "obl" && relation !== "obl:agent") || head < 0 || head > word || tokens[head]!.upos !== "VERB") continue;
+    if ((relation !== "obl" && relation !== "obl:agent") || tokens[head]!.upos !== "VERB") return;
     // "by" some day, or by doing something, is by nobody.
-    if (relation === "obl" && (tokens[head]!.xpos === "VBN" || tokens[word]!.xpos === "VBG" || tokens[word]!.upos === "NUM" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || isTimeWord(tokens[word]!.form))) continue;
-    if (has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) continue;
+    if (relation === "obl" && (tokens[head]!.xpos === "VBN" || tokens[word]!.xpos === "VBG" || tokens[word]!.upos === "NUM" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || isTimeWord(tokens[word]!.form))) return;
+    if (has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) return;
     const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
     const act = object >= 0 ? -1 : actUponSomebody(tokens, head, word);
     if (object >= 0 || act >= 0) hang(tokens, word, Math.max(object, act), "nmod");
     else if (has(tokens, head, /^nsubj/)) tokens[word] = { ...tokens[word]!, relation: "obl" };
-  }
+  },
 };
 
 /** "stood near the memorial of the killing of a judge [by them]": the last noun of an act with "of" whom. */
@@ -107,12 +111,13 @@ const actUponSomebody = (tokens: readonly ReportToken[], from: number, to: numbe
  */
 const namedAfter = /^(?:Bank|Council|University|Republic|Kingdom|Ministry|Department|House|Church|Bishop|King|Queen|Prince|President|Minister|Organi[sz]ation|Union|League|Association|Gulf|Bay|City|State|Board|Chamber|Court|Society|Institute|Party|Movement|Army|Front|Federation|Community|Ambassador|Secretary|Office)$/;
 
-const phrasesOfSubjects: Mend = (tokens) => {
-  for (let word = 3; word < tokens.length; word++) {
+const phrasesOfSubjects: Mend = {
+  room: [3, 0],
+  at: ({ head, relation }) => /^(?:obl|obl:agent|nmod)$/.test(relation) && head >= 0,
+  mend(tokens, word) {
     const { relation, head, upos } = tokens[word]!;
-    if (!/^(?:obl|obl:agent|nmod)$/.test(relation) || head < 0) continue;
     const preposition = tokens.find((token, at) => at < word && token.head === word && token.relation === "case")?.form ?? "";
-    if (isTimeWord(tokens[word]!.form) || !(/^by$/i.test(preposition) || (upos === "PROPN" && (head > word ? /^(?:in|from|at|near)$/i : /^of$/i).test(preposition)))) continue;
+    if (isTimeWord(tokens[word]!.form) || !(/^by$/i.test(preposition) || (upos === "PROPN" && (head > word ? /^(?:in|from|at|near)$/i : /^of$/i).test(preposition)))) return;
     const above = tokens[head]!;
     if (/^of$/i.test(preposition)) {
       // "criticism by Norway of Denmark": no name has such a tail, but some bodies do.
@@ -124,7 +129,7 @@ const phrasesOfSubjects: Mend = (tokens) => {
       const verb = tokens[head]!.head;
       if (verb >= 0 && verb < head && tokens[verb]!.xpos === "VBN" && !has(tokens, verb, /^(?:obl:agent|obj|aux$)/)) hang(tokens, word, verb, "obl:agent");
     }
-  }
+  },
 };
 
 /**
@@ -133,16 +138,17 @@ const phrasesOfSubjects: Mend = (tokens) => {
  *
  * Of two finite verbs with one subject and nothing that joins them, the first only says which one is meant.
  */
-const gardenPaths: Mend = (tokens) => {
-  for (let second = 3; second < tokens.length; second++) {
-    const { relation, head: first, xpos, upos } = tokens[second]!;
-    if (upos !== "VERB" || first < 0 || first > second - 2 || !/^(?:advcl|parataxis|ccomp|conj|dep|xcomp)/.test(relation)) continue;
+const gardenPaths: Mend = {
+  room: [3, 0],
+  at: ({ head: first, relation, upos }, second) => upos === "VERB" && first >= 0 && first <= second - 2 && /^(?:advcl|parataxis|ccomp|conj|dep|xcomp)/.test(relation),
+  mend(tokens, second) {
+    const { head: first, xpos } = tokens[second]!;
     const verb = tokens[first]!;
-    if (verb.upos !== "VERB" || !/^VB[DN]$/.test(verb.xpos) || !mayBeParticiple(verb.form) || has(tokens, first, /^(?:aux|obj|ccomp|mark)/)) continue;
+    if (verb.upos !== "VERB" || !/^VB[DN]$/.test(verb.xpos) || !mayBeParticiple(verb.form) || has(tokens, first, /^(?:aux|obj|ccomp|mark)/)) return;
     const finite = /^VB[DZP]$/.test(xpos) || tokens.some((token, at) => at > first && at < second && token.head === second && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
-    if (!finite || has(tokens, second, /^(?:nsubj|mark|cc|expl)/) || tokens.slice(first + 1, second).some((token) => /^(?:,|;|and|but|or|--|–|—)$/.test(token.form) || token.xpos.startsWith("W"))) continue;
+    if (!finite || has(tokens, second, /^(?:nsubj|mark|cc|expl)/) || tokens.slice(first + 1, second).some((token) => /^(?:,|;|and|but|or|--|–|—)$/.test(token.form) || token.xpos.startsWith("W"))) return;
     const subject = tokens.findIndex((token, at) => at < first && token.head === first && token.relation.startsWith("nsubj"));
-    if (subject < 0 || tokens[subject]!.upos === "PRON") continue;
+    if (subject < 0 || tokens[subject]!.upos === "PRON") return;
     tokens[second] = { ...tokens[second]!, head: verb.head, relation: verb.relation };
     tokens[first] = { ...verb, head: subject, relation: "acl", xpos: "VBN" };
     tokens[subject] = { ...tokens[subject]!, head: second, relation: "nsubj" };
@@ -153,7 +159,7 @@ const gardenPaths: Mend = (tokens) => {
       if (token.head === second && at > first && at < second && token.relation.startsWith("obl")) tokens[at] = { ...token, head: first };
       else if (token.head === first && (at < subject || at > second)) tokens[at] = { ...token, head: second };
     }
-  }
+  },
 };
 
 const mayBeParticiple = (form: string): boolean => /(?:ed|wn|en|ept|ent|eld|aid|ade|ought|aught|ound|ut|it|elt|ung|un|ost|uilt)$/i.test(form);
@@ -164,18 +170,20 @@ const mayBeParticiple = (form: string): boolean => /(?:ed|wn|en|ept|ent|eld|aid|
  *
  * A noun phrase without a preposition right before a finite verb that has no subject is the subject.
  */
-const subjectsTakenForPhrases: Mend = (tokens) => {
-  for (let word = 0; word < tokens.length - 1; word++) {
-    const { relation, head } = tokens[word]!;
-    if (!/^(?:obl|dislocated|discourse|vocative|obj)/.test(relation) || head <= word || relation === "obl:agent" || !isNominal(tokens[word]!) || isTimeWord(tokens[word]!.form)) continue;
+const subjectsTakenForPhrases: Mend = {
+  room: [0, 1],
+  at: ({ form, head, relation }, word) => /^(?:obl|dislocated|discourse|vocative|obj)/.test(relation) && head > word && relation !== "obl:agent" && !isTimeWord(form),
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (!isNominal(tokens[word]!)) return;
     const verb = tokens[head]!;
-    if (verb.upos !== "VERB" || /^(?:acl:relcl|xcomp)/.test(verb.relation) || has(tokens, head, /^(?:nsubj|csubj|expl)/)) continue;
+    if (verb.upos !== "VERB" || /^(?:acl:relcl|xcomp)/.test(verb.relation) || has(tokens, head, /^(?:nsubj|csubj|expl)/)) return;
     // "up to 1,000 people began"
     const preposition = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "case");
-    if (preposition >= 0 && !(/^(?:to|about|around|over|under)$/i.test(tokens[preposition]!.form) && tokens[preposition + 1]!.upos === "NUM")) continue;
+    if (preposition >= 0 && !(/^(?:to|about|around|over|under)$/i.test(tokens[preposition]!.form) && tokens[preposition + 1]!.upos === "NUM")) return;
     const finite = /^VB[DZP]$/.test(verb.xpos) || tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("aux") && /^(?:VB[DZP]|MD)$/.test(token.xpos));
     if (finite && !tokens.slice(word + 1, head).some((token) => isNominal(token) && token.head === head && !/^(?:obl|punct)/.test(token.relation))) hang(tokens, word, head, has(tokens, head, /^aux:pass/) ? "nsubj:pass" : "nsubj");
-  }
+  },
 };
 
 /**
@@ -184,10 +192,11 @@ const subjectsTakenForPhrases: Mend = (tokens) => {
  *
  * What a verb of giving or sending has right behind it, or before "to", is its particle.
  */
-const particlesOfGiving: Mend = (tokens) => {
-  for (let word = 1; word + 1 < tokens.length; word++) {
-    const { form, relation, head } = tokens[word]!;
-    if (!/^(?:over|back|home|away|out)$/i.test(form) || relation.startsWith("compound:prt")) continue;
+const particlesOfGiving: Mend = {
+  room: [1, 1],
+  at: ({ form, relation }) => /^(?:over|back|home|away|out)$/i.test(form) && !relation.startsWith("compound:prt"),
+  mend(tokens, word) {
+    const { relation, head } = tokens[word]!;
     const before = tokens[word - 1]!;
     // "handed over 700 kilos", as if it were "more than 700"
     if (relation === "advmod" && head > word && tokens[head]!.upos === "NUM" && /^(?:hand|turn|sign|take)$/.test(before.lemma)) hang(tokens, word, word - 1, "compound:prt");
@@ -201,7 +210,7 @@ const particlesOfGiving: Mend = (tokens) => {
       const verb = tokens[head]!.head;
       if (verb >= 0 && verb < word && tokens[verb]!.upos === "VERB") hang(tokens, word, verb, "compound:prt");
     }
-  }
+  },
 };
 const giving = new Set("hand turn take send give bring sign win fly ship pass make push call order drive bus ferry".split(" "));
 
@@ -211,18 +220,19 @@ const giving = new Set("hand turn take send give bring sign win fly ship pass ma
  *
  * What a verb of saying is followed by "that" for, it says.
  */
-const contentsBehindPhrases: Mend = (tokens) => {
-  for (let word = 3; word < tokens.length; word++) {
-    const { relation, head: noun } = tokens[word]!;
-    if (!relation.startsWith("acl") || noun < 0 || noun > word) continue;
+const contentsBehindPhrases: Mend = {
+  room: [3, 0],
+  at: ({ head: noun, relation }, word) => relation.startsWith("acl") && noun >= 0 && noun <= word,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
     const that = tokens.findIndex((token, at) => at > noun && at < word && token.head === word && token.relation === "mark" && /^that$/i.test(token.form));
-    if (that < 0 || !tokens.some((token, at) => at > that && at < word && token.head === word && token.relation.startsWith("nsubj"))) continue;
+    if (that < 0 || !tokens.some((token, at) => at > that && at < word && token.head === word && token.relation.startsWith("nsubj"))) return;
     let verb = tokens[noun]!.head;
     for (let steps = 0; verb >= 0 && steps < 4 && isNominal(tokens[verb]!); steps++) verb = tokens[verb]!.head;
     const phrase = verb < 0 ? "" : tokens[noun]!.relation;
-    if (verb < 0 || verb > noun || !/^(?:obl|nmod|iobj)/.test(phrase) || verbCueOf(tokens[verb]!.lemma.toLowerCase())?.takes.has("that") !== true || has(tokens, verb, /^(?:ccomp|obj)/)) continue;
+    if (verb < 0 || verb > noun || !/^(?:obl|nmod|iobj)/.test(phrase) || verbCueOf(tokens[verb]!.lemma.toLowerCase())?.takes.has("that") !== true || has(tokens, verb, /^(?:ccomp|obj)/)) return;
     hang(tokens, word, verb, "ccomp");
-  }
+  },
 };
 
 /**
@@ -231,14 +241,16 @@ const contentsBehindPhrases: Mend = (tokens) => {
  *
  * What has a preposition that its first conjunct lacks, and before its "and", is a phrase of the verb.
  */
-const phrasesTakenForConjuncts: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
-    const { relation, head: first } = tokens[word]!;
-    if (relation !== "conj" || first < 0 || first > word || tokens[first]!.relation !== "obj") continue;
+const phrasesTakenForConjuncts: Mend = {
+  room: [2, 0],
+  at: ({ head: first, relation }, word) => relation === "conj" && first >= 0 && first <= word,
+  mend(tokens, word) {
+    const { head: first } = tokens[word]!;
+    if (tokens[first]!.relation !== "obj") return;
     const preposition = tokens.findIndex((token, at) => at > first && at < word && token.head === word && token.relation === "case");
     const and = tokens.findIndex((token, at) => at > first && at < word && token.head === word && token.relation === "cc");
     if (preposition >= 0 && preposition < and) hang(tokens, word, tokens[first]!.head, "obl");
-  }
+  },
 };
 
 /**
@@ -247,12 +259,14 @@ const phrasesTakenForConjuncts: Mend = (tokens) => {
  *
  * Two names side by side behind one preposition are one name.
  */
-const namesTornApart: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
-    const [before, { relation, head, upos, form }] = [tokens[word - 1]!, tokens[word]!];
-    if (upos !== "PROPN" || before.upos !== "PROPN" || head !== before.head || !/^(?:obl|nmod)/.test(before.relation) || !/^(?:obl|nmod|appos|conj)/.test(relation) || isTimeWord(form)) continue;
+const namesTornApart: Mend = {
+  room: [2, 0],
+  at: ({ form, relation, upos }) => upos === "PROPN" && /^(?:obl|nmod|appos|conj)/.test(relation) && !isTimeWord(form),
+  mend(tokens, word) {
+    const before = tokens[word - 1]!;
+    if (before.upos !== "PROPN" || tokens[word]!.head !== before.head || !/^(?:obl|nmod)/.test(before.relation)) return;
     if (has(tokens, word - 1, /^case/) && !has(tokens, word, /^(?:case|cc)/)) hang(tokens, word, word - 1, "flat");
-  }
+  },
 };
 
 /**
@@ -261,17 +275,19 @@ const namesTornApart: Mend = (tokens) => {
  *
  * A gerund takes "was": what is many are the lawmakers.
  */
-const gerundsBeforeNouns: Mend = (tokens) => {
-  const [gerund, noun] = tokens;
-  if (!gerund || gerund.xpos !== "VBG" || !/^(?:csubj|nsubj|advcl)/.test(gerund.relation) || gerund.head < 2) return;
-  const at = noun?.upos === "NOUN" && noun.xpos === "NNS" && noun.head === 0 ? 1 : -1;
-  if (at < 0) return;
-  const verb = gerund.head;
-  const many = tokens[verb]!.xpos === "VBP" || tokens.some((token, word) => word > 1 && word <= verb && token.head === verb && /^(?:are|were|have)$/i.test(token.form));
-  if (!many) return;
-  tokens[at] = { ...noun!, head: verb, relation: has(tokens, verb, /^aux:pass/) ? "nsubj:pass" : "nsubj" };
-  tokens[0] = { ...gerund, head: at, relation: "amod" };
-  for (let word = 2; word < verb; word++) if (tokens[word]!.head === 0) tokens[word] = { ...tokens[word]!, head: at, relation: tokens[word]!.relation.replace(/^obl/, "nmod") };
+const gerundsBeforeNouns: Mend = {
+  room: [0, 2],
+  at: ({ head, relation, xpos }, word) => word === 0 && xpos === "VBG" && /^(?:csubj|nsubj|advcl)/.test(relation) && head >= 2,
+  mend(tokens) {
+    const [gerund, noun] = [tokens[0]!, tokens[1]!];
+    if (noun.upos !== "NOUN" || noun.xpos !== "NNS" || noun.head !== 0) return;
+    const verb = gerund.head;
+    const many = tokens[verb]!.xpos === "VBP" || tokens.some((token, word) => word > 1 && word <= verb && token.head === verb && /^(?:are|were|have)$/i.test(token.form));
+    if (!many) return;
+    tokens[1] = { ...noun, head: verb, relation: has(tokens, verb, /^aux:pass/) ? "nsubj:pass" : "nsubj" };
+    tokens[0] = { ...gerund, head: 1, relation: "amod" };
+    for (let word = 2; word < verb; word++) if (tokens[word]!.head === 0) tokens[word] = { ...tokens[word]!, head: 1, relation: tokens[word]!.relation.replace(/^obl/, "nmod") };
+  },
 };
 
 /**
@@ -280,13 +296,15 @@ const gerundsBeforeNouns: Mend = (tokens) => {
  *
  * A noun has no auxiliary: what stands between the two is the verb.
  */
-const auxiliariesOfNouns: Mend = (tokens) => {
-  for (let noun = 3; noun < tokens.length; noun++) {
-    if (tokens[noun]!.upos !== "NOUN" || has(tokens, noun, /^(?:cop|det)/)) continue;
+const auxiliariesOfNouns: Mend = {
+  room: [3, 0],
+  at: ({ upos }) => upos === "NOUN",
+  mend(tokens, noun) {
+    if (has(tokens, noun, /^(?:cop|det)/)) return;
     const auxiliary = tokens.findLastIndex((token, at) => at < noun && token.head === noun && token.relation === "aux");
-    if (auxiliary < 0) continue;
+    if (auxiliary < 0) return;
     const verb = tokens.findIndex((token, at) => at > auxiliary && at < noun && token.head === noun && /^(?:amod|compound)$/.test(token.relation) && /^\p{Ll}/u.test(token.form));
-    if (verb < 0) continue;
+    if (verb < 0) return;
     const { head, relation } = tokens[noun]!;
     const participle = tokens[auxiliary]!.lemma === "have";
     tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: participle ? "VBN" : "VB", lemma: participle ? tokens[verb]!.lemma : tokens[verb]!.form.toLowerCase(), head, relation: relation === "obj" ? "ccomp" : relation };
@@ -295,33 +313,35 @@ const auxiliariesOfNouns: Mend = (tokens) => {
     // "Japan said [it] had halted aid": the subject may hang on the verb above.
     const before = tokens[auxiliary - 1];
     if (before && !has(tokens, verb, /^nsubj/) && /^(?:PRON|NOUN|PROPN)$/.test(before.upos) && before.head === head && !tokens.some((token, at) => at < auxiliary && token.head === auxiliary - 1 && token.relation === "case")) hang(tokens, auxiliary - 1, verb, "nsubj");
-  }
+  },
 };
 
 /**
  *     declared Tuesday that China must act
  *                      ^ obj           ^ acl of "that"
  */
-const contentsOfThat: Mend = (tokens) => {
-  for (let that = 1; that < tokens.length; that++) {
-    const { form, upos, relation, head: verb } = tokens[that]!;
-    if (!/^that$/i.test(form) || upos === "DET" || relation !== "obj" || verb < 0 || verb > that) continue;
+const contentsOfThat: Mend = {
+  room: [1, 0],
+  at: ({ form, head: verb, relation, upos }, that) => /^that$/i.test(form) && upos !== "DET" && relation === "obj" && verb >= 0 && verb <= that,
+  mend(tokens, that) {
+    const { head: verb } = tokens[that]!;
     const content = tokens.findIndex((token, at) => at > that && token.head === that && token.relation.startsWith("acl") && has(tokens, at, /^nsubj/));
-    if (content < 0) continue;
+    if (content < 0) return;
     tokens[content] = { ...tokens[content]!, head: verb, relation: "ccomp" };
     tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", head: content, relation: "mark" };
-  }
+  },
 };
 
 /** "it is prepared to impose", "it would allow teams": who is prepared or allows something is somebody, no mere "it". */
-const peopleTakenForExpletives: Mend = (tokens) => {
-  for (let word = 0; word < tokens.length; word++) {
-    const { relation, head, form } = tokens[word]!;
-    if (!relation.startsWith("expl") || !/^it$/i.test(form) || head < word || has(tokens, head, /^(?:nsubj|csubj)/)) continue;
+const peopleTakenForExpletives: Mend = {
+  at: ({ form, head, relation }, word) => relation.startsWith("expl") && /^it$/i.test(form) && head >= word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (has(tokens, head, /^(?:nsubj|csubj)/)) return;
     const acts = tokens[head]!.upos === "VERB" && has(tokens, head, /^i?obj/) && !has(tokens, head, /^(?:aux:pass|ccomp)/) && tokens.some((token) => token.head === head && token.relation === "aux" && token.xpos === "MD");
-    if (!acts && !/^(?:prepared|ready|willing|determined|able|unable|unwilling|eager|committed|set|due|poised)$/i.test(tokens[head]!.form)) continue;
+    if (!acts && !/^(?:prepared|ready|willing|determined|able|unable|unwilling|eager|committed|set|due|poised)$/i.test(tokens[head]!.form)) return;
     tokens[word] = { ...tokens[word]!, relation: "nsubj" };
-  }
+  },
 };
 
 /**
@@ -330,17 +350,18 @@ const peopleTakenForExpletives: Mend = (tokens) => {
  *
  * What stands before a verb that has no subject, and could be one, is its subject.
  */
-const subjectsTakenForParts: Mend = (tokens) => {
-  for (let word = 0; word + 1 < tokens.length; word++) {
-    const { relation, head, upos } = tokens[word]!;
-    if (!/^(?:obj|compound|nmod)$/.test(relation) || head <= word || !/^(?:NOUN|PROPN)$/.test(upos)) continue;
+const subjectsTakenForParts: Mend = {
+  room: [0, 1],
+  at: ({ head, relation, upos }, word) => /^(?:obj|compound|nmod)$/.test(relation) && head > word && /^(?:NOUN|PROPN)$/.test(upos),
+  mend(tokens, word) {
+    const { relation, head } = tokens[word]!;
     const verb = tokens[head]!;
-    if (verb.upos !== "VERB" || !/^(?:root|ccomp|parataxis)/.test(verb.relation) || has(tokens, head, /^(?:nsubj|csubj|expl|aux:pass)/) || has(tokens, word, /^case/)) continue;
-    if (relation === "obj" && tokens[word - 1]?.relation !== "mark") continue;
-    if (relation !== "obj" && (verb.xpos === "VBG" || head - word > 3)) continue;
+    if (verb.upos !== "VERB" || !/^(?:root|ccomp|parataxis)/.test(verb.relation) || has(tokens, head, /^(?:nsubj|csubj|expl|aux:pass)/) || has(tokens, word, /^case/)) return;
+    if (relation === "obj" && tokens[word - 1]?.relation !== "mark") return;
+    if (relation !== "obj" && (verb.xpos === "VBG" || head - word > 3)) return;
     tokens[word] = { ...tokens[word]!, relation: "nsubj" };
     if (verb.xpos === "VBN" && !has(tokens, head, /^aux/)) tokens[head] = { ...verb, xpos: "VBD" };
-  }
+  },
 };
 
 /**
@@ -349,19 +370,21 @@ const subjectsTakenForParts: Mend = (tokens) => {
  *
  * Only a few words are auxiliaries; and without one, nothing is done to anybody.
  */
-const falseAuxiliaries: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+const falseAuxiliaries: Mend = {
+  room: [1, 0],
+  at: ({ relation, xpos }) => relation === "aux" || xpos === "VBN",
+  mend(tokens, word) {
     const { relation, head, form, xpos, upos } = tokens[word]!;
     if (relation === "aux" && form.length > 6 && form.endsWith("s") && head > word && tokens[word - 1]!.head === head && tokens[word - 1]!.relation.startsWith("nsubj")) {
       tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NNS", lemma: form.toLowerCase().slice(0, -1), relation: "nsubj" };
       tokens[word - 1] = { ...tokens[word - 1]!, head: word, relation: "amod" };
     } else if (xpos === "VBN" && upos === "VERB" && /^(?:root|ccomp|parataxis|conj)$/.test(relation) && !has(tokens, word, /^(?:aux|cop|obl:agent)/)) {
       const subject = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "nsubj:pass");
-      if (subject < 0) continue;
+      if (subject < 0) return;
       tokens[word] = { ...tokens[word]!, xpos: "VBD" };
       tokens[subject] = { ...tokens[subject]!, relation: "nsubj" };
     }
-  }
+  },
 };
 
 export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];

@@ -1,10 +1,10 @@
 // Trees of news sentences, mended where a name or title shows that the parser went wrong.
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
-import { mendFiniteVerbs } from "./finite-verbs.ts";
-import { mendGerunds } from "./gerunds.ts";
+import { verbsTakenForParticiples } from "./finite-verbs.ts";
+import { gerundsBehindCharges } from "./gerunds.ts";
 import { genderOfName } from "./given-names.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
+import { hang, isNominal, mendAll, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
 import { nameMends, namesBehindTitles } from "./mend-names.ts";
 import { newsMends, reasonsOfBlame } from "./mend-news.ts";
@@ -13,33 +13,8 @@ import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 
-/** The tokens, hung anew; each rule sees what those before it made. What would leave no tree is not done. */
-export function mendTree(tokens: readonly ReportToken[]): readonly ReportToken[] {
-  const mended = [...tokens];
-  const kept = [...tokens];
-  for (const mend of mends) {
-    mend(mended);
-    if (mended.every((token, at) => token === kept[at])) continue;
-    const [from, to] = isTree(mended) ? [mended, kept] : [kept, mended];
-    for (let at = 0; at < tokens.length; at++) to[at] = from[at]!;
-  }
-  return mended;
-}
-
-/** One root, and a way up to it from every word. */
-function isTree(tokens: readonly ReportToken[]): boolean {
-  // 1: on the way up now, 2: known to reach the root.
-  const state = new Uint8Array(tokens.length);
-  let roots = 0;
-  for (let word = 0; word < tokens.length; word++) {
-    let at = word;
-    for (; at >= 0 && state[at] === 0; at = tokens[at]!.head) state[at] = 1;
-    if (at < 0) roots++;
-    else if (state[at] === 1) return false;
-    for (let up = word; up >= 0 && state[up] === 1; up = tokens[up]!.head) state[up] = 2;
-  }
-  return roots === 1;
-}
+/** The tokens, hung anew. */
+export const mendTree = (tokens: readonly ReportToken[]): readonly ReportToken[] => mendAll(tokens, mends);
 
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
 
@@ -49,17 +24,19 @@ const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/
  *
  * A verb has one subject: of two with nothing between them the first is the title of the second.
  */
-const oneSubject: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+const oneSubject: Mend = {
+  room: [1, 0],
+  at: ({ upos }) => upos === "PROPN",
+  mend(tokens, word) {
     const second = tokens[word]!;
-    if (!second.relation.startsWith("nsubj") || second.upos !== "PROPN") continue;
+    if (!second.relation.startsWith("nsubj")) return;
     const first = tokens.findIndex((token, at) => at < word && token.relation.startsWith("nsubj") && token.head === second.head && isNominal(token));
-    if (first < 0) continue;
+    if (first < 0) return;
     if (first === word - 1 && (genderOfName(tokens[first]!.form, "") !== undefined || isLoneName(tokens, first))) hang(tokens, word, first, "flat");
     else if (tokens.slice(first + 1, word).every((token) => /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) || token.form === "-")) hang(tokens, first, word, "nmod:desc");
     // "its ambassador in London, Alexander Yakovenko, condemned"
     else if (tokens[word - 1]!.form === "," && isPersonNoun(tokens[first]!)) hang(tokens, word, first, "appos");
-  }
+  },
 };
 
 /**
@@ -68,21 +45,22 @@ const oneSubject: Mend = (tokens) => {
  *
  * A particle right behind a verb that is no movement leaves it an object.
  */
-const particlesBehindVerbs: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { form, relation, head } = tokens[word]!;
-    if (relation !== "case" || head <= word) continue;
+const particlesBehindVerbs: Mend = {
+  room: [1, 0],
+  at: ({ head, relation }, word) => relation === "case" && head > word,
+  mend(tokens, word) {
+    const { form, head } = tokens[word]!;
     const [verb, noun] = [tokens[word - 1]!, tokens[head]!];
     // "sealed off Denmark": an object has no preposition.
     if (verb.upos === "VERB" && noun.head === word - 1 && noun.relation === "obj" && /^R[PB]$/.test(tokens[word]!.xpos)) {
       hang(tokens, word, word - 1, "compound:prt");
-      continue;
+      return;
     }
-    if (verb.upos !== "VERB" || noun.head !== word - 1 || baseRelation(noun.relation) !== "obl" || tokens.some((token) => token.head === word - 1 && token.relation === "obj")) continue;
-    if (!particles.test(form) && !(mostlyParticles.test(form) && !movements.has(verb.lemma.toLowerCase()))) continue;
+    if (verb.upos !== "VERB" || noun.head !== word - 1 || baseRelation(noun.relation) !== "obl" || tokens.some((token) => token.head === word - 1 && token.relation === "obj")) return;
+    if (!particles.test(form) && !(mostlyParticles.test(form) && !movements.has(verb.lemma.toLowerCase()))) return;
     hang(tokens, word, word - 1, "compound:prt");
     hang(tokens, head, word - 1, "obj");
-  }
+  },
 };
 const particles = /^(?:aside|away|back|apart|together)$/i;
 const mostlyParticles = /^(?:up|out|off|down)$/i;
@@ -98,16 +76,18 @@ const movements = new Set("go come walk run drive ride climb fall move march tra
 const isLoneName = (tokens: readonly ReportToken[], word: number): boolean =>
   tokens[word]!.upos === "PROPN" && /^(?:nmod:desc|nsubj)$/.test(tokens[word]!.relation) && !titleWords.has(tokens[word]!.form.toLowerCase()) && /^\p{Lu}\p{Ll}{2,}$/u.test(tokens[word]!.form) && tokens[word + 2]?.upos !== "PROPN" && tokens[word - 1]?.upos !== "PROPN" && tokens.every((token) => token.head !== word);
 
-const givenNamesFirst: Mend = (tokens) => {
-  for (let word = 0; word + 1 < tokens.length; word++) {
-    const { form, upos, relation, head } = tokens[word]!;
+const givenNamesFirst: Mend = {
+  room: [0, 1],
+  at: ({ form, head, relation, upos }, word) => upos === "PROPN" && head === word + 1 && /^(?:nmod:desc|compound|amod)$/.test(relation) && !titleWords.has(form.toLowerCase()),
+  mend(tokens, word) {
+    const { form } = tokens[word]!;
     const name = tokens[word + 1]!;
-    if (upos !== "PROPN" || name.upos !== "PROPN" || head !== word + 1 || !/^(?:nmod:desc|compound|amod)$/.test(relation) || (genderOfName(form, "") === undefined && !isLoneName(tokens, word)) || titleWords.has(form.toLowerCase())) continue;
+    if (name.upos !== "PROPN" || (genderOfName(form, "") === undefined && !isLoneName(tokens, word))) return;
     hang(tokens, word, name.head, name.relation);
-    if (tokens[word]!.head === word + 1) continue;
+    if (tokens[word]!.head === word + 1) return;
     for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
     hang(tokens, word + 1, word, "flat");
-  }
+  },
 };
 
 /**
@@ -116,21 +96,21 @@ const givenNamesFirst: Mend = (tokens) => {
  *
  * What stands before a verb, or between it and the subject of the clause below it, belongs to that verb.
  */
-const ownSideOfTheVerb: Mend = (tokens) => {
-  for (let word = 0; word < tokens.length; word++) {
-    const { relation, head, xpos } = tokens[word]!;
-    if (!/^(?:nsubj|obj)$/.test(relation) || head <= word || xpos.startsWith("W")) continue;
+const ownSideOfTheVerb: Mend = {
+  at: ({ head, relation, xpos }, word) => /^(?:nsubj|obj)$/.test(relation) && head > word && !xpos.startsWith("W"),
+  mend(tokens, word) {
+    const { relation, head } = tokens[word]!;
     const above = tokens[head]!.head;
-    if (above < 0 || above >= head || tokens[above]!.upos !== "VERB" || !/^(?:ccomp|acl)/.test(tokens[head]!.relation)) continue;
+    if (above < 0 || above >= head || tokens[above]!.upos !== "VERB" || !/^(?:ccomp|acl)/.test(tokens[head]!.relation)) return;
     const subject = tokens.findIndex((token, at) => at > above && at < head && at !== word && token.head === head && token.relation.startsWith("nsubj"));
     const lacks = (wanted: string): boolean => !tokens.some((token) => token.head === above && token.relation.startsWith(wanted));
-    if (subject < 0) continue;
+    if (subject < 0) return;
     if (relation === "nsubj" && word < above && lacks("nsubj")) hang(tokens, word, above, "nsubj");
     else if (relation === "obj" && word > above && word === subject - 1 && lacks("obj")) {
       hang(tokens, word, above, "obj");
       hang(tokens, head, word, "acl");
     }
-  }
+  },
 };
 
 /**
@@ -139,12 +119,14 @@ const ownSideOfTheVerb: Mend = (tokens) => {
  *
  * A noun for a person right before a name is the name's title.
  */
-const titlesBeforeNames: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
+const titlesBeforeNames: Mend = {
+  room: [1, 0],
+  at: ({ relation, upos }) => upos === "PROPN" && /^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(relation),
+  mend(tokens, word) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
-    if (name.upos !== "PROPN" || !isPersonNoun(title) || title.head !== name.head || (title.relation !== name.relation && !(/^i?obj$/.test(title.relation) && /^i?obj$/.test(name.relation))) || !/^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(name.relation)) continue;
+    if (!isPersonNoun(title) || title.head !== name.head || (title.relation !== name.relation && !(/^i?obj$/.test(title.relation) && /^i?obj$/.test(name.relation)))) return;
     hang(tokens, word - 1, word, "nmod:desc");
-  }
+  },
 };
 
 /**
@@ -153,20 +135,21 @@ const titlesBeforeNames: Mend = (tokens) => {
  *
  * Behind a long quotation or report, who speaks stands between the last commas, whatever the tree says.
  */
-const speakersAtTheEnd: Mend = (tokens) => {
-  for (let verb = 8; verb < tokens.length; verb++) {
-    const { lemma, xpos } = tokens[verb]!;
-    if (!/^VB[DZ]$/.test(xpos) || !standsAside(lemma.toLowerCase()) || tokens[verb - 1]!.form !== ",") continue;
+const speakersAtTheEnd: Mend = {
+  room: [8, 0],
+  at: ({ lemma, xpos }) => /^VB[DZ]$/.test(xpos) && standsAside(lemma.toLowerCase()),
+  mend(tokens, verb) {
+    if (tokens[verb - 1]!.form !== ",") return;
     let comma = verb - 2;
     while (comma > 0 && tokens[comma]!.form !== "," && !/^(?:VB[DZP]|MD|WDT|WP)$/.test(tokens[comma]!.xpos)) comma--;
-    if (tokens[comma]!.form !== "," || comma > verb - 3 || !/^(?:DET|ADJ|NOUN)$/.test(tokens[comma + 1]!.upos)) continue;
+    if (tokens[comma]!.form !== "," || comma > verb - 3 || !/^(?:DET|ADJ|NOUN)$/.test(tokens[comma + 1]!.upos)) return;
     let name = comma;
     while (name > 0 && tokens[name - 1]!.upos === "PROPN") name--;
-    if (comma - name < 2 || tokens[name - 1]?.form !== ",") continue;
+    if (comma - name < 2 || tokens[name - 1]?.form !== ",") return;
     const described = tokens.findIndex((token, at) => at > comma && at < verb && token.upos === "NOUN" && (token.head <= comma || token.head >= verb));
-    if (described < 0) continue;
+    if (described < 0) return;
     const told = tokens.findIndex((token, at) => at < name && token.head === verb && /^(?:ccomp|parataxis|advcl|conj)/.test(token.relation));
-    if (told < 0 && tokens[verb]!.head < 0) continue;
+    if (told < 0 && tokens[verb]!.head < 0) return;
     for (let at = 0; at < name; at++) if (at !== told && tokens[at]!.head === verb) hang(tokens, at, told < 0 ? tokens[verb]!.head : told, tokens[at]!.relation);
     if (told >= 0) {
       hang(tokens, told, tokens[verb]!.head, tokens[verb]!.relation);
@@ -175,7 +158,7 @@ const speakersAtTheEnd: Mend = (tokens) => {
     hang(tokens, name, verb, "nsubj");
     for (let at = name + 1; at < comma; at++) hang(tokens, at, name, "flat");
     hang(tokens, described, name, "appos");
-  }
+  },
 };
 
 function topOf(tokens: readonly ReportToken[], word: number): number {
@@ -196,14 +179,16 @@ const firstOfName = (tokens: readonly ReportToken[], word: number): number => {
   return first;
 };
 
-const namesOfOffices: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
-    const { relation, head, upos } = tokens[word]!;
-    if (!/^(?:conj|nmod|dep)$/.test(relation) || upos !== "PROPN" || head < 0 || head > word || tokens[firstOfName(tokens, word) - 1]?.form !== "," || !(isPersonNoun(tokens[head]!) || titleWords.has(tokens[head]!.lemma.toLowerCase()))) continue;
-    if (tokens.some((token) => token.head === word && token.relation === "case" && token.form !== "'s" && token.form !== "’s")) continue;
+const namesOfOffices: Mend = {
+  room: [2, 0],
+  at: ({ head, relation, upos }, word) => /^(?:conj|nmod|dep)$/.test(relation) && upos === "PROPN" && head >= 0 && head <= word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[firstOfName(tokens, word) - 1]?.form !== "," || !(isPersonNoun(tokens[head]!) || titleWords.has(tokens[head]!.lemma.toLowerCase()))) return;
+    if (tokens.some((token) => token.head === word && token.relation === "case" && token.form !== "'s" && token.form !== "’s")) return;
     const listed = tokens.some((token, at) => at > head && ((token.relation === "cc" && token.head === word) || (token.relation === "conj" && (token.head === head || token.head === word) && at !== word && isNominal(token))));
     if (!listed) hang(tokens, word, head, "appos");
-  }
+  },
 };
 
 /**
@@ -212,13 +197,15 @@ const namesOfOffices: Mend = (tokens) => {
  *
  * A name does not reach over "and" or a comma.
  */
-const namesWithinCommas: Mend = (tokens) => {
-  for (let word = 1; word < tokens.length; word++) {
-    const { relation, head, upos } = tokens[word]!;
-    if (upos !== "PROPN" || !/^(?:compound|flat)/.test(relation) || head <= word || tokens[word - 1]!.upos !== "PROPN") continue;
-    if (tokens.slice(word + 1, head).every((token) => token.upos !== "CCONJ" && token.form !== ",")) continue;
+const namesWithinCommas: Mend = {
+  room: [1, 0],
+  at: ({ head, relation, upos }, word) => upos === "PROPN" && /^(?:compound|flat)/.test(relation) && head > word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[word - 1]!.upos !== "PROPN") return;
+    if (tokens.slice(word + 1, head).every((token) => token.upos !== "CCONJ" && token.form !== ",")) return;
     hang(tokens, word, tokens[word - 1]!.relation === "flat" ? tokens[word - 1]!.head : word - 1, "flat");
-  }
+  },
 };
 
 /**
@@ -227,15 +214,17 @@ const namesWithinCommas: Mend = (tokens) => {
  *
  * A person's name behind the place where he serves is the person's, not the place's.
  */
-const namesAfterPlaces: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
-    const { relation, head, upos } = tokens[word]!;
-    if (baseRelation(relation) !== "appos" || upos !== "PROPN" || head < 0 || tokens[word - 1]!.form !== ",") continue;
+const namesAfterPlaces: Mend = {
+  room: [2, 0],
+  at: ({ head, relation, upos }) => baseRelation(relation) === "appos" && upos === "PROPN" && head >= 0,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[word - 1]!.form !== ",") return;
     const place = tokens[head]!;
     const above = place.head < 0 ? undefined : tokens[place.head];
-    if (place.upos !== "PROPN" || baseRelation(place.relation) !== "nmod" || above?.upos !== "NOUN" || place.head > head) continue;
+    if (place.upos !== "PROPN" || baseRelation(place.relation) !== "nmod" || above?.upos !== "NOUN" || place.head > head) return;
     if (isPersonNoun(above)) hang(tokens, word, place.head, "appos");
-  }
+  },
 };
 
 /**
@@ -244,19 +233,21 @@ const namesAfterPlaces: Mend = (tokens) => {
  *
  * What stands before an aside is the subject of the finite verb behind it.
  */
-const subjectsBeforeAsides: Mend = (tokens) => {
-  for (let word = 0; word + 3 < tokens.length; word++) {
-    const { relation, head } = tokens[word]!;
-    if (!isNominal(tokens[word]!) || head <= word || !/^(?:discourse|vocative|dislocated|parataxis|obl:unmarked|nsubj)/.test(relation) || !standsAside(tokens[head]!.lemma.toLowerCase())) continue;
+const subjectsBeforeAsides: Mend = {
+  room: [0, 3],
+  at: ({ head, relation }, word) => head > word && /^(?:discourse|vocative|dislocated|parataxis|obl:unmarked|nsubj)/.test(relation),
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (!isNominal(tokens[word]!) || !standsAside(tokens[head]!.lemma.toLowerCase())) return;
     const own = tokens.findIndex((token, at) => at > word && at < head && token.relation.startsWith("nsubj") && token.head === head);
-    if (own < 0 || !tokens.slice(word, own).some((token) => token.form === ",")) continue;
+    if (own < 0 || !tokens.slice(word, own).some((token) => token.form === ",")) return;
     // What is said hangs on the saying, or the other way round.
     const content = tokens[head]!.relation === "parataxis" && tokens[head]!.head > head ? tokens[head]!.head : tokens.findIndex((token, at) => at > head && token.head === head && /^(?:ccomp|parataxis|conj)/.test(token.relation));
-    if (content < 0) continue;
+    if (content < 0) return;
     const finite = /^VB[DZP]$/.test(tokens[content]!.xpos) || tokens.some((token, at) => at > head && at < content && token.head === content && token.relation.startsWith("aux") && /^(?:VB[DZP]|MD)$/.test(token.xpos));
-    if (!finite || tokens.some((token) => token.head === content && /^(?:nsubj|csubj)/.test(token.relation)) || tokens.slice(head, content).every((token) => token.form !== ",")) continue;
+    if (!finite || tokens.some((token) => token.head === content && /^(?:nsubj|csubj)/.test(token.relation)) || tokens.slice(head, content).every((token) => token.form !== ",")) return;
     hang(tokens, word, content, "nsubj");
-  }
+  },
 };
 
-const mends: readonly Mend[] = [mendFiniteVerbs, mendGerunds, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends, namesBehindTitles, reasonsOfBlame];
+const mends: readonly Mend[] = [verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends, namesBehindTitles, reasonsOfBlame];

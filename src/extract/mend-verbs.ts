@@ -15,19 +15,21 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  *
  * A participle right behind a noun tells which one is meant; the charge behind it is of the verb.
  */
-const participlesBehindNouns: Mend = (tokens) => {
-  for (let word = 2; word < tokens.length; word++) {
-    const { xpos, relation, head: verb } = tokens[word]!;
+const participlesBehindNouns: Mend = {
+  room: [2, 0],
+  at: ({ head: verb, relation, xpos }, word) => xpos === "VBN" && /^(?:advcl|xcomp|ccomp|parataxis|conj|dep)/.test(relation) && verb >= 0 && verb <= word - 2,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
     const noun = tokens[word - 1]!;
-    if (xpos !== "VBN" || !/^(?:advcl|xcomp|ccomp|parataxis|conj|dep)/.test(relation) || verb < 0 || verb > word - 2 || !isNominal(noun) || noun.head < 0 || resultative.has(tokens[verb]!.lemma.toLowerCase())) continue;
-    if (has(tokens, word, /^(?:nsubj|csubj|aux|mark|cc|cop|obj)/) || tokens[verb]!.upos !== "VERB") continue;
+    if (!isNominal(noun) || noun.head < 0 || resultative.has(tokens[verb]!.lemma.toLowerCase())) return;
+    if (has(tokens, word, /^(?:nsubj|csubj|aux|mark|cc|cop|obj)/) || tokens[verb]!.upos !== "VERB") return;
     hang(tokens, word, word - 1, "acl");
     const charges = chargingVerbs.get(tokens[verb]!.lemma.toLowerCase());
-    if (tokens[word]!.head !== word - 1 || !charges) continue;
+    if (tokens[word]!.head !== word - 1 || !charges) return;
     for (let gerund = word + 1; gerund < tokens.length; gerund++) {
       if (tokens[gerund]!.head === word && tokens[gerund]!.xpos === "VBG" && tokens.some((token) => token.head === gerund && /^(?:mark|case)$/.test(token.relation) && charges.has(token.form.toLowerCase()))) hang(tokens, gerund, verb, "advcl");
     }
-  }
+  },
 };
 /** "found him wounded", "had the house built", "left three people dead" */
 const resultative = new Set("find have get leave see keep want make hear consider declare deem report fear believe think name call feel need watch show".split(" "));
@@ -39,29 +41,31 @@ const resultative = new Set("find have get leave see keep want make hear conside
  *
  * Behind "but", or a comma and "and", stands another verb of the same subject.
  */
-const verbsBehindConjunctions: Mend = (tokens) => {
-  for (let verb = 3; verb + 1 < tokens.length; verb++) {
-    const { relation, head: object, xpos, form } = tokens[verb]!;
+const verbsBehindConjunctions: Mend = {
+  room: [3, 1],
+  at: ({ form, head: object, relation, xpos }, verb) => relation === "amod" && object > verb && /^(?:VBN|VBD|JJ)$/.test(xpos) && /^\p{Ll}{2,}ed$/u.test(form),
+  mend(tokens, verb) {
+    const { head: object, form } = tokens[verb]!;
     const conjunction = tokens[verb - 1]!;
-    if (relation !== "amod" || object <= verb || !/^(?:VBN|VBD|JJ)$/.test(xpos) || !/^\p{Ll}{2,}ed$/u.test(form) || conjunction.upos !== "CCONJ" || conjunction.head < verb || tokens[object]!.relation !== "conj" || !isNominal(tokens[object]!)) continue;
+    if (conjunction.upos !== "CCONJ" || conjunction.head < verb || tokens[object]!.relation !== "conj" || !isNominal(tokens[object]!)) return;
     const first = tokens[object]!.head;
     const lemma = lemmatize(form, "VERB", "VBD", noForms);
     const hasArticle = (noun: number): boolean => has(tokens, noun, /^(?:det|nmod:poss)/);
     // "criticized the ruling and voiced support"
     const speaks = verbCueOf(lemma) !== undefined && first >= 0 && hasArticle(first) && !hasArticle(object);
-    if (first < 0 || first > verb - 2 || !(/^but$/i.test(conjunction.form) || tokens[verb - 2]!.form === "," || speaks)) continue;
+    if (first < 0 || first > verb - 2 || !(/^but$/i.test(conjunction.form) || tokens[verb - 2]!.form === "," || speaks)) return;
     // "guns, boots, and used trucks": a list.
-    if (tokens.some((token, at) => at !== object && token.head === first && token.relation === "conj")) continue;
+    if (tokens.some((token, at) => at !== object && token.head === first && token.relation === "conj")) return;
     let above = first;
     let main = -1;
     for (let steps = 0; above >= 0 && steps < 30; steps++, above = tokens[above]!.head) if (tokens[above]!.xpos === "VBD" && has(tokens, above, /^nsubj/)) main = above;
-    if (main < 0) continue;
+    if (main < 0) return;
     tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma, head: main, relation: "conj" };
     tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
     tokens[verb - 1] = { ...conjunction, head: verb };
     // "criticized Denmark for blocking it": the reason is of the verb.
     for (let at = object + 1; at < tokens.length; at++) if (tokens[at]!.head === object && /^(?:nmod|obl|acl)$/.test(tokens[at]!.relation) && chargingVerbs.get(tokens[verb]!.lemma)?.has(tokens.find((token) => token.head === at && /^(?:case|mark)$/.test(token.relation))?.form.toLowerCase() ?? "")) hang(tokens, at, verb, "obl");
-  }
+  },
 };
 
 /**
@@ -71,12 +75,14 @@ const verbsBehindConjunctions: Mend = (tokens) => {
  *
  * A form that no noun has is a verb.
  */
-const verbsTakenForNouns: Mend = (tokens) => {
-  for (let verb = 1; verb < tokens.length; verb++) {
-    const { upos, form, head } = tokens[verb]!;
-    if (upos !== "NOUN" || !/^(?:denies|accuses|insists|refuses|rejects|opposes|condemns|threatens|admits|seeks|agrees|warns|urges|vows|backs|blames|welcomes)$/.test(form) || (head >= 0 && tokens[head]!.relation !== "root" && head < verb)) continue;
+const verbsTakenForNouns: Mend = {
+  room: [1, 0],
+  at: ({ form, upos }) => upos === "NOUN" && /^(?:denies|accuses|insists|refuses|rejects|opposes|condemns|threatens|admits|seeks|agrees|warns|urges|vows|backs|blames|welcomes)$/.test(form),
+  mend(tokens, verb) {
+    const { form, head } = tokens[verb]!;
+    if ((head >= 0 && tokens[head]!.relation !== "root" && head < verb)) return;
     const subject = tokens.findLastIndex((token, at) => at < verb && token.head === verb && /^(?:compound|nmod|amod|nmod:poss)$/.test(token.relation) && isNominal(token));
-    if (subject < 0 || has(tokens, verb, /^(?:det|case|nsubj|cop)/) || !tokens.some((token, at) => at > verb && token.head === verb && /^(?:acl|obj|ccomp|xcomp|nmod|obl|conj|appos)/.test(token.relation))) continue;
+    if (subject < 0 || has(tokens, verb, /^(?:det|case|nsubj|cop)/) || !tokens.some((token, at) => at > verb && token.head === verb && /^(?:acl|obj|ccomp|xcomp|nmod|obl|conj|appos)/.test(token.relation))) return;
     tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBZ", lemma: lemmatize(form, "VERB", "VBZ", noForms) };
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
@@ -87,7 +93,7 @@ const verbsTakenForNouns: Mend = (tokens) => {
       else if (token.relation === "appos") tokens[at] = { ...token, relation: "obj" };
     }
     tokens[subject] = { ...tokens[subject]!, relation: "nsubj" };
-  }
+  },
 };
 
 /**
@@ -96,31 +102,36 @@ const verbsTakenForNouns: Mend = (tokens) => {
  *
  * A gerund without "was" is no main verb: the verb right behind the subject is.
  */
-const gerundsTakenForRoots: Mend = (tokens) => {
-  const root = tokens.findIndex((token) => token.head < 0);
-  if (root < 3 || tokens[root]!.xpos !== "VBG" || tokens[root - 1]!.form !== "," || has(tokens, root, /^aux/)) return;
-  const subject = tokens.findIndex((token, at) => at < root && token.head === root && token.relation.startsWith("nsubj"));
-  const verb = subject < 0 ? -1 : tokens.findIndex((token, at) => at > subject && at < root && token.head === subject && token.relation === "acl" && /^VB[ND]$/.test(token.xpos));
-  if (verb < 0 || tokens.slice(subject + 1, verb).some((token) => token.form === ",") || !/(?:ed|id|old|eld|ent|ought)$/.test(tokens[verb]!.form)) return;
-  tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head: -1, relation: "root" };
-  tokens[subject] = { ...tokens[subject]!, head: verb, relation: "nsubj" };
-  tokens[root] = { ...tokens[root]!, head: verb, relation: "advcl" };
-  for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === root && at < root - 1) tokens[at] = { ...tokens[at]!, head: verb };
+const gerundsTakenForRoots: Mend = {
+  room: [3, 0],
+  at: ({ head, xpos }) => head < 0 && xpos === "VBG",
+  mend(tokens, root) {
+    if (tokens[root - 1]!.form !== "," || has(tokens, root, /^aux/)) return;
+    const subject = tokens.findIndex((token, at) => at < root && token.head === root && token.relation.startsWith("nsubj"));
+    const verb = subject < 0 ? -1 : tokens.findIndex((token, at) => at > subject && at < root && token.head === subject && token.relation === "acl" && /^VB[ND]$/.test(token.xpos));
+    if (verb < 0 || tokens.slice(subject + 1, verb).some((token) => token.form === ",") || !/(?:ed|id|old|eld|ent|ought)$/.test(tokens[verb]!.form)) return;
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head: -1, relation: "root" };
+    tokens[subject] = { ...tokens[subject]!, head: verb, relation: "nsubj" };
+    tokens[root] = { ...tokens[root]!, head: verb, relation: "advcl" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === root && at < root - 1) tokens[at] = { ...tokens[at]!, head: verb };
+  },
 };
 
 /**
  *     rallied outside parliament
  *             ^ amod  ^ obj
  */
-const placesTakenForObjects: Mend = (tokens) => {
-  for (let word = 1; word + 1 < tokens.length; word++) {
-    const { form, relation, head } = tokens[word]!;
-    if (!/^(?:outside|inside|near)$/i.test(form) || relation !== "amod" || head !== word + 1 || tokens[word - 1]!.upos !== "VERB") continue;
+const placesTakenForObjects: Mend = {
+  room: [1, 1],
+  at: ({ form, head, relation }, word) => /^(?:outside|inside|near)$/i.test(form) && relation === "amod" && head === word + 1,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[word - 1]!.upos !== "VERB") return;
     const noun = tokens[head]!;
-    if (noun.head !== word - 1 || noun.relation !== "obj" || !(noun.upos === "PROPN" || /^(?:place|agency|organization)$/.test(kindOfNoun(noun.lemma, false) ?? ""))) continue;
+    if (noun.head !== word - 1 || noun.relation !== "obj" || !(noun.upos === "PROPN" || /^(?:place|agency|organization)$/.test(kindOfNoun(noun.lemma, false) ?? ""))) return;
     tokens[word] = { ...tokens[word]!, upos: "ADP", xpos: "IN", relation: "case" };
     tokens[head] = { ...noun, relation: "obl" };
-  }
+  },
 };
 
 export const verbMends: readonly Mend[] = [gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
