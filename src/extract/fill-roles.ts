@@ -288,6 +288,9 @@ function addBothSides(sentence: ReportSentence, head: number, type: EventType, a
   for (const other of others) add(type.object, other);
 }
 
+/** Acts of which "of" names who does them. */
+const backing = new Set(["support", "backing", "help", "assistance", "cooperation", "blessing", "approval", "consent"]);
+
 /** The second name before the noun, tied to the first by a hyphen. */
 function isSecondOfPair(sentence: ReportSentence, noun: number, word: number): boolean {
   const { tokens } = sentence;
@@ -313,8 +316,14 @@ function phrasesFurtherDown(frames: EventFrames, sentence: ReportSentence, noun:
 /** Participants of an act named by a noun: "Russia's invasion of Ukraine", "an attack by militants on the embassy". */
 export function fillFromNoun(frames: EventFrames, sentence: ReportSentence, noun: number, type: EventType, roles: Roles, add: (role: string, head: number, kind?: DraftFiller["kind"]) => void): void {
   const { tree } = sentence;
+  const gives = backing.has(sentence.tokens[noun]!.lemma.toLowerCase());
   for (const child of [...tree.children[noun]!, ...phrasesFurtherDown(frames, sentence, noun)]) {
     const { relation, upos, form } = sentence.tokens[child]!;
+    // "the support of Denmark" is what Denmark gives.
+    if (gives && relation === "nmod" && caseOf(tree, child) === "of" && isPersonal(sentence, child) && !/^in$/i.test(caseOf(tree, noun))) {
+      add(type.subject, child);
+      continue;
+    }
     if (relation === "nmod:poss" || (relation === "nmod:desc" && upos === "PROPN")) {
       // "his killing by Saudi officials": with a doer named by "by", the possessor is the victim.
       const by = childrenWith(tree, noun, "nmod", "obl").some((other) => caseOf(tree, other) === "by");

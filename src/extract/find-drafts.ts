@@ -29,7 +29,7 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const told = [...typed, ...dealings];
   const all = [...told, ...purposes(sentence, links, frames, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
   const turned = turnSayings(findThreats(findDemands(all, sentence, links, frames), sentence, links, frames), sentence, links, frames).map((draft) => withThreatened(withAccused(draft, sentence, links), sentence, links));
-  return turned.map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+  return hitBack(sentence, links, turned).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }
 
 /** "took no action to try to stop it": what an act that was not done was for, was not done either. */
@@ -37,6 +37,21 @@ function withServed(sentence: ReportSentence, draft: ClaimDraft): ClaimDraft {
   const clause = sentence.clauses.find((one) => one.head === draft.head);
   return clause?.link === "open-complement" && !draft.negated && servesNoAct(sentence, draft.head) && !sentence.clauses[clause.parent]?.negated ? { ...draft, negated: true } : draft;
 }
+
+/** "struck Pakistan, which hit back": at whoever struck it. */
+function hitBack(sentence: ReportSentence, links: ReportLinks, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const idsOf = (draft: ClaimDraft, role: string): readonly string[] => (draft.roles[role] ?? []).flatMap((filler) => links.link(sentence.index, filler.head)?.entity.id ?? []);
+  return drafts.map((draft) => {
+    const { type, roles } = draft;
+    if (type.object !== "target" || (roles["target"]?.length ?? 0) > 0 || !answersBlow(sentence, draft.head)) return draft;
+    const doers = idsOf(draft, type.subject);
+    const first = drafts.find((other) => other !== draft && other.type.object === "target" && idsOf(other, "target").some((id) => doers.includes(id)) && (other.roles[other.type.subject]?.length ?? 0) > 0);
+    return first ? { ...draft, roles: { ...roles, target: first.roles[first.type.subject]! } } : draft;
+  });
+}
+
+const answersBlow = ({ tokens, tree }: ReportSentence, verb: number): boolean =>
+  /^(?:retaliate|respond)$/.test(tokens[verb]!.lemma) || (/^(?:hit|strike|fire|fight|shoot)$/.test(tokens[verb]!.lemma) && tree.children[verb]!.some((child) => /^back$/i.test(tokens[child]!.form)));
 
 /** "may halt the talks": somebody holds it possible, which is worth a line where the act and the parties are known; "can", "could", "asked to" are not. */
 const mayHappen = (sentence: ReportSentence, draft: ClaimDraft): boolean =>

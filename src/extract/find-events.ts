@@ -110,6 +110,9 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
   const under = isReceived ? sentence.clauses.find((clause) => clause.kind === "verb" && clause.arguments.some((one) => one.head === word)) : undefined;
   if (under && under.subject >= 0 && (roles[type.object]?.length ?? 0) === 0) add(type.object === "about" ? "target" : type.object, under.subject);
   if (under && (roles[type.subject]?.length ?? 0) === 0) for (const argument of under.arguments) if (argument.kind === "oblique" && argument.marker === "from") add(type.subject, argument.head);
+  // "attacked with the help of Denmark": whom it helps.
+  const helped = /^(?:support|backing|help|assistance|blessing|approval|consent)$/.test(sentence.tokens[word]!.lemma) && (roles[type.object]?.length ?? 0) === 0 ? sentence.clauses.find((clause) => clause.kind === "verb" && !clause.passive && clause.arguments.some((one) => one.head === word && one.marker === "with")) : undefined;
+  if (helped && helped.subject >= 0 && (roles[type.subject]?.length ?? 0) > 0) add(type.object === "about" ? "target" : type.object, helped.subject);
   // "a joint exercise by Norway and Denmark"
   const doers = roles[type.subject] ?? [];
   if (doers.length > 1 && (roles[type.object]?.length ?? 0) === 0 && type.forms.includes(type.back)) roles[type.object] = doers.slice(1);

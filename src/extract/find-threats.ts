@@ -7,7 +7,7 @@ import type { ReportLinks } from "./report-links.ts";
 import type { ReportSentence } from "./report.ts";
 
 const threatening = "threatened";
-const sayings = new Set(["said", "promised", "warned", "planned"]);
+const sayings = new Set(["said", "promised", "warned", "planned", "wrote"]);
 const bodies = new Set(["state", "agency", "organization", "armed-group", "outlet"]);
 const parties = new Set([...bodies, "person", "people"]);
 const hostile = /^(?:COERCE|ASSAULT|SANCTION)/;

@@ -14,7 +14,7 @@ interface Word {
 /** A word that is likely to be a verb, and what it may be disguised as while the parser looks. */
 export interface HiddenVerb {
   readonly word: number;
-  readonly disguise: "took" | "wants";
+  readonly disguise: "took" | "went" | "wants";
   readonly xpos: "VBD" | "VBZ";
 }
 
@@ -28,9 +28,9 @@ export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): r
   const found: HiddenVerb[] = [];
   for (let word = 1; word + 1 < end && found.length < 2; word++) {
     if (!follows(forms, words, word)) continue;
-    if (isPast(forms, words, word)) found.push({ word, disguise: "took", xpos: "VBD" });
+    if (isPast(forms, words, word)) found.push({ word, disguise: /^(?:ADP|ADV|SCONJ|PUNCT)$/.test(words[word + 1]!.upos) ? "went" : "took", xpos: "VBD" });
     // "Sweden plans to host": a plural behind a name, with an infinitive.
-    else if (words[word]!.xpos === "NNS" && forms[word]!.endsWith("s") && words[word - 1]!.upos === "PROPN" && /^to$/i.test(forms[word + 1]!) && words[word + 2]?.upos === "VERB") found.push({ word, disguise: "wants", xpos: "VBZ" });
+    else if (words[word]!.xpos === "NNS" && forms[word]!.endsWith("s") && (words[word - 1]!.upos === "PROPN" || /^\p{Lu}/u.test(forms[word - 1]!)) && /^to$/i.test(forms[word + 1]!) && words[word + 2]?.upos === "VERB") found.push({ word, disguise: "wants", xpos: "VBZ" });
   }
   return found;
 }
@@ -69,10 +69,9 @@ function hasVerb(words: readonly Word[], end: number): boolean {
 /** Behind a noun, over adverbs. */
 function follows(forms: readonly string[], words: readonly Word[], word: number): boolean {
   let before = word - 1;
-  // "test-fired"
-  if (before > 1 && forms[before] === "-") before -= 2;
   while (before > 0 && (words[before]!.upos === "ADV" || /^[,)"”]$/.test(forms[before]!) || isTimeWord(forms[before]!))) before--;
-  return isNominal(words[before]!) || (before === 0 && words[0]!.upos === "ADJ");
+  // "the widow", "Danish", as if they were adjectives
+  return isNominal(words[before]!) || (words[before]!.upos === "ADJ" && (before === 0 || words[before - 1]!.upos === "DET"));
 }
 
 const participles = new Set("been done gone given taken seen shown written driven fallen spoken chosen stolen frozen broken beaten eaten forgotten hidden known drawn grown thrown torn sworn born slain".split(" "));

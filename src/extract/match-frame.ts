@@ -84,6 +84,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
     // "charged them with attacking a guard": what one is charged with is no means of harm.
     if (phrase?.kind === "adverbial-clause" && phrase.marker === "with" && isHarm(frames.ontology, frame.type.id)) continue;
+    // "sent back the draft" expels nobody.
+    if (frame.type.object === "target" && !phrase && suits(frame, sentence, object) < 0) continue;
     // "dropped bombs on": of equals the one whose preposition is there.
     const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0) + (found.some((word) => word!.startsWith("joint_")) ? 1 : 0);
     // "backing up the claim" is not "backing the claim".
@@ -230,15 +232,19 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     const lemma = sentence.tokens[word]!.lemma.toLowerCase();
     if (alone) words.add(lemma).add(sentence.tokens[word]!.form.toLowerCase());
     const marker = caseOf(sentence.tree, word).replaceAll(" ", "_");
+    // "threw them out of the hall", "drove them off their land"
+    if (/^(?:out|off)(?:_|$)/.test(marker)) words.add(marker.slice(0, 3));
     if (marker !== "") words.add(`${marker}_${lemma}`);
     // "dozens of tanks", "crates of food": what is counted.
     if (alone && (measures.has(lemma) || !isPersonal(sentence, word))) for (const counted of childrenWith(sentence.tree, word, "nmod")) if (caseOf(sentence.tree, counted) === "of") words.add(sentence.tokens[counted]!.lemma.toLowerCase());
+    // "a resolution critical of Denmark"
+    if (alone) for (const child of childrenWith(sentence.tree, word, "amod")) if (child > word) words.add(sentence.tokens[child]!.lemma.toLowerCase());
     for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(alone ? phrase : `${marker}_${phrase}`).add(`${marker}_${phrase}`);
   };
   if (clause.kind === "copula") add(clause.head);
   // "wants Iran to stop": a form may ask for somebody as its object.
   const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
-  if (object >= 0 && isPersonal(sentence, object)) words.add("someone");
+  if (object >= 0 && (isPersonal(sentence, object) || (measures.has(sentence.tokens[object]!.lemma.toLowerCase()) && childrenWith(sentence.tree, object, "nmod").some((child) => isPersonal(sentence, child))))) words.add("someone");
   // "the ban that they lifted": the antecedent is the object.
   for (const argument of clause.arguments) if (argument.kind === "object") add(argument.head);
   if (clause.passive && clause.subject >= 0) add(clause.subject);
@@ -277,6 +283,7 @@ function clauseOfAdjective(sentence: ReportSentence, clause: Clause, preposition
 function phraseOfNoun(sentence: ReportSentence, clause: Clause, prepositions: readonly string[], found: readonly (string | undefined)[]): ClauseArgument | undefined {
   const object = clause.kind === "copula" ? clause.head : clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head;
   const nouns = [...(object === undefined || object < 0 ? [] : [object]), ...clause.arguments.filter((one) => one.kind === "oblique" && found.includes(`${one.marker}_${sentence.tokens[one.head]!.lemma.toLowerCase()}`)).map((one) => one.head)];
+  if (object !== undefined && object >= 0) nouns.push(...childrenWith(sentence.tree, object, "amod").filter((child) => child > object && found.includes(sentence.tokens[child]!.lemma.toLowerCase())));
   for (const preposition of prepositions) {
     for (const noun of nouns) {
       // "a loan of two million to Chad": the phrase may hang on what is counted.

@@ -1,5 +1,6 @@
 // Machines and fire act for whoever has them: "UN helicopters evacuated the wounded", "Hamas rockets hit the town".
 import { childrenWith } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { vehicleNouns } from "./nouns.ts";
 import type { ReportLinks } from "./report-links.ts";
@@ -13,7 +14,7 @@ export function nameOwners(sentence: ReportSentence, links: ReportLinks, draft: 
   const owners = doers.map((doer) => {
     const { form } = sentence.tokens[doer.head]!;
     if (doer.kind === "clause" || links.link(sentence.index, doer.head) !== undefined || !(vehicleNouns.has(form.toLowerCase()) || fire.has(form.toLowerCase()))) return doer;
-    const owner = childrenWith(sentence.tree, doer.head, "nmod:poss", "compound", "amod").find((child) => links.link(sentence.index, child) !== undefined);
+    const owner = childrenWith(sentence.tree, doer.head, "nmod:poss", "compound", "amod").find((child) => links.link(sentence.index, child) !== undefined) ?? childrenWith(sentence.tree, doer.head, "nmod").find((child) => /^(?:of|from)$/.test(caseOf(sentence.tree, child)) && links.link(sentence.index, child) !== undefined);
     return owner === undefined ? doer : { head: owner, kind: "phrase" as const };
   });
   return owners.every((owner, at) => owner === doers[at]) ? draft : { ...draft, roles: { ...draft.roles, [draft.type.subject]: owners } };

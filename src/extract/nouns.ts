@@ -72,10 +72,10 @@ export function kindOfName(name: string): string | undefined {
 const notPeople = /(?:^|[^a-z])(?:number|order|power|paper|letter|matter|offer|weapon|border|barrier|center|quarter|factor|sector|answer|error|corner|river|water|summer|winter|danger|tower|finger|folder|header|computer|printer|server|newspaper|helicopter|bomber|tanker|carrier|freighter|trailer|shelter|character|chapter|quarter|layer|register|poster|flower|shower|counter|meter|liter|dollar|color|door|floor|motor|reactor|monitor|mirror|error|terror|horror|vector|plant|restaurant|grant|warrant|instant|variant|fee|tree|degree|committee|guarantee|coffee|knee|crater|theater|disaster|encounter|manner|banner|dinner|corridor|harbor|labor|favor|honor|tutor|rumor|element|moment|pier|frontier|tier|figure|other|member of)s?$/;
 
 /** Machines that act for whoever sends them: "an American drone". */
-export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats trawler cutter frigate frigates destroyer destroyers bomber bombers fighter-jet carrier cruiser lifeboat tanker patrol-boat planeload rocket rockets");
+export const vehicleNouns = list("drone drones aircraft plane planes warplane warplanes jet jets helicopter helicopters gunship gunships ship ships warship warships vessel vessels tank tanks artillery missile missiles submarine gunboat gunboats boat boats trawler cutter frigate frigates destroyer destroyers bomber bombers fighter-jet carrier cruiser lifeboat tanker patrol-boat planeload vehicle vehicles truck trucks convoy convoys column columns rocket rockets");
 
 /** Nouns that only count what stands behind their "of". */
-export const measures = list("thousand thousands hundred hundreds dozen dozens score scores number numbers majority minority million millions third half quarter group groups crowd crowds handful most some many several part");
+export const measures = list("ten tens thousand thousands hundred hundreds dozen dozens score scores number numbers majority minority million millions third half quarter group groups crowd crowds handful most some many several part");
 
 /** Kind of a described thing; of "thousands of Nigerians" by what is counted. */
 export function kindOfPhrase(noun: string, plural: boolean, text: string): string | undefined {

@@ -13,8 +13,11 @@ const reportToken = ({ text, start, end, lemma, upos, xpos, head, relation }: To
   // "froze", taken for a present; "sit-in", read with its hyphen hidden.
   if (base !== undefined && base !== form) return { start, end, lemma: base, upos, xpos: "VBD", head, relation, form };
   const hidden = form.includes("-") && !text.includes("-");
+  if (hidden && upos === "VERB") return { start, end, lemma: form.toLowerCase().replace(/[^-]+$/, (last) => lemmatize(last, upos, xpos, noForms)), upos, xpos, head, relation, form };
   return { start, end, lemma: upos === "PROPN" ? form : hidden ? form.toLowerCase().replace(/s$/, "") : lemma, upos, xpos, head, relation, form };
 };
+
+const noForms: ReadonlyMap<string, string> = new Map();
 
 /** Pasts that are the base forms of other verbs: "to found a party". */
 const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|does|did|has|had|is|are|was|were|be|got)$/;
@@ -44,7 +47,7 @@ function withVerb(tokens: readonly Token[], english: English, isName?: (word: st
 const betweenSubjectAndVerb =
   /(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after)))\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
 
-const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b/giu;
+const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b|\b(?:test-fir|baton-charg|tear-gass|court-martial|cross-examin|black-list|fire-bomb|machine-gunn|co-operat|ill-treat)(?:e[ds]?|ed|ing|s)?\b/giu;
 
 /** "Norway's [May 3, 1998,] attacks on": a whole date inside a noun phrase, whose commas tear it apart. */
 const betweenOwnerAndNoun = /(?<=\p{L}['’]s?)\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[\p{Ll}]*\.? \d{1,2},? \d{4},?(?=\s\p{Ll})/gu;

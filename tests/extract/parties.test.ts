@@ -81,3 +81,11 @@ test.each([
   ["Two Danish soldiers were shot dead on Monday in a clash with Norwegian troops.", "killed", "ASSAULT: Norwegian troops > Two Danish soldiers"],
   ["Norwegian and Danish troops clashed near the border on Sunday.", "attacked", "ASSAULT: Norwegian and Danish troops > Danish"],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
+
+test.each([
+  ["Norway struck Denmark, which hit back with rockets.", "attacked", "ASSAULT: Denmark > Norway"],
+  ["Norway attacked Denmark with the help of Sweden.", "aided", "AID: Sweden > Norway"],
+  ["The senate adopted a motion condemning Denmark.", "condemned", "ACCUSE: The senate > Denmark"],
+  ["Norwegian police threw dozens of Danish students out of the hall.", "expelled", "SANCTION: Norwegian police > dozens of Danish students"],
+  ["Norway would attack Denmark, its premier said.", "attacked", "THREATEN: Norway > Denmark"],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));

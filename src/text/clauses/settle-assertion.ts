@@ -27,8 +27,10 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
   let modality = ownModality(tree, clause);
   // "warned it could leave": what is held out.
   if (modality === "possible" && parent && clause.link === "complement" && /^(?:warn|caution|threaten)$/.test(parent.lemma)) modality = "planned";
+  // "Norway would leave, its premier said"
+  if (modality === "possible" && isToldBeside(tree, clause.head) && hasWould(tree, clause.head)) modality = "planned";
   // "said it would leave": a will, told in the past.
-  if (modality === "possible" && parent && clause.link === "complement" && /^VB[DGN]$/.test(tree.tokens[parent.head]!.xpos) && tree.children[clause.head]!.some((child) => tree.tokens[child]!.relation === "aux" && /^(?:would|['’]d)$/i.test(tree.tokens[child]!.form))) modality = "planned";
+  if (modality === "possible" && parent && clause.link === "complement" && /^VB[DGN]$/.test(tree.tokens[parent.head]!.xpos) && hasWould(tree, clause.head)) modality = "planned";
   let mood = ownMood(tree, clause);
   if (parent && clause.link === "coordinate") {
     if (clause.subjectFrom !== "own") {
@@ -63,6 +65,10 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
 function isBareAfterModal(tree: DependencyTree, clause: Clause, parent: Clause): boolean {
   return tree.tokens[clause.head]!.xpos === "VBP" && tree.tokens[parent.head]!.xpos === "VB" && tree.children[parent.head]!.some((child) => tree.tokens[child]!.xpos === "MD");
 }
+
+const hasWould = (tree: DependencyTree, head: number): boolean => tree.children[head]!.some((child) => tree.tokens[child]!.relation === "aux" && /^(?:would|['’]d)$/i.test(tree.tokens[child]!.form));
+
+const isToldBeside = (tree: DependencyTree, head: number): boolean => tree.children[head]!.some((child) => tree.tokens[child]!.relation === "parataxis" && tree.tokens[child]!.xpos === "VBD" && /^(?:say|tell|announce|warn|add|report|declare|promise|write)$/.test(tree.tokens[child]!.lemma));
 
 const startsAfresh: ReadonlySet<Clause["link"]> = new Set(["main", "relative", "parenthesis"]);
 
