@@ -26,7 +26,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     const isClause = kind === "clause";
     if (!isClause && (isTimeWord(sentence.tokens[head]!.form) || isOpenPronoun(sentence, head))) return;
     for (const one of isClause ? [head] : coordinated(sentence.tree, head).filter((word) => word === head || isNominal(sentence, word))) {
-      if (list.some((filler) => filler.head === one)) continue;
+      if (list.some((filler) => filler.head === one) || (!isClause && isTimeWord(sentence.tokens[one]!.form))) continue;
       list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
     }
   };
@@ -78,6 +78,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   }
   for (const argument of clause.arguments) {
     if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
+    // "made it known": the word is the form's own.
+    if (argument.kind === "open-clause" && match.frame.words.some((words) => words.has(sentence.tokens[argument.head]!.form.toLowerCase()))) continue;
     // "speaking in Oslo, he said": what stands before the subject is not what he said.
     if (argument.kind === "clause" && argument.head < clause.subject && sentence.tokens[argument.head]!.xpos === "VBG") continue;
     // "drew criticism from Peru": whoever it comes from does it.

@@ -47,6 +47,8 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const doers = new Set(coordinated(sentence.tree, doer));
     const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
     const known = poor.find((draft) => draft.head === clause.head);
+    // What leads to something is an event, no party.
+    if (known && (known.type.accepts[known.type.subject] ?? []).join() === "event") continue;
     // "would strike back if Denmark fired": whom an act of a known type answers.
     if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
     const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;

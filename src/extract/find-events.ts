@@ -9,7 +9,7 @@ import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { withEachOther } from "./fill-mutual.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
-import { holderOfEvidence } from "./holder-of-evidence.ts";
+import { giverOfOrder, holderOfEvidence } from "./holder-of-evidence.ts";
 import { isHarm } from "./is-harm.ts";
 import { isHeldOut } from "./held-out.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
@@ -35,7 +35,8 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   const blamed = findResponsible(frames, sentence, written);
   if (blamed) return blamed;
   const passive = written.passive && !isState(written);
-  const clause = { ...written, passive, subject: passive ? written.subject : holderOfEvidence(sentence, written.subject) };
+  const agents = written.arguments.map((one) => (one.kind === "agent" ? { ...one, head: giverOfOrder(sentence, one.head) } : one));
+  const clause = { ...written, passive, arguments: agents, subject: passive ? written.subject : giverOfOrder(sentence, holderOfEvidence(sentence, written.subject)) };
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const roles = withEachOther(sentence, match.frame.type, clause, fillRoles(frames, sentence, clause, match));

@@ -58,6 +58,10 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
     // "the receiving country"
     if (sentence.tokens[word]!.relation === "amod" && sentence.tokens[word]!.xpos === "VBG") continue;
+    // "shared threats"
+    if (upos === "NOUN" && /^(?:amod|compound)/.test(sentence.tokens[word - 1]!.relation)) continue;
+    // "on shared threats"
+    if (sentence.tokens[word]!.relation === "amod" && /^(?:ADP|DET|ADJ|SCONJ)$/.test(sentence.tokens[word - 1]!.upos)) continue;
     // "clear", "open": no participles.
     if (upos === "ADJ" && !/(?:ed|en|wn|ung|ought|aught)$/.test(form) && !/^(?:MD|TO)$/.test(sentence.tokens[word - 1]!.xpos)) continue;
     // "the warning": a noun in its own right, not a verb that the tagger missed.

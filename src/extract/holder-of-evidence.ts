@@ -10,6 +10,15 @@ const holding = new Set(["have", "hold", "possess", "obtain", "get", "receive", 
 
 const papers = new Set("motion resolution statement letter article report declaration communique message note petition bill law decree order editorial speech draft memo cable tweet post".split(" "));
 const issuing = new Set("adopt pass issue publish send sign approve write release read deliver make circulate post submit hand present table".split(" "));
+const orders = new Set(["directive", "order", "decree", "edict", "memo", "memorandum"]);
+
+/** "a directive from the minister": whoever gave it; the word itself where it is none, or nobody is named. */
+export function giverOfOrder(sentence: ReportSentence, word: number): number {
+  const { tree, tokens } = sentence;
+  if (word < 0 || !orders.has(tokens[word]!.lemma.toLowerCase())) return word;
+  const giver = childrenWith(tree, word, "nmod:poss")[0] ?? childrenWith(tree, word, "nmod").find((child) => /^(?:from|by|of)$/.test(caseOf(tree, child))) ?? (tokens[word + 1]?.form === "from" && tokens[word + 1]!.relation === "case" ? tokens[word + 1]!.head : undefined);
+  return giver === undefined ? word : (childrenWith(tree, giver, "appos").find((name) => tokens[name]!.upos === "PROPN") ?? giver);
+}
 
 /** The word for who has the evidence that the word names; the word itself where it is none, or nobody is said to have it. */
 export function holderOfEvidence(sentence: ReportSentence, word: number): number {

@@ -23,13 +23,27 @@ export function tellingOf(sentence: ReportSentence, links: ReportLinks, draft: C
   // "may have let it happen, without warning the targets": what leans on a mere possibility is one.
   const above = clause.parent >= 0 && clause.link === "adverbial" && !isFinite(sentence, clause) ? sentence.clauses[clause.parent] : undefined;
   if (above && (above.modality === "possible" || above.modality === "necessary")) return "general";
+  // "the thing to do to keep them from being harmed": what a mere purpose would bring about.
+  if (above && clause.marker === "from" && isPurpose(sentence, above)) return "general";
+  // "Warning enemies has its use": the act as such.
+  if (clause.link === "subject" && sentence.tokens[clause.head]!.xpos === "VBG" && clause.subjectFrom !== "own") return "general";
+  // "information sent by an enemy": by whatever enemy.
+  if (clause.link === "participle" && clause.passive && isGeneric(sentence, links, draft.roles[draft.type.subject]?.[0]?.head ?? draft.head)) return isTimelessAbove(sentence, clause) ? "general" : "fact";
   return isTimeless(sentence, clause) && isGeneral(sentence, links, draft, clause) ? "general" : "fact";
+}
+
+/** The clause that the participle's noun belongs to tells how things go: "is", "can be". */
+function isTimelessAbove(sentence: ReportSentence, clause: Clause): boolean {
+  const above = clause.parent >= 0 ? sentence.clauses[clause.parent] : undefined;
+  if (!above) return false;
+  const holds = above.kind === "copula" && above.verbGroup.some((word) => /^VB[ZP]$/.test(sentence.tokens[word]!.xpos));
+  return holds || isTimeless(sentence, above) || above.modality === "possible" || (!isFinite(sentence, above) && isTimelessAbove(sentence, above));
 }
 
 /** "cases where", "situations in which" */
 function isOfCases({ tokens, tree }: ReportSentence, { head, link }: Clause): boolean {
   const where = tree.children[head]!.find((child) => child < head && tokens[child]!.xpos === "WRB");
-  const noun = link === "relative" ? tokens[head]!.head : where === undefined ? -1 : where - 1;
+  const noun = where !== undefined ? where - 1 : link === "relative" ? tokens[head]!.head : -1;
   return noun >= 0 && /^(?:cases|instances|situations|occasions|circumstances)$/i.test(tokens[noun]!.form);
 }
 

@@ -19,7 +19,9 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const fillers = (role: string): readonly DraftFiller[] => draft.roles[role] ?? [];
   const harms = isHarm(ontology, draft.type.id);
   // "the explosions that killed 95 people": an act does harm as well as somebody.
-  const hasActor = fillers(draft.type.subject).some((filler) => (harms && filler.kind === "act") || mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type));
+  // A cause is an event: "officials" lead to nothing, what they did may.
+  const onlyEvents = (draft.type.accepts[draft.type.subject] ?? []).join() === "event";
+  const hasActor = fillers(draft.type.subject).some((filler) => !(onlyEvents && filler.kind === "phrase") && ((harms && filler.kind === "act") || mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type)));
   const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && (role !== "place" || draft.type.object === "place")).flatMap(fillers);
   // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
   if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));
@@ -27,6 +29,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   // "serves as a piece of the puzzle": a standing relation has two ends.
   if (draft.type.state) return hasActor && fillers(draft.type.object).some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
+  // "knew more", "know what we think": only what somebody knew of is worth a line.
+  if (draft.type.id === "knew" && !fillers("about").some((filler) => filler.kind !== "phrase")) return false;
   // An act harms somebody or some place: "the feud is harming security" is a manner of speaking.
   if (hasActor && harms && !fillers(draft.type.subject).some(isLinked)) return others.some(isLinked);
   // "condemned what he called lies": what it is about is there, if nameless.
@@ -39,7 +43,8 @@ const sufferers = new Set(["person", "agency", "armed-group", "organization", "o
 
 function isSufferer(links: ReportLinks, draft: ClaimDraft, { head }: DraftFiller): boolean {
   const link = links.link(draft.sentence, head);
-  return links.mention(draft.sentence, head)?.form === "name" && link !== undefined && sufferers.has(link.entity.type);
+  const form = links.mention(draft.sentence, head)?.form;
+  return link !== undefined && ((form === "name" && sufferers.has(link.entity.type)) || (form === "pronoun" && link.entity.type === "person"));
 }
 
 /** Somebody, or what the type lets act; a document may say something. */

@@ -137,6 +137,8 @@ export function speakerOf(context: FillerContext, attribution: Attribution): Men
   if (text === "" || /^(?:it|they|that|this|there)$/i.test(text)) return [];
   // "those indications": things speak for nobody.
   const { upos, lemma, xpos } = context.report.sentences[attribution.sentence]!.tokens[attribution.speaker]!;
+  // "intelligence that indicates": evidence vouches for nothing.
+  if (upos === "NOUN" && isEvidence(lemma)) return [];
   if (upos === "NOUN" && !speakers.has(kindOfNoun(lemma, xpos.endsWith("S")) ?? "") && !findings.has(lemma.toLowerCase())) return [];
   return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
 }

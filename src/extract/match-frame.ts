@@ -104,6 +104,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
       continue;
     }
     if (telling) break;
+    // "maintained ties", "observed a truce": only a clause is said so.
+    if (/^(?:maintain|observe)$/.test(lemma) && frame.type.stance !== undefined && frame.words.length === 0 && !clause.arguments.some((one) => one.kind === "clause")) continue;
     // "what he called threats", "called it a breach": to name somebody something is not to phone him.
     if (lemma === "call" && frame.type.object === "recipient" && (object === undefined || !isPersonal(sentence, object) || clause.arguments.some((one) => one.kind === "open-clause" || (one.kind === "object" && one.head !== object)))) continue;
     // "told MPs" informs somebody; "told" alone says something.

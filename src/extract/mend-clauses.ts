@@ -1,9 +1,7 @@
-// Clauses that the parser joined at the wrong word: over a colon, behind an auxiliary, or a relative clause on the last noun at hand.
+// Clauses that the parser joined at the wrong word: over a colon or comma, behind an auxiliary, or a relative clause on the last noun at hand.
 import { baseRelation } from "../text/clauses/dependency-tree.ts";
 import { controlOf, reportNouns, signNouns } from "../text/clauses/control-words.ts";
-import { standsAside } from "./attributions/cue-verbs.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
-import type { ReportToken } from "./report.ts";
+import { hang, isNominal, isUnder, type Mend } from "./mend.ts";
 import { isTimeWord } from "./time-words.ts";
 
 /**
@@ -53,17 +51,6 @@ const sidesOfColons: Mend = {
   },
 };
 
-/** "intelligence-sharing", "peace-keeping": what a hyphen ties to a noun is a noun. */
-const hyphenatedNouns: Mend = {
-  room: [2, 0],
-  at: ({ relation, xpos }) => xpos === "VBG" && !/^(?:amod|acl|aux)/.test(relation),
-  mend(tokens, word) {
-    const [noun, hyphen, tied] = [tokens[word - 2]!, tokens[word - 1]!, tokens[word]!];
-    if (hyphen.form !== "-" || hyphen.end !== tied.start || noun.end !== hyphen.start || noun.upos !== "NOUN") return;
-    if (!tokens.some((token, at) => at > word && token.head === word && /^(?:obj|ccomp|xcomp)/.test(token.relation))) tokens[word] = { ...tied, upos: "NOUN", xpos: "NN", lemma: tied.form.toLowerCase() };
-  },
-};
-
 /**
  *     the attack at a hall on the edge of Lima, which killed two people
  *         ^ what killed               ^ acl:relcl
@@ -88,46 +75,6 @@ const deadlyClauses: Mend = {
 };
 const deadly = new Set(["kill", "injure", "wound", "maim", "claim", "leave", "destroy", "devastate", "displace", "cost"]);
 const deeds = new Set("attack bombing blast explosion strike airstrike raid shooting assault crash fire blaze flood earthquake quake tsunami storm hurricane cyclone typhoon landslide accident collision massacre ambush shelling battle clash siege riot stampede war invasion offensive derailment collapse disaster outbreak".split(" "));
-
-/**
- *     it was officials who failed, a review concluded later
- *            ^ nsubj                 ^ nsubj  ^ root
- *
- * Of two subjects before a verb of saying, the first, a clause of its own, is what is said.
- */
-const contentsTakenForSubjects: Mend = {
-  room: [0, 3],
-  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head >= word + 3,
-  mend(tokens, word) {
-    const { head } = tokens[word]!;
-    if (!standsAside(tokens[head]!.lemma.toLowerCase())) return;
-    if (!tokens.some((token) => token.head === word && /^(?:cop|nsubj)/.test(token.relation))) return;
-    const speaker = tokens.findLastIndex((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"));
-    if (speaker > word && tokens.slice(word, speaker).some((token) => token.form === ",")) hang(tokens, word, head, "ccomp");
-  },
-};
-
-/**
- *     There is little sign Norway warned them
- *              csubj of "is"      ^
- *                     ^ compound of "Norway"
- *
- * What there is no sign of is a clause of its own.
- */
-const clausesOfSigns: Mend = {
-  room: [2, 2],
-  at: ({ head, lemma, relation }, sign) => /^(?:compound|nmod)/.test(relation) && head > sign && signNouns.has(lemma.toLowerCase()),
-  mend(tokens, sign) {
-    const { head } = tokens[sign]!;
-    if (!/^(?:no|little|scant)$/i.test(tokens[sign - 1]!.form)) return;
-    const verb = tokens[sign - 2]!;
-    const clause = tokens[head]!.head;
-    if (verb.lemma !== "be" || clause < head || !tokens[head]!.relation.startsWith("nsubj")) return;
-    tokens[sign] = { ...tokens[sign]!, head: sign - 2, relation: "nsubj" };
-    hang(tokens, sign - 1, sign, tokens[sign - 1]!.upos === "DET" ? "det" : "amod");
-    hang(tokens, clause, sign, "acl");
-  },
-};
 
 /**
  *     There is little sign Norway warned Denmark        allegations it had funded rebels
@@ -174,73 +121,12 @@ const infinitivesOfGerunds: Mend = {
   },
 };
 
-/**
- *     advised the government that rebels had plans
- *                 ^ obj                  ^ acl:relcl
- *
- * Whoever is told something is told a clause: it says what, not which government.
- */
-const contentsOfHearers: Mend = {
-  room: [3, 0],
-  at: ({ head: hearer, relation }, word) => relation.startsWith("acl") && hearer >= 0 && hearer <= word,
-  mend(tokens, word) {
-    const { head: hearer } = tokens[word]!;
-    if (!/^i?obj$/.test(tokens[hearer]!.relation)) return;
-    const verb = tokens[hearer]!.head;
-    if (verb < 0 || verb > hearer || !hearing.has(tokens[verb]!.lemma.toLowerCase()) || !/^that$/i.test(tokens[hearer + 1]?.form ?? "")) return;
-    const subject = tokens.findIndex((token, at) => at > hearer + 1 && at < word && token.head === word && token.relation.startsWith("nsubj"));
-    if (subject < 0 || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
-    tokens[hearer + 1] = { ...tokens[hearer + 1]!, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
-    hang(tokens, word, verb, "ccomp");
-  },
-};
-const hearing = new Set("tell advise warn inform assure notify remind persuade convince alert brief reassure caution".split(" "));
-
-/**
- *     warned officials ahead of attacks
- *                      ^ advmod ^ nmod of "officials"
- *
- * "Ahead of", "because of" say when or why something was done, not which officials.
- */
-const phrasesOfTwoWords: Mend = {
-  room: [1, 2],
-  at: ({ form, head }, word) => /^(?:ahead|because|instead|regardless)$/i.test(form) && head !== word + 1,
-  mend(tokens, word) {
-    if (tokens[word + 1]!.form !== "of" || !/^(?:case|mark)$/.test(tokens[word + 1]!.relation)) return;
-    const noun = tokens[word + 1]!.head;
-    if (noun <= word || !isNominal(tokens[noun]!)) return;
-    const above = tokens[noun]!.head;
-    hang(tokens, word, noun, "case");
-    hang(tokens, word + 1, word, "fixed");
-    const verb = above < 0 || above > word ? -1 : tokens[above]!.upos === "VERB" ? above : tokens[above]!.head;
-    if (verb >= 0 && tokens[verb]!.upos === "VERB") hang(tokens, noun, verb, "obl");
-  },
-};
-
-/** "the killing of a general": what has an article is a noun. */
-const nounsInIng: Mend = {
+/** "a rule called the duty": what has no subject of its own and stands behind a noun is so called, and calls nobody. */
+const namedThings: Mend = {
   room: [1, 0],
-  at: ({ relation, upos, xpos }) => xpos === "VBG" && upos === "VERB" && !/^(?:amod|aux|case)/.test(relation),
+  at: ({ lemma, relation, xpos }) => relation === "acl" && xpos === "VBD" && /^(?:call|name|dub|term|label|title|nickname|codename)$/.test(lemma),
   mend(tokens, word) {
-    const token = tokens[word]!;
-    const article = tokens.some((other, at) => at < word && at > word - 5 && other.head === word && other.relation === "det");
-    if (article && !tokens.some((other, at) => at > word && other.head === word && /^(?:obj|iobj|ccomp|xcomp)$/.test(other.relation))) tokens[word] = { ...token, upos: "NOUN", xpos: "NN", lemma: token.form.toLowerCase() };
-  },
-};
-
-/**
- *     Even with the warnings, neither Oslo nor Lima acted
- *                   ^ nsubj           ^ nsubj
- *
- * Of two subjects the one behind a preposition is none.
- */
-const subjectsWithPrepositions: Mend = {
-  room: [1, 0],
-  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head > word,
-  mend(tokens, word) {
-    const { head } = tokens[word]!;
-    if (!tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.upos === "ADP")) return;
-    if (tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "obl" };
+    if (!tokens.some((token) => token.head === word && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, xpos: "VBN" };
   },
 };
 
@@ -268,11 +154,6 @@ const clausesBehindBefore: Mend = {
   },
 };
 
-function isUnder(tokens: readonly ReportToken[], word: number, top: number): boolean {
-  for (let at = word, steps = 0; at >= 0 && steps < 60; at = tokens[at]!.head, steps++) if (at === top) return true;
-  return false;
-}
-
 /** "with warnings, neither the Danes nor the police acted": "neither" begins a list, it does not go on with one. */
 const listsOfTheirOwn: Mend = {
   room: [2, 0],
@@ -286,159 +167,47 @@ const listsOfTheirOwn: Mend = {
 };
 
 /**
- *     the Danes sharing the name of Omar, a citizen
- *               ^ acl               ^     ^ nsubj of "sharing"
+ *     Even with the warnings, neither Oslo nor Lima acted
+ *                   ^ nsubj           ^ nsubj
  *
- * A gerund has no subject behind it: that is who somebody is, or what is said.
+ * Of two subjects the one behind a preposition is none.
  */
-const subjectsBehindGerunds: Mend = {
-  room: [2, 0],
-  at: ({ head: verb, relation }, word) => relation.startsWith("nsubj") && verb >= 0 && verb < word,
-  mend(tokens, word) {
-    const { head: verb } = tokens[word]!;
-    if (tokens[verb]!.xpos !== "VBG" || tokens.some((token) => token.head === verb && token.relation.startsWith("aux"))) return;
-    if (/^that$/i.test(tokens[verb + 1]?.form ?? "")) tokens[word] = { ...tokens[word]!, relation: "ccomp" };
-    else {
-      const first = Math.min(word, ...tokens.flatMap((token, at) => (token.head === word && /^(?:det|amod|compound|nummod)/.test(token.relation) ? [at] : [])));
-      if (tokens[first - 1]?.form !== ",") return;
-      let name = first - 2;
-      while (name > verb && tokens[name]!.relation === "flat") name = tokens[name]!.head;
-      if (name > verb && isNominal(tokens[name]!)) hang(tokens, word, name, "appos");
-    }
-  },
-};
-
-/** "the example of the Danes sharing it": of a noun and its owner, the nearer acts. */
-const gerundsOfOwners: Mend = {
-  room: [3, 0],
-  at: ({ head, relation, xpos }, word) => relation === "acl" && xpos === "VBG" && head >= 0 && head < word - 1,
+const subjectsWithPrepositions: Mend = {
+  room: [1, 0],
+  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head > word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
-    const owner = tokens[word - 1]!;
-    if (owner.upos === "PROPN" && owner.head === head && owner.relation === "nmod" && tokens[head]!.upos === "NOUN") hang(tokens, word, word - 1, "acl");
+    if (!tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.upos === "ADP")) return;
+    if (tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "obl" };
   },
 };
 
-/** "warned Norway of attacks": who is the only one is no second one. */
-const lonelyHearers: Mend = {
-  room: [1, 0],
-  at: ({ head, relation }) => relation === "iobj" && head >= 0,
+/** "Warning them has its use": a gerund that opens the sentence before a finite verb without a subject is the subject. */
+const gerundsAsSubjects: Mend = {
+  at: ({ xpos, relation, head }, word) => word === 0 && xpos === "VBG" && relation === "advcl" && head > 0,
   mend(tokens, word) {
-    const { head } = tokens[word]!;
-    if (!/^(?:tell|ask)$/.test(tokens[head]!.lemma) && !tokens.some((token, at) => at !== word && token.head === head && /^(?:obj|ccomp|xcomp|iobj)$/.test(token.relation))) tokens[word] = { ...tokens[word]!, relation: "obj" };
+    const gerund = tokens[word]!;
+    if (!/^VB[DZP]$/.test(tokens[gerund.head]!.xpos) || tokens.some((token) => token.head === gerund.head && /^(?:nsubj|csubj|expl)/.test(token.relation))) return;
+    if (tokens.slice(1, gerund.head).every((token) => token.form !== ",")) tokens[word] = { ...gerund, relation: "csubj" };
   },
 };
 
 /**
- *     shared the name of one of the bombers with Norway
- *                        ^ nmod                  ^ nmod of "one"
+ *     Despite the duty to warn, distrust has grown
+ *                         ^     ^ obj of "warn"
  *
- * Whom one shares something with hangs on the sharing, however deep the thing goes.
+ * No comma parts a verb from its object: what stands behind it begins the main clause.
  */
-const sharersOfThings: Mend = {
-  room: [4, 0],
-  at: ({ relation }) => relation.startsWith("nmod"),
+const objectsBehindCommas: Mend = {
+  room: [3, 1],
+  at: ({ relation, head }, word) => relation === "obj" && head >= 0 && head < word - 1,
   mend(tokens, word) {
-    if (!tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.form === "with")) return;
-    let at = tokens[word]!.head;
-    for (let steps = 0; at >= 0 && steps < 6 && tokens[at]!.relation.startsWith("nmod"); steps++) at = tokens[at]!.head;
-    if (at < 0 || tokens[at]!.relation !== "obj" || at > word) return;
-    const verb = tokens[at]!.head;
-    if (verb >= 0 && /^(?:share|exchange|discuss)$/.test(tokens[verb]!.lemma)) hang(tokens, word, verb, "obl");
+    const verb = tokens[word]!.head;
+    if (tokens[verb]!.xpos !== "VB" || tokens[verb + 1]!.form !== ",") return;
+    let finite = word + 1;
+    while (finite < tokens.length && (isUnder(tokens, finite, word) || /^(?:AUX|ADV)$/.test(tokens[finite]!.upos))) finite++;
+    if (tokens[finite]?.upos === "VERB" && !tokens.slice(verb + 2, finite).some((token) => token.form === ",") && !tokens.some((token) => token.head === finite && token.relation.startsWith("nsubj"))) hang(tokens, word, finite, "nsubj");
   },
 };
 
-/** "a rule called the duty": what has no subject of its own and stands behind a noun is so called, and calls nobody. */
-const namedThings: Mend = {
-  room: [1, 0],
-  at: ({ lemma, relation, xpos }) => relation === "acl" && xpos === "VBD" && /^(?:call|name|dub|term|label|title|nickname|codename)$/.test(lemma),
-  mend(tokens, word) {
-    if (!tokens.some((token) => token.head === word && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, xpos: "VBN" };
-  },
-};
-
-/**
- *     said after the vote that they had sold the ship
- *                    ^ obl                 ^ acl:relcl, with "that" as its object
- *
- * A clause that has all it needs is no relative one: a verb of saying before it says it.
- */
-const contentsWithObjects: Mend = {
-  room: [2, 0],
-  at: ({ form, head: clause, relation }, that) => /^that$/i.test(form) && /^(?:obj|obl|mark|nsubj|det)/.test(relation) && clause > that,
-  mend(tokens, that) {
-    const { head: clause } = tokens[that]!;
-    if (!tokens[clause]!.relation.startsWith("acl")) return;
-    const noun = tokens[clause]!.head;
-    if (noun !== that - 1 || reportNouns.has(tokens[noun]!.lemma.toLowerCase()) || signNouns.has(tokens[noun]!.lemma.toLowerCase()) || controlOf(tokens[noun]!.lemma.toLowerCase())) return;
-    const has = (role: string): boolean => tokens.some((token, at) => at > that && token.head === clause && token.relation.startsWith(role));
-    if (!has("nsubj") || !(has("obj") || has("cop") || has("aux:pass"))) return;
-    let verb = tokens[noun]!.head;
-    for (let steps = 0; verb >= 0 && steps < 4 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
-    if (verb < 0 || verb > noun || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[noun]!.relation.startsWith("obl") || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
-    tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
-    hang(tokens, clause, verb, "ccomp");
-  },
-};
-
-/** "In a letter this spring, Anna Hill spoke": a name is nobody's spring. */
-const namesBehindTimes: Mend = {
-  room: [2, 0],
-  at: ({ head, relation, upos }) => relation === "appos" && upos === "PROPN" && head >= 0,
-  mend(tokens, name) {
-    const { head } = tokens[name]!;
-    if (!isTimeWord(tokens[head]!.form)) return;
-    const verb = tokens[head]!.head;
-    if (verb > name && tokens[verb]!.upos === "VERB" && !tokens.some((token) => token.head === verb && token.relation.startsWith("nsubj"))) hang(tokens, name, verb, "nsubj");
-  },
-};
-
-/**
- *     responsibility for that attack, twin bombings that killed nine
- *     ^ head of "bombings" as a conjunct
- *
- * A list has its "and": without it, what stands behind the comma says what stood before it.
- */
-const appositionsTakenForLists: Mend = {
-  room: [3, 0],
-  at: ({ head, relation, upos }, word) => relation === "conj" && upos === "NOUN" && head >= 0 && head <= word,
-  mend(tokens, word) {
-    const { head } = tokens[word]!;
-    if (tokens[head]!.upos !== "NOUN") return;
-    const first = Math.min(word, ...tokens.flatMap((token, at) => (token.head === word && at < word && /^(?:det|amod|compound|nummod)/.test(token.relation) ? [at] : [])));
-    const before = first - 2;
-    if (tokens[first - 1]?.form !== "," || before < head || tokens[before]!.upos !== "NOUN" || !isUnder(tokens, before, head)) return;
-    if (tokens.some((token, at) => at > head && ((token.relation === "cc" && (token.head === word || token.head === head)) || (token.relation === "conj" && at !== word && (token.head === head || token.head === word))))) return;
-    if (tokens.some((token) => token.head === word && token.relation.startsWith("acl"))) hang(tokens, word, before, "appos");
-  },
-};
-
-/** "said Monday": a day is not what is said. */
-const daysTakenForObjects: Mend = {
-  room: [1, 0],
-  at: ({ form, head, relation }, word) => /^i?obj$/.test(relation) && head === word - 1 && /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/.test(form),
-  mend(tokens, word) {
-    tokens[word] = { ...tokens[word]!, relation: "obl:unmarked" };
-  },
-};
-
-/**
- *     dropped the ball on at least one warning
- *                      ^ obl           ^ obj
- *
- * A preposition before "at least", "up to" leads to the noun that is counted.
- */
-const prepositionsBeforeCounts: Mend = {
-  room: [1, 2],
-  at: ({ relation }) => baseRelation(relation) !== "case",
-  mend(tokens, word) {
-    const { upos, head, form } = tokens[word]!;
-    if ((upos !== "ADP" && !/^(?:on|of|to|for|in|at|from|with|by|over|against|about)$/i.test(form)) || !/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) return;
-    const noun = tokens.findIndex((token, at) => at > word + 2 && at < word + 8 && isNominal(token) && token.relation !== "compound");
-    if (noun < 0 || tokens[noun]!.head !== head) return;
-    hang(tokens, word, noun, "case");
-    hang(tokens, noun, head, "obl");
-  },
-};
-
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, hyphenatedNouns, deadlyClauses, contentsTakenForSubjects, clausesOfSigns, clausesTakenForAdjectives, infinitivesOfGerunds, contentsOfHearers, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namedThings, contentsWithObjects, namesBehindTimes, appositionsTakenForLists, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, subjectsBehindGerunds, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, deadlyClauses, clausesTakenForAdjectives, infinitivesOfGerunds, namedThings, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, gerundsAsSubjects, objectsBehindCommas];

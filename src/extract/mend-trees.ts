@@ -6,6 +6,8 @@ import { gerundsBehindCharges } from "./gerunds.ts";
 import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, mendAll, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
+import { contentMends } from "./mend-contents.ts";
+import { thingMends } from "./mend-things.ts";
 import { nameMends, namesBehindTitles } from "./mend-names.ts";
 import { newsMends, reasonsOfBlame } from "./mend-news.ts";
 import { verbMends } from "./mend-verbs.ts";
@@ -250,4 +252,4 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...newsMends, ...verbMends, namesBehindTitles, reasonsOfBlame];
+const mends: readonly Mend[] = [verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...verbMends, namesBehindTitles, reasonsOfBlame];

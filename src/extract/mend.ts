@@ -51,3 +51,9 @@ export const hang = (tokens: ReportToken[], word: number, head: number, relation
   for (let at = head, steps = 0; at >= 0; at = tokens[at]!.head, steps++) if (at === word || steps > tokens.length) return;
   tokens[word] = { ...tokens[word]!, head, relation };
 };
+
+/** Whether the word is the other, or hangs on it at any depth. */
+export function isUnder(tokens: readonly ReportToken[], word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]!.head, steps++) if (at === top) return true;
+  return false;
+}

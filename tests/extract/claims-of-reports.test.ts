@@ -70,3 +70,16 @@ test.each([
   ["In a letter this spring, CIA Director Anna Hill warned Norway.", "warned", "Anna Hill > Norway asserts"],
   ["After Danish officials concluded that the man was harmless, he and his brother planted bombs along the road, killing three guards.", "killed", "man+brother > three guards asserts"],
 ])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));
+
+test.each([
+  ["Warning enemies about a storm has its use.", "warned", "nothing"],
+  ["Despite the duty to warn, distrust between Norway and Peru has often hindered work on shared threats such as Denmark.", "warned", "nothing"],
+  ["Agreeing to take information sent by an enemy country can be seen as weakness.", "informed", "nothing"],
+  ["The doctrine was established by an order from Anna Hill.", "issued", "Anna Hill >  asserts"],
+  ["Norway told Peru of a scheme by officials resulting in a trial.", "led-to", "nothing"],
+  ["Norway reportedly maintained friendly ties with countries such as Peru.", "said", "nothing"],
+  ["The minister knew more than they thought.", "knew", "nothing"],
+  ["Because Danish intelligence knew that a threat weighed on Lima, it warned Peru.", "knew", "Danish intelligence >  asserts"],
+  ["They told the paper by warning Norway that rebels planned to attack Danes.", "attacked", "rebels > Danes expects"],
+  ["Nobody spoke of the visit which may be short, but which says a lot about Norway.", "said", "nothing"],
+])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));

@@ -2,10 +2,12 @@
 import { expect, test } from "vitest";
 import { mendAll } from "../../src/extract/mend.ts";
 import { clauseMends } from "../../src/extract/mend-clauses.ts";
+import { contentMends } from "../../src/extract/mend-contents.ts";
+import { thingMends } from "../../src/extract/mend-things.ts";
 import type { ReportToken } from "../../src/extract/report.ts";
 
 /** "had/VBD/root/0": form, tag, relation, number of the head from 1, 0 for the root; "~" before a form: no space before it. */
-const upos: Readonly<Record<string, string>> = { DT: "DET", IN: "ADP", NN: "NOUN", NNS: "NOUN", NNP: "PROPN", PRP: "PRON", WDT: "PRON", VBN: "VERB", VBD: "VERB", VBG: "VERB", RB: "ADV", CC: "CCONJ", CD: "NUM", JJ: "ADJ", JJS: "ADJ" };
+const upos: Readonly<Record<string, string>> = { DT: "DET", IN: "ADP", NN: "NOUN", NNS: "NOUN", NNP: "PROPN", PRP: "PRON", WDT: "PRON", VBN: "VERB", VBD: "VERB", VBG: "VERB", VB: "VERB", VBZ: "VERB", VBP: "VERB", MD: "AUX", RB: "ADV", CC: "CCONJ", CD: "NUM", JJ: "ADJ", JJS: "ADJ" };
 const tree = (text: string): ReportToken[] => {
   let start = 0;
   return text.split(" ").map((word) => {
@@ -17,7 +19,7 @@ const tree = (text: string): ReportToken[] => {
     return token;
   });
 };
-const mended = (text: string): ReportToken[] => mendAll(tree(text), clauseMends);
+const mended = (text: string): ReportToken[] => mendAll(tree(text), [...clauseMends, ...contentMends, ...thingMends]);
 
 test.each([
   ["an auxiliary before two adverbs", "they/PRP/nsubj/2 had/VBD/root/0 openly/RB/advmod/2 and/CC/cc/5 often/RB/conj/6 told/VBN/conj/2 us/PRP/obj/6", 6, "root"],
@@ -36,6 +38,13 @@ test.each([
   ["a name behind a time", "spring/NN/obl/4 ,/,/punct/1 Anna/NNP/appos/1 spoke/VBD/root/0", 3, "nsubj of spoke"],
   ["what the deed was", "blame/NN/root/0 for/IN/case/3 raid/NN/nmod/1 ,/,/punct/5 bombings/NNS/conj/1 that/WDT/nsubj/7 hurt/VBD/acl:relcl/5", 5, "appos of raid"],
   ["a list with its and", "blame/NN/root/0 for/IN/case/3 raid/NN/nmod/1 ,/,/punct/5 theft/NN/conj/1 and/CC/cc/7 bombings/NNS/conj/1", 5, "conj of blame"],
+  ["a clause that was taken for an object", "knew/VBD/root/0 that/DT/obj/1 a/DT/det/4 storm/NN/obj/1 moved/VBN/acl/4 north/RB/advmod/5", 5, "ccomp of knew"],
+  ["that one stays an object", "knew/VBD/root/0 that/DT/det/3 storm/NN/obj/1 named/VBN/acl/3", 4, "acl of storm"],
+  ["a gerund as the subject", "Warning/VBG/advcl/3 us/PRP/obj/1 pays/VBZ/root/0", 1, "csubj of pays"],
+  ["what stands behind a comma is no object", "to/IN/mark/2 warn/VB/advcl/6 ,/,/punct/4 distrust/NN/obj/2 may/MD/aux/6 grow/VB/root/0", 4, "nsubj of grow"],
+  ["a letter of a name", "to/IN/case/4 ISIS/NNP/nmod/5 ~-/HYPH/punct/4 ~K/CD/obl/5 sends/VBZ/root/0", 2, "obl of sends"],
+  ["who speaks behind a quotation", "»/,/punct/3 ,/,/punct/3 said/VBD/root/0 Anna/NNP/obj/3", 4, "nsubj of said"],
+  ["a name behind of", "Danes/NNP/root/0 share/VBP/acl/1 names/NNS/obj/2 of/IN/case/5 Omar/NNP/compound/1", 5, "nmod of names"],
   ["an owner who acts", "example/NN/root/0 of/IN/case/3 Danes/NNP/nmod/1 sharing/VBG/acl/1 it/PRP/obj/4", 4, "acl of Danes"],
   ["who somebody is, behind a gerund", "sharing/VBG/root/0 names/NNS/obj/1 of/IN/case/4 Omar/NNP/nmod/2 ,/,/punct/7 a/DT/det/7 clerk/NN/nsubj/1", 7, "appos of Omar"],
   ["with whom a thing is shared", "shared/VBD/root/0 names/NNS/obj/1 of/IN/case/4 clerks/NNS/nmod/2 with/IN/case/6 us/NN/nmod/4", 6, "obl of shared"],

@@ -36,6 +36,11 @@ function search(tree: DependencyTree, head: number, clauseHeads: ReadonlySet<num
     if (isRelative && governor >= 0 && (relation === "acl:relcl" || relation === "advcl:relcl")) return { subject: governor, from: "relative" };
     // "which hit Tehran and killed two": the pronoun's clause is the first conjunct's.
     if (isRelative && baseRelation(relation) === "conj" && tree.tokens[governor]?.relation === "acl:relcl") return { subject: tree.tokens[governor]!.head, from: "relative" };
+    // "which may be so, but which says a lot": of the same thing as the first.
+    if (isRelative && own > 0 && tree.tokens[own - 1]!.upos === "CCONJ") {
+      const first = tree.tokens.findLastIndex((token, word) => word < own && token.xpos === pronoun.xpos && token.form.toLowerCase() === pronoun.form.toLowerCase() && token.relation.startsWith("nsubj") && tree.tokens[token.head]?.relation === "acl:relcl" && tree.tokens[token.head]!.head < word);
+      return first < 0 ? none : { subject: tree.tokens[tree.tokens[first]!.head]!.head, from: "relative" };
+    }
     // The parser lost the relative clause: the nearest noun before the pronoun is meant.
     if (isRelative && pronoun.xpos !== "IN" && own > 0) {
       for (let word = own - 1; word >= Math.max(0, own - 6); word--) {
