@@ -55,11 +55,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "charged the students with attacking it": the phrase says with what, the object whom.
     if (match.viaPreposition.kind.endsWith("clause")) {
       add("about", match.viaPreposition.head, "clause");
-      if (thing >= 0 && !isActPhrase(thing)) add(objectRole(type, sentence, thing, isActPhrase), thing);
+      if (thing >= 0 && !isActPhrase(thing)) add(isMeans(frames, sentence, match, thing) ? "using" : objectRole(type, sentence, thing, isActPhrase), thing);
     } else if (match.viaPreposition.marker === "as" && thing >= 0 && type.object === "about") {
       // "dismissed the charge as propaganda": the charge is what was dismissed.
       add(objectRole(type, sentence, thing, isActPhrase), thing);
-    } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing))) add("from", match.viaPreposition.head);
+    } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing) || (sentence.tokens[thing]!.upos === "NUM" && childrenWith(sentence.tree, thing, "nmod").some((child) => isPersonal(sentence, child))))) add("from", match.viaPreposition.head);
     else add(isExpelledFrom(type, clause, match.viaPreposition) ? type.subject : objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
     // "bowed to the demands of the teachers": whose they are.
     if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
@@ -197,6 +197,8 @@ function objectRole(type: EventType, sentence: ReportSentence, head: number, isA
   const nominal = sentence.tokens[head]!.upos === "PROPN" || sentence.tokens[head]!.upos === "PRON";
   // "the attack blamed on gangs"
   if (type.object === "target" && type.stance === "alleges" && isAct(head)) return "about";
+  // "Chad denies it": what was said, not a party.
+  if (type.object === "about" && type.stance === "denies" && /^(?:it|this|that)$/i.test(sentence.tokens[head]!.form)) return "about";
   if (type.object === "about" && nominal && !isAct(head)) return "target";
   if ((type.object === "recipient" || type.object === "document") && isAct(head)) return "about";
   // "shared the indications", "passed on the name": what is told, not whom.

@@ -25,6 +25,12 @@ export function findAntecedents(report: Report, links: ReportLinks, drafts: read
       const key = `${draft.sentence}:${filler.head}`;
       if (own.has(key) || found.has(key)) continue;
       const sentence = report.sentences[draft.sentence]!;
+      // "Chad denies it": what was alleged last.
+      if (draft.type.stance === "denies" && filler.kind !== "clause" && /^(?:it|this|that)$/i.test(sentence.tokens[filler.head]!.form)) {
+        const alleged = drafts.findLast((other) => other !== draft && other.type.stance === "alleges" && !other.negated && draft.sentence - other.sentence <= 2 && isBefore(other, draft.sentence, filler.head));
+        if (alleged) found.set(key, alleged);
+        continue;
+      }
       const named = filler.kind === "clause" ? undefined : toldBeside(sentence, filler.head, drafts);
       if (named && named !== draft) {
         found.set(key, named);

@@ -72,6 +72,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (/^(?:enter|cross|move)$/.test(lemma) && isHarm(frames.ontology, frame.type.id) && !isForce(sentence, clause.subject)) continue;
     // "shares a border with"
     if (lemma === "share" && frame.words.length === 0 && object !== undefined && sentence.tokens[object]!.upos === "NOUN" && !tellable.test(sentence.tokens[object]!.lemma) && frames.forNoun(sentence.tokens[object]!.lemma) === undefined) continue;
+    // "prompting months of protests": nobody is asked.
+    if (/^(?:prompt|provoke|encourage|push|press)$/.test(lemma) && frame.words.length === 0 && frame.type.codes["plover"] === "REQUEST" && object !== undefined && !isPersonal(sentence, object)) continue;
     // "accepted $5 million from them"
     if (lemma === "accept" && frame.type.id === "promised" && object !== undefined && /^(?:SYM|NUM)$/.test(sentence.tokens[object]!.upos)) continue;
     // "abused its dominance": no person was.

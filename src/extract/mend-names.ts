@@ -99,7 +99,7 @@ const partsOfNames: Mend = {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
     if (first.upos !== "PROPN" || !/^(?:conj|appos)/.test(first.relation) || !isCapital(first) || !isCapital(second)) return;
     if (genderOfName(first.form, "") === undefined && first.head !== second.head && first.head < 0) return;
-    if (!tokens.some((token) => token.head === word && /^(?:case|cc|det|punct)/.test(token.relation))) hang(tokens, word, word - 1, "flat");
+    if (!tokens.some((token) => token.head === word && /^(?:case|cc|det)/.test(token.relation))) hang(tokens, word, word - 1, "flat");
   },
 };
 

@@ -267,10 +267,10 @@ const verbsBehindRelatives: Mend = {
     if (relative === undefined) return;
     for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {
       const { form, relation, head: object } = tokens[verb]!;
-      if (tokens[verb - 1]!.form !== "," || !/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || !/^(?:amod|acl|conj|compound|parataxis|advcl|ccomp)/.test(relation) || has(tokens, verb, /^(?:nsubj|aux|mark)/)) continue;
+      if (tokens[verb - 1]!.form !== "," || !(/^\p{Ll}+(?:ed|id|old|ought|ook|ave)$/u.test(form) || (tokens[verb]!.upos === "VERB" && /^VB[DZ]$/.test(tokens[verb]!.xpos))) || !/^(?:amod|acl|conj|compound|parataxis|advcl|ccomp)/.test(relation) || has(tokens, verb, /^(?:nsubj|aux|mark)/)) continue;
       const isAdjective = object > verb;
       const { xpos, lemma } = tokens[verb]!;
-      tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: xpos === "JJ" ? form.replace(/ed$/, "") : lemma, head: -1, relation: "root" };
+      tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: xpos === "VBZ" ? "VBZ" : "VBD", lemma: xpos === "JJ" ? form.replace(/ed$/, "") : lemma, head: -1, relation: "root" };
       tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
       if (isAdjective) tokens[object] = { ...tokens[object]!, head: verb, relation: "obj" };
       for (let at = 0; at < tokens.length; at++) {
@@ -442,7 +442,14 @@ const thatBeforePlurals: Mend = {
   at: ({ form, head: noun, relation }, that) => /^that$/i.test(form) && relation === "det" && noun >= that,
   mend(tokens, that) {
     const { head: noun } = tokens[that]!;
-    if (tokens[noun]!.xpos !== "NNS" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[that - 1]!.upos !== "VERB") return;
+    if (tokens[noun]!.xpos !== "NNS" || !tokens[noun]!.relation.startsWith("nsubj")) return;
+    const verb = tokens[noun]!.head;
+    // "a ruling that rights groups condemned"
+    if (isNominal(tokens[that - 1]!) && verb > noun && tokens[verb]!.relation.startsWith("acl")) {
+      tokens[that] = { ...tokens[that]!, upos: "PRON", xpos: "WDT", head: verb, relation: "obj" };
+      return;
+    }
+    if (tokens[that - 1]!.upos !== "VERB") return;
     tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", head: tokens[noun]!.head, relation: "mark" };
   },
 };

@@ -60,7 +60,7 @@ function disguised(text: string): string {
   const blank = (match: string): string => " ".repeat(match.length);
   // "(CNN) ...", "Sept. 3 (Reuters) - ..."
   const agency = text.replace(/^[ \t]*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} )?\(\p{Lu}[\p{L} .]{1,24}\)\s+(?:(?:—|–|--?)\s+)?(?=[\p{Lu}"“‘])/gmu, blank);
-  let clear = agency.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2})?(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
+  let clear = agency.replace(/^[ \t]*\p{Lu}{2}[\p{Lu} .,'’/-]{1,40}(?:, \p{Lu}[\p{L}. ]+ ?\d{0,2}){0,3}(?:\s*\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s+(?=\S)/gmu, blank);
   // "Pakistan today threatened", "Albania on Friday denounced": the day between subject and verb reads as part of a name.
   clear = clear.replace(betweenSubjectAndVerb, blank).replace(betweenOwnerAndNoun, blank);
   // "a sit-in": a hyphen within a noun that the tokenizer would cut at it.

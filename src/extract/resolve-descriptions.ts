@@ -59,6 +59,9 @@ function wordsBeside(mention: EntityMention): string[] {
 
 const sameNumber = (entry: Spoken, mention: EntityMention): boolean => entry.plural === mention.plural || (entry.entity!.type === "person") !== mention.plural;
 
+/** Nouns that a report uses for any body that it has named. */
+const generic = new Set("company firm corporation party bank bloc alliance coalition body association institution charity union league club manufacturer maker operator airline agency broadcaster tribunal court council commission".split(" "));
+
 function matchesKind(entry: Spoken, noun: string, kind: string): boolean {
   const { type } = entry.entity!;
   switch (noun) {
@@ -68,7 +71,7 @@ function matchesKind(entry: Spoken, noun: string, kind: string): boolean {
     case "group": case "organization": case "organisation": case "movement": case "militia": case "network": return type === "armed-group" || type === "organization";
     case "agency": case "service": case "ministry": case "department": case "embassy": return type === "agency" && (entry.entity!.described !== true || entry.nouns.has(noun));
     // "the bloc" is no delegation that was spoken of: another description is somebody else.
-    default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind && (entry.entity!.described !== true || entry.nouns.has(noun));
+    default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind && (entry.nouns.has(noun) || (entry.entity!.described !== true && (generic.has(noun) || normalizeName(entry.entity!.name).split(" ").includes(noun))));
   }
 }
 

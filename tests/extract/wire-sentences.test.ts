@@ -64,6 +64,20 @@ test.each<[string, string, string]>([
   ["Rebels burned a village, killing six people, residents and local officials said, in the latest raid blamed on the militia.", "killed", "Rebels > six people by residents asserts"],
   ["The union has accused the police of failing to protect students, a charge the ministry has always denied.", "denied", "ministry >  asserts"],
   ["The mayor demanded that she sack the judge.", "resigned", "nothing"],
+  // who speaks and acts
+  ["Norway has jailed two hackers, a judge said on Friday, accusing Denmark of paying them.", "accused", "judge > Denmark asserts"],
+  ["\"You can close a paper but you cannot close our mouths,\" its editor, Anan Holm, told a crowd of readers.", "informed", "Anan Holm > crowd asserts"],
+  ["The hackers were arrested in the city of Lund last week by agents of Norway.", "arrested", "agents of Norway > hackers asserts"],
+  ["The party was blocked from forming a cabinet by the senate.", "refused", "senate >  asserts"],
+  ["Secretary General Anna Holm condemned the raid.", "condemned", "Anna Holm >  asserts"],
+  ["Police used water cannon to disperse the students.", "coerced", "Police >  asserts"],
+  ["Norway accused Denmark of arming the RLF.", "aided", "Denmark > RLF by Norway alleges"],
+  ["The union, which won most seats in the vote but was kept out of the cabinet, denies the charges.", "denied", "union >  asserts"],
+  ["Norway banned the march, a decision that rights groups called a blow to freedom.", "condemned", "rights groups > freedom asserts"],
+  ["Norway summoned the Danish charge d'affaires.", "complained", "Norway > Danish charge d'affaires asserts"],
+  ["The court dissolved the party, prompting months of protests.", "asked", "nothing"],
+  ["The general has refused to talk until the rebels withdraw from the capital.", "withdrew", "nothing"],
+  ["PORT LIMA, Peru, Nov. 25 (AP) — Rebels shelled the town.", "struck", "Rebels > town asserts"],
   // what is not done
   ["Norway shares a long border with Denmark.", "informed", "nothing"],
   ["Two suspects tried to cross into the territory of Norway.", "attacked", "nothing"],
@@ -102,4 +116,11 @@ test("who gave the news goes on with it; nobody injures people in an earthquake"
 test("what is known of people is not the word of who asks for something", () => {
   const arrested = extract("The union urged Norway to release two men who were detained on Monday.").find((claim) => claim.type === "arrested");
   expect(arrested!.by).toEqual([]);
+});
+
+test("who denies it denies what was alleged last; no army is meant by a body of another name", () => {
+  const claims = extract("Norway accused Denmark of arming the rebels. Denmark denies it.");
+  expect(claims.find((claim) => claim.type === "denied")!.roles["about"]).toMatchObject([{ claim: claims.find((claim) => claim.type === "accused")!.id }]);
+  const army = extract("The Northern Response Forces shelled a town. The army said it was ready.").find((claim) => claim.type === "said")!.roles["actor"] as readonly Mention[];
+  expect(army[0]!.entity).not.toContain("northern");
 });

@@ -25,7 +25,7 @@ add("seem appear believe say think allege report know suppose consider presume r
 add("fail refuse decline neglect omit forget cease refusal failure inability unable unwilling reluctant hesitate prevent stop dissuade deter bar ban prohibit block keep discourage incapable abstain refrain avoid forbid disallow forgo renounce restrain exclude", { modality: "actual", negates: true });
 add("unlikely improbable", { modality: "possible", negates: true });
 add("have need require oblige obligate duty responsibility obligation requirement necessity must commitment oblige", { modality: "necessary" });
-add("ultimatum allow permit enable ask order urge call request demand require tell invite appeal encourage instruct persuade advise warn recommend push press pressure want beg command direct empower entitle authorize authorise able free right ability opportunity chance permission power authority capacity capability request demand call order appeal invitation proposal legislation reason way time potential capable", { modality: "possible" });
+add("ultimatum allow permit enable ask order urge call plead implore lobby petition request demand require tell invite appeal encourage instruct persuade advise warn recommend push press pressure want beg command direct empower entitle authorize authorise able free right ability opportunity chance permission power authority capacity capability request demand call order appeal invitation proposal legislation reason way time potential capable", { modality: "possible" });
 
 /** What a verb, noun or adjective that governs an infinitive or gerund says about it; undefined when it is silent. */
 export function controlOf(lemma: string): Control | undefined {

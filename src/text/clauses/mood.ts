@@ -6,6 +6,8 @@ import { childWith, type DependencyTree } from "./dependency-tree.ts";
 export function ownMood(tree: DependencyTree, clause: Clause): ClauseMood {
   const embedded = clause.link === "complement" || clause.link === "subject";
   if (conditionMarkers.has(clause.marker) || /^(?:even if|only if)$/.test(clause.marker)) return clause.marker === "whether" || embedded ? "question" : "condition";
+  // "will not talk until they withdraw": in the present tense that is still to come.
+  if (clause.marker === "until" && /^VB[PZ]?$|^VBD$/.test(tree.tokens[clause.head]!.xpos) && isPresent(tree, clause)) return "condition";
   if (suppositionMarkers.has(clause.marker)) return "supposition";
   if (clause.link === "main" || clause.link === "parenthesis") {
     if (tree.tokens[lastOfSentence(tree)]?.form === "?") return "question";
@@ -13,6 +15,14 @@ export function ownMood(tree: DependencyTree, clause: Clause): ClauseMood {
   }
   if (clause.link === "adverbial" && clause.marker === "" && isInvertedCondition(tree, clause)) return "condition";
   return embedded && asksWho(tree, clause.head) ? "question" : "asserted";
+}
+
+/** A form without "-ed" or a past auxiliary: "withdraw", "withdraws". */
+function isPresent(tree: DependencyTree, { head }: Clause): boolean {
+  const { form, lemma, xpos } = tree.tokens[head]!;
+  const auxiliary = childWith(tree, head, "aux", "aux:pass", "cop");
+  if (auxiliary !== undefined) return /^(?:is|are|has|have|do|does|can|will)$/i.test(tree.tokens[auxiliary]!.form);
+  return /^VB[PZ]?$/.test(xpos) || form.toLowerCase() === lemma.toLowerCase();
 }
 
 /** "Should Pakistan show evidence, ...", "Had they been warned, ..." */
