@@ -48,7 +48,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
     const known = poor.find((draft) => draft.head === clause.head);
     // What leads to something is an event, no party.
-    if (known && (known.type.accepts[known.type.subject] ?? []).join() === "event") continue;
+    if (known && ((known.type.accepts[known.type.subject] ?? []).join() === "event" || !takesParty(frames, known.type))) continue;
     // "would strike back if Denmark fired": whom an act of a known type answers.
     if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
     const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;
@@ -70,6 +70,12 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     });
   }
   return found;
+}
+
+/** "issued a document": whoever is named beside it is not what was issued. */
+function takesParty({ ontology }: EventFrames, { accepts, object }: EventType): boolean {
+  const taken = accepts[object] ?? [];
+  return taken.length === 0 || taken.some((kind) => kind === "actor" || kind === "event" || ontology.entityKinds.get(kind)?.group === "actor" || kind === "place");
 }
 
 /** A claim of a known type between the two says more; nobody deals with himself. */

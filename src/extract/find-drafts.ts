@@ -26,8 +26,9 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const typed = worth.filter((draft) => !isRefused(sentence, worth, draft));
   const poor = facts.filter((draft) => !typed.includes(draft) && draft.modality !== "possible" && draft.modality !== "necessary");
   const dealings = findDealings(frames, sentence, links, typed, poor).filter((draft) => tellingOf(sentence, links, draft) === "fact" && !isHabit(sentence, draft.head));
-  const told = [...typed, ...dealings];
-  const all = [...told, ...purposes(sentence, links, frames, drafts, told), ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
+  const acts = [...typed, ...dealings];
+  const told = [...acts, ...purposes(sentence, links, frames, drafts, acts)];
+  const all = [...told, ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
   const turned = turnSayings(findThreats(findDemands(all, sentence, links, frames), sentence, links, frames), sentence, links, frames).map((draft) => withThreatened(withAccused(draft, sentence, links), sentence, links));
   return hitBack(sentence, links, turned).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
 }

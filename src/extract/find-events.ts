@@ -90,6 +90,15 @@ function clauseWords(sentence: ReportSentence, clause: Clause): number[] {
 
 const endings = /^(?:suspended|frozen|froze|severed|halted|cance?lled|canceled|withheld|cut|terminated|broken|broke|failed|rejected|refused|aborted|stopped|slashed|ended|abandoned|thwarted|foiled|averted|postponed|denied)$/i;
 
+/** "should not be seen as a step in relations": of an act that no article or owner takes for granted, what is denied or wished says nothing. */
+function isOpen(sentence: ReportSentence, word: number): boolean {
+  if (childrenWith(sentence.tree, word, "det", "nmod:poss").some((child) => !/^(?:a|an|any|no)$/i.test(sentence.tokens[child]!.form))) return false;
+  let at = sentence.tokens[word]!.head;
+  for (let steps = 0; at >= 0 && steps < 8 && sentence.tokens[at]!.upos !== "VERB"; steps++) at = sentence.tokens[at]!.head;
+  const clause = sentence.clauses.find((one) => one.head === at && one.kind === "verb");
+  return clause !== undefined && clause.negated && (clause.modality === "necessary" || clause.modality === "possible");
+}
+
 /** "the US warning to Russia": an act noun with somebody who takes part. */
 function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): ClaimDraft | undefined {
   const { relation, upos } = sentence.tokens[word]!;
@@ -99,6 +108,7 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
   if (!type) return undefined;
   // "suspended aid", "severed ties": the act that the noun names is over.
   if (childrenWith(sentence.tree, word, "amod").some((child) => endings.test(sentence.tokens[child]!.form))) return undefined;
+  if (isOpen(sentence, word)) return undefined;
   const roles: Roles = {};
   const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
     const list = (roles[role] ??= []);

@@ -106,6 +106,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
       continue;
     }
     if (telling) break;
+    // "rallied allies": to call them together, not to march.
+    if (lemma === "rally" && frame.words.length === 0 && frame.prepositions.length === 0 && object !== undefined && isPersonal(sentence, object)) continue;
     // "maintained ties", "observed a truce": only a clause is said so.
     if (/^(?:maintain|observe)$/.test(lemma) && frame.type.stance !== undefined && frame.words.length === 0 && !clause.arguments.some((one) => one.kind === "clause")) continue;
     // "what he called threats", "called it a breach": to name somebody something is not to phone him.

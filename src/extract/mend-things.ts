@@ -14,6 +14,18 @@ const hyphenatedNouns: Mend = {
   },
 };
 
+/** "formalized duty to warn": a bare noun right behind its verb is what is done, unless it tells how long or how much. */
+const objectsTakenForTimes: Mend = {
+  room: [1, 0],
+  at: ({ relation, upos, head, form }, word) => relation === "obl:unmarked" && upos === "NOUN" && head === word - 1 && !isTimeWord(form),
+  mend(tokens, word) {
+    const { head, lemma } = tokens[word]!;
+    if (tokens[head]!.upos !== "VERB" || measures.test(lemma) || tokens.some((token) => (token.head === word && token.relation === "nummod") || (token.head === head && /^(?:obj|aux:pass|xcomp|ccomp)$/.test(token.relation)))) return;
+    tokens[word] = { ...tokens[word]!, relation: "obj" };
+  },
+};
+const measures = /^(?:percent|mile|kilometer|kilometre|meter|metre|foot|yard|inch|dollar|euro|degree|home|way|bit|lot|point|place|part|north|south|east|west|abroad|age|size|kind|course)$/i;
+
 /** "ISIS-K", "F-16": a letter or number that a hyphen ties to a name is part of it. */
 const lettersOfNames: Mend = {
   room: [2, 0],
@@ -168,4 +180,4 @@ const prepositionsBeforeCounts: Mend = {
   },
 };
 
-export const thingMends: readonly Mend[] = [hyphenatedNouns, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+export const thingMends: readonly Mend[] = [hyphenatedNouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];

@@ -83,3 +83,12 @@ test.each([
   ["They told the paper by warning Norway that rebels planned to attack Danes.", "attacked", "rebels > Danes expects"],
   ["Nobody spoke of the visit which may be short, but which says a lot about Norway.", "said", "nothing"],
 ])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));
+
+test.each([
+  ["Anna Hill, the navy's spokeswoman, made clear that the visit should not be seen as a step in Norwegian-Danish cooperation.", "cooperated", "nothing"],
+  ["Norway opted to publish the files to rally friends and Peru, and to press Denmark to leave Lima.", "protested", "nothing"],
+])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));
+
+test("whoever is named beside it is not what was issued", () => {
+  expect(of("In 2015 Anna Hill formalized duty to rescue in an order of the Danish navy.", "issued")!.roles["document"]).toMatchObject([{ mention: expect.stringContaining("duty") as string }]);
+});

@@ -45,6 +45,8 @@ test.each([
   ["a letter of a name", "to/IN/case/4 ISIS/NNP/nmod/5 ~-/HYPH/punct/4 ~K/CD/obl/5 sends/VBZ/root/0", 2, "obl of sends"],
   ["who speaks behind a quotation", "»/,/punct/3 ,/,/punct/3 said/VBD/root/0 Anna/NNP/obj/3", 4, "nsubj of said"],
   ["a name behind of", "Danes/NNP/root/0 share/VBP/acl/1 names/NNS/obj/2 of/IN/case/5 Omar/NNP/compound/1", 5, "nmod of names"],
+  ["a bare noun behind its verb", "Hill/NNP/nsubj/2 signed/VBD/root/0 duty/NN/obl:unmarked/2", 3, "obj of signed"],
+  ["how long", "Hill/NNP/nsubj/2 slept/VBD/root/0 weeks/NNS/obl:unmarked/2", 3, "obl:unmarked of slept"],
   ["an owner who acts", "example/NN/root/0 of/IN/case/3 Danes/NNP/nmod/1 sharing/VBG/acl/1 it/PRP/obj/4", 4, "acl of Danes"],
   ["who somebody is, behind a gerund", "sharing/VBG/root/0 names/NNS/obj/1 of/IN/case/4 Omar/NNP/nmod/2 ,/,/punct/7 a/DT/det/7 clerk/NN/nsubj/1", 7, "appos of Omar"],
   ["with whom a thing is shared", "shared/VBD/root/0 names/NNS/obj/1 of/IN/case/4 clerks/NNS/nmod/2 with/IN/case/6 us/NN/nmod/4", 6, "obl of shared"],
