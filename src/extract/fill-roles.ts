@@ -244,7 +244,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "on":
     case "upon":
       // "said on condition of anonymity"
-      if (/^(?:condition|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma)) return undefined;
+      if (/^(?:media|medium|platform|television|radio|tv|website|site|page|facebook|twitter|x|telegram|instagram|tiktok|air|bail|parole|remand|suspicion|condition|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma.toLowerCase())) return undefined;
       // "said on Facebook": where he said it.
       if (type.id === "said" && sentence.tokens[argument.head]!.upos === "PROPN") return undefined;
       // "failed to agree on quotas": a thing is what they agree on.

@@ -92,7 +92,7 @@ function isToldAlready(sentence: ReportSentence, links: ReportLinks, typed: read
 }
 
 /** "we have evidence that they sold arms": to have or know something is no dealing. */
-const states = new Set(["have", "know", "see", "think", "believe", "need", "want", "seem", "appear", "include", "involve", "mean", "understand", "remember", "consider", "deem", "regard", "view", "treat", "find", "share", "expect", "fear", "like", "love", "hate"]);
+const states = new Set(["have", "know", "see", "think", "believe", "need", "want", "seem", "appear", "include", "involve", "mean", "understand", "remember", "consider", "deem", "regard", "view", "treat", "find", "share", "expect", "fear", "like", "love", "hate", "respect", "flee", "escape", "emigrate", "live", "reside", "stay", "grow"]);
 
 /** "what he called threats from Denmark": a word for it, and no dealing. */
 const naming = new Set(["call", "name", "term", "label", "dub", "describe", "brand"]);

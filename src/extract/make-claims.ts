@@ -74,6 +74,8 @@ function dateBefore({ report, links }: FillerContext, draft: ClaimDraft, drafts:
 /** "urged Oslo to free two men who were arrested on Monday": who asks for something does not tell what is known of it. */
 function isBackground(report: Report, { kind, sentence }: Attribution, draft: ClaimDraft): boolean {
   if (kind !== "directive" || sentence !== draft.sentence) return false;
+  // "refused to meet President Holm": who is president the report says.
+  if (draft.rule === "title" || draft.rule === "apposition") return true;
   const { clauses, tokens } = report.sentences[sentence]!;
   const clause = clauses.find((one) => one.head === draft.head && one.kind !== "apposition");
   return clause?.link === "relative" && clause.modality === "actual" && clause.verbGroup.some((word) => /^VB[DZP]$/.test(tokens[word]!.xpos));

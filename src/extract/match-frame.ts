@@ -74,6 +74,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "share" && frame.words.length === 0 && object !== undefined && sentence.tokens[object]!.upos === "NOUN" && !tellable.test(sentence.tokens[object]!.lemma) && frames.forNoun(sentence.tokens[object]!.lemma) === undefined) continue;
     // "prompting months of protests": nobody is asked.
     if (/^(?:prompt|provoke|encourage|push|press)$/.test(lemma) && frame.words.length === 0 && frame.type.codes["plover"] === "REQUEST" && object !== undefined && !isPersonal(sentence, object)) continue;
+    // "took office", "took part": nobody is robbed.
+    if (lemma === "take" && object !== undefined && isHarm(frames.ontology, frame.type.id) && /^(?:office|power|charge|part|place|effect|action|step|shape|time|notice|aim|command|note|turn|responsibility)$/.test(sentence.tokens[object]!.lemma) && childrenWith(sentence.tree, object, "det", "nmod:poss", "compound").length === 0) continue;
     // "accepted $5 million from them"
     if (lemma === "accept" && frame.type.id === "promised" && object !== undefined && /^(?:SYM|NUM)$/.test(sentence.tokens[object]!.upos)) continue;
     // "abused its dominance": no person was.

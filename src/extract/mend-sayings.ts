@@ -105,4 +105,126 @@ const acronymsTakenForNouns: Mend = {
   },
 };
 
-export const sayingMends: readonly Mend[] = [compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];
+/**
+ *     according to the rights monitor Erkin
+ *     ^ mark of "monitor"      ^ VERB
+ *
+ * Behind "according to" stands somebody, no clause.
+ */
+const sourcesTakenForVerbs: Mend = {
+  room: [0, 2],
+  at: ({ form, relation }) => relation === "mark" && /^according$/i.test(form),
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (verb < word + 2 || verb > word + 7 || tokens[verb]!.upos !== "VERB") return;
+    const subject = tokens.findIndex((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    if (subject < 0 ? !isNominal(tokens[verb - 1]!) || tokens[verb - 1]!.head !== verb : subject !== verb - 1) return;
+    tokens[verb] = { ...tokens[verb]!, upos: "NOUN", xpos: "NN", lemma: tokens[verb]!.form.toLowerCase(), relation: "obl" };
+    tokens[word] = { ...tokens[word]!, relation: "case" };
+    for (let at = word + 1; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if (at < verb && token.head === verb - 1 && /^(?:det|amod|nmod:poss|compound)/.test(token.relation)) tokens[at] = { ...token, head: verb };
+      else if (at === verb - 1 || (at === verb + 1 && token.head === verb && token.upos === "PROPN")) tokens[at] = { ...token, head: verb, relation: "compound" };
+    }
+  },
+};
+
+/**
+ *     after the country pressured one of them
+ *     ^ case    ^ obl of "pressured"
+ *
+ * Before a finite verb that has no subject, "after" opens its clause.
+ */
+const subjectsBehindSubordinators: Mend = {
+  room: [1, 1],
+  at: (token) => isNominal(token) && token.relation.startsWith("obl"),
+  mend(tokens, noun) {
+    const { head: verb, form } = tokens[noun]!;
+    if (verb < noun + 1 || verb > noun + 4 || tokens[verb]!.upos !== "VERB" || isTimeWord(form) || has(tokens, verb, /^(?:nsubj|csubj|expl|mark)/)) return;
+    const finite = /^VB[DZP]$/.test(tokens[verb]!.xpos) || tokens.some((token) => token.head === verb && token.relation.startsWith("aux") && /^(?:VB[DZP]|MD)$/.test(token.xpos));
+    const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case" && /^(?:after|before|since|until|as)$/i.test(token.form));
+    if (!finite || opener < 0 || !/^(?:advcl|acl|obl)/.test(tokens[verb]!.relation) || tokens.slice(noun + 1, verb).some((token) => token.upos === "PUNCT")) return;
+    tokens[noun] = { ...tokens[noun]!, relation: has(tokens, verb, /^aux:pass/) ? "nsubj:pass" : "nsubj" };
+    tokens[opener] = { ...tokens[opener]!, head: verb, relation: "mark" };
+  },
+};
+
+/** "Congress removed Paredes": a bare noun right behind an active verb without an object is its object. */
+const objectsOfOtherVerbs: Mend = {
+  room: [2, 0],
+  at: ({ upos, relation, form }) => upos === "PROPN" && /^(?:obl|obj)$/.test(relation) && !isTimeWord(form),
+  mend(tokens, word) {
+    const verb = word - 1;
+    const { upos, xpos } = tokens[verb]!;
+    if (tokens[word]!.head === verb || upos !== "VERB" || xpos !== "VBD" || !has(tokens, verb, /^nsubj$/) || has(tokens, verb, /^(?:obj|ccomp|xcomp)/) || has(tokens, word, /^case/)) return;
+    hang(tokens, word, verb, "obj");
+  },
+};
+
+/** "Culture and Sport Minister Anna Holm": two offices of one person. */
+const officesOfTwoFields: Mend = {
+  room: [4, 0],
+  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "conj" && head >= 0 && head < word - 2,
+  mend(tokens, name) {
+    const { head: first } = tokens[name]!;
+    const title = name - 1;
+    if (!fields.test(tokens[first]!.form) || !/^(?:and|&)$/i.test(tokens[first + 1]!.form) || tokens[title]!.head !== name || !titleWords.has(tokens[title]!.form.toLowerCase()) || !fields.test(tokens[title - 1]!.form) || title > first + 4) return;
+    const { head, relation } = tokens[first]!;
+    tokens[name] = { ...tokens[name]!, head, relation };
+    tokens[first] = { ...tokens[first]!, upos: "PROPN", xpos: "NNP", lemma: tokens[first]!.form, head: title, relation: "compound" };
+    for (let at = 0; at < title; at++) {
+      if (at !== first && tokens[at]!.head === first) tokens[at] = { ...tokens[at]!, head: title };
+      else if (tokens[at]!.head === name && at > first) tokens[at] = { ...tokens[at]!, head: title };
+    }
+  },
+};
+const fields = /^(?:Culture|Cultural|Sports?|Trade|Industry|Commerce|Foreign|Home|Defen[cs]e|Justice|Interior|Finance|Economy|Economic|Energy|Transport|Infrastructure|Tourism|Education|Science|Health|Agriculture|Food|Environment|Water|Labou?r|Social|Youth|Information|Technology|Communications?|Development|Planning|Religious|Family|Security|Internal|External|Legal|European|Climate|Digital|Innovation|Housing|Business|Investment|Employment|Welfare)$/;
+
+/** "one was jailed and two others expelled": what was done to the first was done to the second. */
+const passivesWithoutAuxiliary: Mend = {
+  room: [4, 0],
+  at: ({ upos, relation, form }) => upos === "VERB" && relation === "conj" && /^(?:expelled|killed|injured|wounded|arrested|detained|jailed|sentenced|destroyed|damaged|displaced|captured|freed|released|fined|banned|suspended|charged|convicted|deported|abducted|kidnapped)$/i.test(form),
+  mend(tokens, verb) {
+    const above = tokens[verb]!.head;
+    // "by the union and its captain expelled": the verb may hang on the doer.
+    const head = above >= 0 && above < verb && tokens[above]!.relation === "obl:agent" ? tokens[above]!.head : above;
+    if (head < 0 || head > verb || !has(tokens, head, /^aux:pass/) || has(tokens, verb, /^(?:obj|aux|ccomp)/)) return;
+    const subject = tokens.findIndex((token, at) => at > head && at < verb && token.head === verb && token.relation.startsWith("nsubj"));
+    if (subject < 0) return;
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBN", head };
+    tokens[subject] = { ...tokens[subject]!, relation: "nsubj:pass" };
+  },
+};
+
+/** "removed Holm for hiding it": the reason right behind an object is of the verb that has it. */
+const reasonsBehindObjects: Mend = {
+  room: [3, 0],
+  at: ({ xpos, relation }) => xpos === "VBG" && relation === "advcl",
+  mend(tokens, gerund) {
+    const [object, preposition] = [tokens[gerund - 2]!, tokens[gerund - 1]!];
+    const { head } = tokens[gerund]!;
+    if (!/^for$/i.test(preposition.form) || preposition.head !== gerund || !isNominal(object) || object.relation !== "obj" || object.head === head || object.head > gerund || object.head < head) return;
+    hang(tokens, gerund, object.head, "advcl");
+  },
+};
+
+/**
+ *     a mine owned by Kazmet
+ *       ^ nsubj:pass of "owned"
+ *
+ * A participle without "was" has no subject: it tells more of the noun before it.
+ */
+const participlesWithSubjects: Mend = {
+  room: [2, 1],
+  at: ({ xpos, upos, relation }) => xpos === "VBN" && upos === "VERB" && /^acl(?!:relcl)/.test(relation),
+  mend(tokens, verb) {
+    const { head, relation } = tokens[verb]!;
+    let noun = tokens[verb - 1]!;
+    if (noun.upos === "PRON" && /^mine$/i.test(noun.form)) noun = tokens[verb - 1] = { ...noun, upos: "NOUN", xpos: "NN", lemma: "mine" };
+    if (!isNominal(noun) || noun.head !== verb || !noun.relation.startsWith("nsubj") || has(tokens, verb, /^(?:aux|mark|obj)/) || head < 0 || head >= verb - 1) return;
+    tokens[verb - 1] = { ...noun, head, relation: "nmod" };
+    tokens[verb] = { ...tokens[verb]!, head: verb - 1, relation };
+  },
+};
+
+export const sayingMends: readonly Mend[] = [participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];

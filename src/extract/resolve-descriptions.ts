@@ -34,7 +34,7 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   if (own.some((word) => /^(?:other|another|second|third|new|different|same|own)$/.test(word))) return undefined;
   const entries = [...discourse.entities()].filter((entry) => entry.entity !== undefined && !beside.has(entry.entity.id)).sort((a, b) => b.position - a.position);
   const whole = normalizeName(mention.text).replace(/^(?:the|this|that) /, "");
-  const titled = entries.filter((entry) => sameNumber(entry, mention) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole))));
+  const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole))));
   if (titled.length > 0) return { entity: titled[0]!.entity!, score: titled.length === 1 ? 0.8 : 0.6, why: `"${mention.text}" called so before` };
   if (own.length > 0) return undefined;
   const nearest = entries.filter((entry) => mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind)).sort((a, b) => b.sentence - a.sentence || b.weight - a.weight || b.position - a.position)[0];
@@ -46,6 +46,10 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   return people.length === 1 ? { entity: people[0]!.entity!, score: 0.6, why: `"${mention.text}" after a sentence about ${people[0]!.entity!.name}` } : undefined;
 }
 
+/** "the prime minister" is not the deputy prime minister. */
+const isDeputy = (entry: Spoken, whole: string): boolean => entry.titles.size > 0 && !deputies.test(whole) && [...entry.titles].every((title) => deputies.test(title));
+const deputies = /\b(?:deputy|vice|former|acting|assistant)\b/;
+
 /** What the description says beyond its noun: "Indian" of "the Indian source". */
 function ownWords(mention: EntityMention): string[] {
   const own = wordsBeside(mention);
@@ -54,6 +58,8 @@ function ownWords(mention: EntityMention): string[] {
 }
 
 function wordsBeside(mention: EntityMention): string[] {
+  // "the interior ministry" is no other ministry.
+  if (/^(?:ministry|department)$/i.test(mention.noun)) return normalizeName(mention.text).split(" ").filter((word) => !/^(?:the|this|that|its|his|her|their|our|ministry|department|s|of)$/.test(word));
   return normalizeName(mention.text).split(" ").filter((word) => word !== "" && !normalizeName(mention.noun).split(" ").includes(word) && !/^(?:the|this|that|these|those|such|its|his|her|their|our|my|all|both|two|three|of|s|prime|foreign|defense|defence|interior|finance|home|secretary|general)$/.test(word) && !normalizeName(mention.text).split(" ").slice(-1).includes(word));
 }
 

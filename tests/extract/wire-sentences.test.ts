@@ -78,6 +78,14 @@ test.each<[string, string, string]>([
   ["The court dissolved the party, prompting months of protests.", "asked", "nothing"],
   ["The general has refused to talk until the rebels withdraw from the capital.", "withdrew", "nothing"],
   ["PORT LIMA, Peru, Nov. 25 (AP) — Rebels shelled the town.", "struck", "Rebels > town asserts"],
+  ["The activists were rounded up by police, according to the rights monitor Nordvik.", "arrested", "police > activists by Nordvik asserts"],
+  ["The union suspended Norway after the country pressured one of its athletes to stay away.", "asked", "Norway > one of its athletes asserts"],
+  ["Culture and Sport Minister Anna Holm condemned the ban.", "condemned", "Anna Holm >  asserts"],
+  ["Its coach was fined by the union and its captain expelled from the games.", "expelled", " > captain asserts"],
+  ["The general took office after the senate expelled Erik Berg for hiding a treaty.", "expelled", "senate > Erik Berg asserts"],
+  ["The general took office.", "seized-property", "nothing"],
+  ["Norway respects the judges of Denmark.", "dealt-with", "nothing"],
+  ["The envoy described the trial as revenge.", "condemned", "envoy >  asserts"],
   // what is not done
   ["Norway shares a long border with Denmark.", "informed", "nothing"],
   ["Two suspects tried to cross into the territory of Norway.", "attacked", "nothing"],
@@ -123,4 +131,12 @@ test("who denies it denies what was alleged last; no army is meant by a body of 
   expect(claims.find((claim) => claim.type === "denied")!.roles["about"]).toMatchObject([{ claim: claims.find((claim) => claim.type === "accused")!.id }]);
   const army = extract("The Northern Response Forces shelled a town. The army said it was ready.").find((claim) => claim.type === "said")!.roles["actor"] as readonly Mention[];
   expect(army[0]!.entity).not.toContain("northern");
+});
+
+test("an office that a request names is the report's word, and a deputy is not who he stands in for", () => {
+  const leads = extract("Norway refused to recognize Peru's President Ana Holm.").find((claim) => claim.type === "leads");
+  expect(leads!.by).toEqual([]);
+  const text = "Deputy Prime Minister Anna Holm praised Norway. The prime minister condemned Denmark.";
+  const condemned = extract(text).find((claim) => claim.type === "condemned")!.roles["actor"] as readonly Mention[];
+  expect(condemned[0]!.entity).not.toContain("holm");
 });
