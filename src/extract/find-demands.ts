@@ -15,7 +15,9 @@ export function findDemands(drafts: readonly ClaimDraft[], sentence: ReportSente
   if (!type) return drafts;
   return drafts.map((draft) => {
     const isDemand = draft.type === type && (draft.roles[type.object]?.length ?? 0) === 0 && (draft.roles["target"]?.length ?? 0) === 0;
-    if (!isDemand && (!sayings.has(draft.type.id) || draft.negated)) return draft;
+    // "proposed that Norway withdraw" is asking it to.
+    const proposes = draft.type.id === "promised" && /^(?:propose|suggest|recommend)$/.test(sentence.tokens[draft.head]!.lemma);
+    if (!isDemand && (!(sayings.has(draft.type.id) || proposes) || draft.negated)) return draft;
     const content = sentence.clauses.find((clause) => clause.kind !== "apposition" && !clause.passive && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
     if (!content || !(isDemand ? content.link === "complement" : isDuty(sentence, content))) return draft;
     const bound = links.link(sentence.index, content.subject)?.entity;

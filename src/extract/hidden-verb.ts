@@ -25,14 +25,20 @@ export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): r
   if (words.length < 3 || !forms.slice(-2).includes(".")) return [];
   const end = endOfContent(forms, words);
   if (end < 3 || hasVerb(words, end)) return [];
-  const found: HiddenVerb[] = [];
-  for (let word = 1; word + 1 < end && found.length < 2; word++) {
+  const past: HiddenVerb[] = [];
+  const present: HiddenVerb[] = [];
+  for (let word = 1; word + 1 < end; word++) {
     if (!follows(forms, words, word)) continue;
-    if (isPast(forms, words, word)) found.push({ word, disguise: /^(?:ADP|ADV|SCONJ|PUNCT)$/.test(words[word + 1]!.upos) ? "went" : "took", xpos: "VBD" });
-    // "Sweden plans to host": a plural behind a name, with an infinitive.
-    else if (words[word]!.xpos === "NNS" && forms[word]!.endsWith("s") && (words[word - 1]!.upos === "PROPN" || /^\p{Lu}/u.test(forms[word - 1]!)) && /^to$/i.test(forms[word + 1]!) && words[word + 2]?.upos === "VERB") found.push({ word, disguise: "wants", xpos: "VBZ" });
+    if (isPast(forms, words, word)) past.push({ word, disguise: /^(?:ADP|ADV|SCONJ|PUNCT)$/.test(words[word + 1]!.upos) ? "went" : "took", xpos: "VBD" });
+    else if (isPresent(forms, words, word)) present.push({ word, disguise: "wants", xpos: "VBZ" });
   }
-  return found;
+  return [...past, ...present].slice(0, 2);
+}
+
+/** "Sweden plans to host", "Norway opposes sanctions": a plural behind a name, with an infinitive or a noun of its own. */
+function isPresent(forms: readonly string[], words: readonly Word[], word: number): boolean {
+  if (words[word]!.xpos !== "NNS" || !forms[word]!.endsWith("s") || !(words[word - 1]!.upos === "PROPN" || /^\p{Lu}/u.test(forms[word - 1]!))) return false;
+  return (/^to$/i.test(forms[word + 1]!) && words[word + 2]?.upos === "VERB") || /^(?:DET|ADJ|NOUN|PROPN)$/.test(words[word + 1]!.upos);
 }
 
 /** Whether the tree found with the disguise makes a verb of the word: with a subject, at the top or below who says so. */
@@ -60,8 +66,9 @@ function hasVerb(words: readonly Word[], end: number): boolean {
     // "..., as troops moved in": a clause that leans on another is not the one that is missing.
     if (relation.startsWith("advcl") || words.some((other, at) => at < word && other.head === word && other.relation === "mark")) continue;
     if ((upos === "VERB" || upos === "AUX") && !/^(?:amod|compound|acl)/.test(relation) && xpos !== "VBN") return true;
-    // "froze", taken for a preposition: nothing is said by one.
-    if (!/^(?:ADP|SCONJ|CCONJ|DET)$/.test(upos) && words.some((other) => other.head === word && /^(?:cop|nsubj|aux|expl|csubj)/.test(other.relation))) return true;
+    // "froze", taken for a preposition: nothing is said by one. "laid siege": nor by a noun without "is".
+    const isSaid = (other: Word): boolean => other.head === word && (/^(?:cop|aux|expl|csubj)/.test(other.relation) || (other.relation.startsWith("nsubj") && upos !== "NOUN"));
+    if (!/^(?:ADP|SCONJ|CCONJ|DET)$/.test(upos) && words.some(isSaid)) return true;
   }
   return false;
 }
@@ -84,5 +91,5 @@ function isPast(forms: readonly string[], words: readonly Word[], word: number):
   const base = irregularVerbs.get(form);
   // "guards beat migrants": of a form that may be anything, only what stands right behind a plural.
   if (base !== undefined) return !participles.has(form) && (form !== base || (/^(?:NN|VB)/.test(words[word]!.xpos) && /^(?:NNS|NNP)$/.test(words[word - 1]!.xpos)));
-  return form.endsWith("ed") && form.length > 4 && !/^(?:hundred|need|indeed|seed|breed|exceed|proceed|succeed|united|so-called)$/.test(form) && /^(?:VB[ND]|JJ|NNP?|IN)$/.test(words[word]!.xpos);
+  return form.endsWith("ed") && form.length > 3 && !/^(?:hundred|need|indeed|seed|breed|exceed|proceed|succeed|united|so-called)$/.test(form) && /^(?:VB[ND]|JJ|NNP?|IN)$/.test(words[word]!.xpos);
 }

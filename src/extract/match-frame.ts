@@ -65,9 +65,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (found.includes(undefined)) continue;
     if (isCopular && (frame.words.length === 0 || frame.type.state)) continue;
     // "called the election a farce": only what it is called counts, not what it is.
-    if (naming.has(lemma) && isNaming && (frame.words.length === 0 ? frame.type.object === "recipient" : !found.some((word) => calledSo.has(word!)))) continue;
+    if (naming.has(lemma) && isNaming && (frame.words.length === 0 ? frame.type.object === "recipient" : !found.some((word) => [...calledSo].some((name) => word === name || word!.endsWith(`_${name}`))))) continue;
     // "ordered the army to find them" asks something of it.
-    if (bids && frame.type.codes["plover"] !== "REQUEST") continue;
+    if (bids && frame.type.codes["plover"] !== "REQUEST" && !found.some((word) => word!.startsWith("to_"))) continue;
     // "suspects tried to cross into the town": only force makes it an attack.
     if (/^(?:enter|cross|move)$/.test(lemma) && isHarm(frames.ontology, frame.type.id) && !isForce(sentence, clause.subject)) continue;
     // "shares a border with"
@@ -85,7 +85,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     // "ruled that it was void": what has a content is no standing relation.
     if (frame.type.state && clause.arguments.some((one) => one.kind === "clause")) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
-    const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame.prepositions) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
+    const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
     // "charged them with attacking a guard": what one is charged with is no means of harm.
     if (phrase?.kind === "adverbial-clause" && phrase.marker === "with" && isHarm(frames.ontology, frame.type.id)) continue;
     // "sent back the draft" expels nobody.
@@ -188,12 +188,13 @@ function fromGiver(frames: EventFrames, sentence: ReportSentence, clause: Clause
   return frame && { frame, act: -1, viaPreposition: undefined, giver };
 }
 
-/** The argument behind the first of the prepositions that the clause has. */
-function phraseLedBy(clause: Clause, prepositions: readonly string[]): ClauseArgument | undefined {
+/** The argument behind the first of the prepositions that the clause has. An infinitive is one for forms that ask, promise or say: "agreed to pay", but not "flocked to pay". */
+function phraseLedBy(clause: Clause, { prepositions, type }: VerbFrame): ClauseArgument | undefined {
+  const takesClause = type.stance !== undefined || type.object === "about" || /^(?:REQUEST|REJECT|AGREE|THREATEN)/.test(type.codes["plover"] ?? "");
   for (const preposition of prepositions) {
     // "Norway is to expel them, she told reporters": a clause with a subject of its own is no infinitive.
     // "In Oslo, the ministry offered condolences": what stands before the subject is where, not to whom.
-    const found = clause.arguments.find((one) => one.marker === preposition && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && one.kind === "clause"));
+    const found = clause.arguments.find((one) => one.marker === preposition && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && (one.kind === "clause" || (!takesClause && one.kind.endsWith("clause")))));
     if (found) return found;
   }
   return undefined;

@@ -3,6 +3,9 @@ import { standsAside, verbCueOf } from "./attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import type { ReportToken } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
+import { lemmatize } from "../text/lemmatize.ts";
+
+const noForms: ReadonlyMap<string, string> = new Map();
 
 const isStop = (token: ReportToken | undefined): boolean => token === undefined || /^[.”"]$/.test(token.form);
 const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): boolean => tokens.some((token) => token.head === head && relation.test(token.relation));
@@ -372,9 +375,19 @@ const subjectsTakenForParts: Mend = {
  */
 const falseAuxiliaries: Mend = {
   room: [1, 0],
-  at: ({ relation, xpos }) => relation === "aux" || xpos === "VBN",
+  at: ({ relation, xpos }) => relation === "aux" || relation === "root" || xpos === "VBN" || xpos === "VBD",
   mend(tokens, word) {
     const { relation, head, form, xpos, upos } = tokens[word]!;
+    // "committed genocide", "swore revenge", as if they were adjectives: what has a subject and an object is a verb.
+    if (upos === "ADJ" && xpos === "JJ" && has(tokens, word, /^nsubj$/) && has(tokens, word, /^obj$/) && !has(tokens, word, /^(?:cop|aux)/)) {
+      tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBD", lemma: lemmatize(form, "VERB", "VBD", noForms) };
+      return;
+    }
+    // "stood by Denmark"
+    if (xpos === "VBD" && upos === "VERB" && !has(tokens, word, /^(?:aux|cop)/)) {
+      for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word && /^(?:nsubj:pass|obl:agent)$/.test(tokens[at]!.relation)) tokens[at] = { ...tokens[at]!, relation: tokens[at]!.relation.slice(0, tokens[at]!.relation.indexOf(":")) };
+      return;
+    }
     if (relation === "aux" && form.length > 6 && form.endsWith("s") && head > word && tokens[word - 1]!.head === head && tokens[word - 1]!.relation.startsWith("nsubj")) {
       tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NNS", lemma: form.toLowerCase().slice(0, -1), relation: "nsubj" };
       tokens[word - 1] = { ...tokens[word - 1]!, head: word, relation: "amod" };
@@ -387,4 +400,21 @@ const falseAuxiliaries: Mend = {
   },
 };
 
-export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases];
+/**
+ *     called Denmark a threat
+ *            ^ xcomp   ^ obj
+ *
+ * What is called something stands before what it is called.
+ */
+const thingsCalled: Mend = {
+  room: [1, 1],
+  at: ({ upos, lemma }) => upos === "VERB" && /^(?:call|brand|label|dub|declare|deem|consider|proclaim)$/.test(lemma),
+  mend(tokens, verb) {
+    const [first, second] = tokens.flatMap((token, at) => (token.head === verb && at > verb && /^(?:obj|iobj|xcomp)$/.test(token.relation) && (isNominal(token) || token.upos === "PRON") && !has(tokens, at, /^(?:case|mark)/) ? [at] : []));
+    if (first === undefined || second === undefined) return;
+    tokens[first] = { ...tokens[first]!, relation: "obj" };
+    tokens[second] = { ...tokens[second]!, relation: "xcomp" };
+  },
+};
+
+export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases, thingsCalled];

@@ -50,12 +50,12 @@ const oneSubject: Mend = {
  */
 const particlesBehindVerbs: Mend = {
   room: [1, 0],
-  at: ({ head, relation }, word) => relation === "case" && head > word,
+  at: ({ head, relation, xpos }, word) => head > word && (relation === "case" || (relation === "advmod" && xpos === "RP")),
   mend(tokens, word) {
-    const { form, head } = tokens[word]!;
+    const { form, head, xpos } = tokens[word]!;
     const [verb, noun] = [tokens[word - 1]!, tokens[head]!];
-    // "sealed off Denmark": an object has no preposition.
-    if (verb.upos === "VERB" && noun.head === word - 1 && noun.relation === "obj" && /^R[PB]$/.test(tokens[word]!.xpos)) {
+    // "sealed off Denmark", "beefed up security": an object has no preposition.
+    if (verb.upos === "VERB" && noun.head === word - 1 && noun.relation === "obj" && (/^R[PB]$/.test(xpos) || particles.test(form) || mostlyParticles.test(form))) {
       hang(tokens, word, word - 1, "compound:prt");
       return;
     }

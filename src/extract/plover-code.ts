@@ -9,7 +9,7 @@ const conflictual = new Set(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "PROTE
 export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[], ontology: Ontology, depth = 0): string {
   const type = ontology.eventTypes.get(claim.type);
   if (!type) return "";
-  const own = ofCrowd(claim, codeOfType(type, claim.negated, claim.stance));
+  const own = byDoer(claim, codeOfType(type, claim.negated, claim.stance));
   if (claim.negated || own === "THREATEN") return own;
   // "said it would strike": a statement is coded as what the speaker says of his own acts.
   if (own === "" && type.stance === "asserts") {
@@ -27,12 +27,14 @@ export function ploverCode(claim: MachineClaim, others: readonly MachineClaim[],
 }
 
 const crowds = /\b(?:protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|picketers?|mobs?|crowds?|students?|youths?)\b/i;
+const forces = /\b(?:police|policemen|army|troops|soldiers|authorities|government|military|guards)\b/i;
 const unruly = new Set(["attacked", "invaded", "coerced", "seized-property", "obstructed", "sanctioned"]);
 
-/** What protesters do to buildings, flags and the police is their protest. */
-function ofCrowd(claim: MachineClaim, root: string): string {
-  if (!unruly.has(claim.type) || !/^(?:ASSAULT|COERCE|SANCTION)$/.test(root)) return root;
-  return (claim.roles["actor"] ?? []).some((actor) => !isReference(actor) && crowds.test(actor.mention)) ? "PROTEST" : root;
+/** What protesters do to buildings, flags and the police is their protest; roads that the police block, and shops that soldiers loot, are none. */
+function byDoer(claim: MachineClaim, root: string): string {
+  const isDoneBy = (kind: RegExp): boolean => (claim.roles["actor"] ?? []).some((actor) => !isReference(actor) && kind.test(actor.mention));
+  if (/^(?:obstructed|rioted)$/.test(claim.type) && root === "PROTEST") return isDoneBy(forces) && !isDoneBy(crowds) ? "COERCE" : root;
+  return unruly.has(claim.type) && /^(?:ASSAULT|COERCE|SANCTION)$/.test(root) && isDoneBy(crowds) ? "PROTEST" : root;
 }
 
 function codeOfType(type: EventType, negated: boolean, stance: Stance): string {

@@ -15,7 +15,7 @@ export const irregularVerbs: ReadonlyMap<string, string> = new Map(
   shot shoot, shown show, shrank shrink, shrunk shrink, shut shut, slain slay, slept sleep, slew slay, slid slide, slit slit, smote smite, sold sell, sought seek, sowed sow, sped speed, spelt spell, spent spend, spilt spill,
   split split, spoke speak, spoken speak, sprang spring, spread spread, sprung spring, spun spin, stank stink, stole steal, stolen steal, stood stand, stricken strike, strode stride, strove strive, struck strike, stuck stick,
   sued sue, sung sing, sunk sink, swam swim, swept sweep, swore swear, sworn swear, swung swing, taken take, taught teach, thought think, threw throw, thrown throw, thrust thrust, tied tie, told tell, took take, tore tear,
-  torn tear, trod tread, trodden tread, undercut undercut, undergone undergo, understood understand, undertaken undertake, undertook undertake, underwent undergo, undid undo, undone undo, unwound unwind, upheld uphold,
+  torn tear, trod tread, trodden tread, undercut undercut, undergone undergo, understood understand, undertaken undertake, undertook undertake, underwent undergo, undid undo, undone undo, unfroze unfreeze, unfrozen unfreeze, overflew overfly, overflown overfly, unwound unwind, upheld uphold,
   upset upset, vied vie, was be, wed wed, went go, wept weep, were be, withdrawn withdraw, withdrew withdraw, withheld withhold, withstood withstand, won win, wore wear, worn wear, wove weave, woven weave, written write,
   wrote write, wrung wring
   `.trim().split(/,\s*/).map((pair): [string, string] => {

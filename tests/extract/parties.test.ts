@@ -89,3 +89,13 @@ test.each([
   ["Norwegian police threw dozens of Danish students out of the hall.", "expelled", "SANCTION: Norwegian police > dozens of Danish students"],
   ["Norway would attack Denmark, its premier said.", "attacked", "THREATEN: Norway > Denmark"],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
+
+test.each([
+  ["Norwegian police blocked a road.", "obstructed", "COERCE: Norwegian police > a road"],
+  ["Danish farmers blocked a road.", "obstructed", "PROTEST: Danish farmers > a road"],
+  ["Norway called Denmark a liar.", "accused", "ACCUSE: Norway > Denmark"],
+  ["Norway proposed that Denmark withdraw its troops.", "asked", "REQUEST: Norway > Denmark"],
+  ["Norway stood by Denmark.", "supported", "SUPPORT: Norway > Denmark"],
+  ["The Norwegian human rights commission passed a resolution critical of Denmark on Wednesday.", "condemned", "ACCUSE: The Norwegian human rights commission > Denmark"],
+  ["Norwegian police laid siege to Denmark.", "coerced", "COERCE: Norwegian police > Denmark"],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));

@@ -12,6 +12,8 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
     case "open-complement":
       // "has yet to respond", "is yet to begin"
       if (isYetTo(tree, clause.head)) return { modality: "actual", negates: true };
+      // "wants to leave" is a plan, "wants them to leave" a wish.
+      if (lemma === "want" && childrenWith(tree, head, "obj", "iobj").length === 0) return { modality: "planned" };
       return controlOf(lemma) ?? controlOf(above.form.toLowerCase());
     case "relative":
       // "little sign that they stopped it": a conjunction begins no relative clause.
