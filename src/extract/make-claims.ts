@@ -1,5 +1,6 @@
 // Drafts of a report → claims: one record each with span, roles, speakers, stance, date, place and figures.
 import type { ClaimId, ClaimReference, MachineClaim, Mention } from "../model/records.ts";
+import { chargingNouns, reportNouns } from "../text/clauses/control-words.ts";
 import type { Attribution } from "./attributions/attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { dateOf } from "./date-of.ts";
@@ -38,17 +39,21 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly C
   const sentence = report.sentences[draft.sentence]!;
   const span = spanOf(sentence, draft.words);
   const around = attributionsAround(report, spanOf(sentence, [draft.head])).filter((one) => !(one.sentence === draft.sentence && one.cue === draft.head) && !isBackground(report, one, draft) && !(draft.rule === "done" && holdsOut(report, one, draft)) && !isAsideOf(report, one, draft));
-  const roles: Record<string, (Mention | ClaimReference)[]> = {};
+  const filled: Record<string, (Mention | ClaimReference)[]> = {};
   for (const [role, fillers] of Object.entries(draft.roles)) {
     const list = fillers.flatMap((filler) => fillerOf(context, draft, filler));
-    if (list.length > 0) roles[role] = list.filter((one, at) => !("entity" in one) || one.entity === "" || !list.slice(0, at).some((other) => "entity" in other && other.entity === one.entity));
+    if (list.length > 0) filled[role] = list.filter((one, at) => !("entity" in one) || one.entity === "" || !list.slice(0, at).some((other) => "entity" in other && other.entity === one.entity));
   }
-  if (roles["about"] === undefined && draft.type.object === "about") {
+  if (filled["about"] === undefined && draft.type.object === "about") {
     const said = saidAround(context, draft);
-    if (said.length > 0) roles["about"] = said;
+    if (said.length > 0) filled["about"] = said;
   }
+  let roles = filled;
   // "faced accusations", "was accused": by somebody, and nobody says by whom.
-  if (/^(?:accused|alleged)$/.test(draft.type.id) && roles[draft.type.subject] === undefined && (draft.rule === "receiving" || draft.rule === "passive")) roles[draft.type.subject] = unnamedAccusers(options.source, sentence.tokens[draft.head]!.form);
+  if (/^(?:accused|alleged)$/.test(draft.type.id) && filled[draft.type.subject] === undefined && (draft.rule === "receiving" || draft.rule === "passive")) {
+    const accusation = sentence.tree.children[draft.head]!.find((child) => chargingNouns.has(sentence.tokens[child]!.lemma.toLowerCase()) || reportNouns.has(sentence.tokens[child]!.lemma.toLowerCase()));
+    roles = { [draft.type.subject]: unnamedAccusers(options.source, sentence.tokens[accusation ?? draft.head]!.form), ...filled };
+  }
   const when = dateOf(report, draft, options.published) ?? dateBefore(context, draft, drafts, options);
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   // "no sign that it acted" leaves open whether it did.
