@@ -114,6 +114,8 @@ export class EventFrames {
     const frames = this.#verbs.get(lemma);
     if (frames) frames.push(frame);
     else this.#verbs.set(lemma, [frame]);
+    // "apologise" is "apologize".
+    if (lemma.endsWith("ize")) this.#addFrame(`${lemma.slice(0, -3)}ise`, frame);
   }
 
   /** Frames that a verb may open, the most telling first. */

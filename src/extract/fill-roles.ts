@@ -65,7 +65,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
     // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
     if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(isMeans(frames, sentence, match, thing) ? "using" : type.object === "target" && !isGoods(sentence, match, thing) ? "target" : "about", thing);
-    if (clause.passive && clause.subject >= 0) add(type.object === "place" && agent === undefined && isPersonal(sentence, clause.subject) ? type.subject : objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
+    // "were flown to Norway": who is taken there comes there.
+    if (clause.passive && clause.subject >= 0) add((type.object === "place" || type.id === "visited") && agent === undefined && isPersonal(sentence, clause.subject) ? type.subject : objectRole(type, sentence, clause.subject, isActPhrase), clause.subject);
   } else {
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "planted bombs": the object is a word of the frame itself, the means and not the end.

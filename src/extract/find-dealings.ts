@@ -25,7 +25,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     return link !== undefined && parties.has(link.entity.type) && link.score >= 0.5;
   };
   // "spoke in Oslo": where, not with whom.
-  const isPlace = (word: number): boolean => /^(?:in|at|near|inside|outside)$/.test(caseOf(sentence.tree, word)) && links.mention(sentence.index, word)?.form === "name" && /^(?:state|place)$/.test(links.link(sentence.index, word)?.entity.type ?? "");
+  const isPlace = (word: number): boolean => /^(?:in|at|near|inside|outside)$/.test(caseOf(sentence.tree, firstOf(sentence, word))) && links.mention(sentence.index, word)?.form === "name" && /^(?:state|place)$/.test(links.link(sentence.index, word)?.entity.type ?? "");
   const isNamed = (word: number): boolean => {
     const mention = links.mention(sentence.index, word);
     return mention !== undefined && (mention.form === "name" || mention.form === "demonym" || mention.modifier !== "" || mention.form === "pronoun");
@@ -50,7 +50,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     // What leads to something is an event, no party.
     if (known && ((known.type.accepts[known.type.subject] ?? []).join() === "event" || !takesParty(frames, known.type))) continue;
     // "would strike back if Denmark fired": whom an act of a known type answers.
-    if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
+    if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
     const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;
     if (targets.length === 0) continue;
     const phrase = (head: number): DraftFiller => ({ head, kind: "phrase" });
@@ -77,6 +77,9 @@ function takesParty({ ontology }: EventFrames, { accepts, object }: EventType): 
   const taken = accepts[object] ?? [];
   return taken.length === 0 || taken.some((kind) => kind === "actor" || kind === "event" || ontology.entityKinds.get(kind)?.group === "actor" || kind === "place");
 }
+
+/** "in Norway, Denmark and Poland": the first of a list has its preposition. */
+const firstOf = ({ tokens }: ReportSentence, word: number): number => (tokens[word]!.relation === "conj" && tokens[word]!.head >= 0 ? tokens[word]!.head : word);
 
 /** A claim of a known type between the two says more; nobody deals with himself. */
 function isToldAlready(sentence: ReportSentence, links: ReportLinks, typed: readonly ClaimDraft[], doers: readonly number[], targets: readonly number[]): boolean {

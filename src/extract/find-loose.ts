@@ -25,7 +25,7 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   const firstId = links.link(sentence.index, first.head)!.entity.id;
   const act = actAfter(frames, sentence, first);
   if (!act || isHeldBack(sentence, act.word) || isOfAnother(sentence, links, act.word, firstId)) return [];
-  const others = named.filter((mention) => mention.head > first.head && mention.span.start >= first.span.end && links.link(sentence.index, mention.head)!.entity.id !== firstId);
+  const others = named.filter((mention) => mention.head > first.head && mention.span.start >= first.span.end && links.link(sentence.index, mention.head)!.entity.id !== firstId && !isMeetingPlace(mention, act.type, links));
   if (others.length === 0) return [];
   const words = [first.head, act.word, ...others.map((mention) => mention.head)];
   const low = Math.min(...words);
@@ -37,6 +37,9 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
     roles: { [act.type.subject]: [{ head: first.head, kind: "phrase" }], [act.type.object === "about" ? "target" : act.type.object]: others.map((mention) => ({ head: mention.head, kind: "phrase" as const })) },
   }];
 }
+
+/** "met in Norway and Denmark": where, not whom. */
+const isMeetingPlace = (mention: EntityMention, type: EventType, links: ReportLinks): boolean => type.id === "met" && mention.form === "name" && /^(?:in|at|near)$/.test(mention.preposition) && /^(?:state|place)$/.test(links.link(mention.sentence, mention.head)?.entity.type ?? "");
 
 /** The tree knows who acts, and it is somebody else. */
 function isOfAnother(sentence: ReportSentence, links: ReportLinks, word: number, first: string): boolean {

@@ -143,7 +143,7 @@ const clausesBehindBefore: Mend = {
     const { head } = tokens[noun]!;
     let verb = noun + 1;
     while (verb < tokens.length && isUnder(tokens, verb, noun)) verb++;
-    if (verb >= tokens.length || tokens[verb]!.xpos !== "VBD" || (verb !== head && tokens[verb]!.head !== head) || tokens[verb]!.head < verb) return;
+    if (verb >= tokens.length || tokens[verb]!.xpos !== "VBD" || (verb !== head && tokens[verb]!.head !== head) || (tokens[verb]!.head < verb && !(verb === head && /^(?:advcl|acl|ccomp)$/.test(tokens[verb]!.relation)))) return;
     const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case" && /^(?:before|after|since|until)$/i.test(token.form));
     if (opener < 0 || tokens.some((token, at) => at !== noun && token.head === verb && token.relation.startsWith("nsubj"))) return;
     const above = tokens[verb]!.head;

@@ -215,7 +215,12 @@ const pairsOfSpeakers: Mend = {
     if (first < 0 || has(tokens, first, /^case/)) return;
     hang(tokens, first, verb, "nsubj");
     if (tokens[first]!.head !== verb) return;
-    hang(tokens, last, first, "conj");
+    // "officials in Lima and Oslo": two places of one subject.
+    const place = tokens.findIndex((token, at) => at > first && at < and && isNominal(token) && has(tokens, at, /^case/));
+    if (place >= 0 && (tokens[last]!.head === place || (tokens[place]!.upos === "PROPN" && tokens[last]!.upos === "PROPN" && last === and + 1))) {
+      hang(tokens, last, place, "conj");
+      hang(tokens, place, first, "nmod");
+    } else hang(tokens, last, first, "conj");
     hang(tokens, and, last, "cc");
     if (relation.startsWith("conj")) tokens[verb] = { ...tokens[verb]!, relation: "parataxis" };
   },
@@ -225,13 +230,19 @@ const pairsOfSpeakers: Mend = {
  *     said it was alarmed and called on both sides to stop
  *          ^ ccomp            ^ conj of the content
  *
- * A second act of speech without a subject of its own is the speaker's, beside his first.
+ * A second act of speech without a subject of its own is the speaker's, beside his first. What they "would" do, is what was said.
  */
 const actsBesideSayings: Mend = {
   room: [3, 0],
-  at: ({ head: content, relation, upos, xpos }, word) => relation === "conj" && upos === "VERB" && /^VB[DN]$/.test(xpos) && content >= 0 && content <= word,
+  at: ({ head: content, relation, upos, xpos }, word) => relation === "conj" && upos === "VERB" && /^VB[DN]?$/.test(xpos) && content >= 0 && content <= word,
   mend(tokens, word) {
     const { head: content, xpos, lemma } = tokens[word]!;
+    if (xpos === "VB") {
+      if (tokens[content]!.xpos !== "VBD" || !standsAside(tokens[content]!.lemma.toLowerCase()) || has(tokens, word, /^(?:nsubj|mark)/) || !childrenOf(tokens, word, /^aux$/).some((child) => /^(?:would|['’]d)$/i.test(tokens[child]!.form))) return;
+      const said = childrenOf(tokens, content, /^ccomp$/).find((child) => child > content && child < word && has(tokens, child, /^nsubj/));
+      if (said !== undefined) hang(tokens, word, said, "conj");
+      return;
+    }
     if (!tokens[content]!.relation.startsWith("ccomp") || has(tokens, word, /^(?:nsubj|aux|mark)/)) return;
     const saying = tokens[content]!.head;
     if (saying < 0 || saying > content || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || !has(tokens, saying, /^nsubj/)) return;
@@ -246,7 +257,9 @@ const actsBesideSayings: Mend = {
     const own = auxiliaries.length > 0 && childrenOf(tokens, word, /^ccomp/).length > 0 && /^(?:say|add|note|warn|stress|insist)$/.test(lemma);
     const pronoun = auxiliaries.length === 0 && tokens[subject]!.upos === "PRON";
     const appeal = /^(?:appeal|call)$/.test(lemma) && auxiliaries.length > 0 && tokens[subject]!.upos === "NOUN";
-    if (!mismatch && !own && !pronoun && !appeal) return;
+    // "said that the agencies had shown nothing and accused Chad of lying": a charge is told with its own "had".
+    const charge = /^(?:accuse|condemn|denounce|deny|reject|criticize|criticise|blame|demand)$/.test(lemma) && auxiliaries.length > 0 && tokens[subject]!.upos !== "PRON";
+    if (!mismatch && !own && !pronoun && !appeal && !charge) return;
     hang(tokens, word, saying, "conj");
     tokens[word] = { ...tokens[word]!, xpos: "VBD" };
   },
@@ -464,7 +477,7 @@ const thatBeforePlurals: Mend = {
  */
 const namesTakenForVerbs: Mend = {
   room: [1, 1],
-  at: ({ form, upos, xpos }) => upos === "VERB" && /^VBP?$/.test(xpos) && /^\p{Lu}\p{Ll}+$/u.test(form),
+  at: ({ form, upos, xpos }) => upos === "VERB" && /^VB[PZ]?$/.test(xpos) && /^\p{Lu}\p{Ll}+$/u.test(form),
   mend(tokens, word) {
     const { head, relation } = tokens[word]!;
     const before = tokens[word - 1]!;
@@ -472,8 +485,8 @@ const namesTakenForVerbs: Mend = {
     const verb = tokens.findIndex((token, at) => at > word && at < word + 4 && token.head === word && /^(?:xcomp|ccomp|acl|advcl|conj|parataxis|amod)/.test(token.relation) && /^VB[DNZP]$/.test(token.xpos) && !has(tokens, at, /^(?:nsubj|mark)/));
     if (verb < 0) return;
     tokens[verb] = { ...tokens[verb]!, head, relation, xpos: tokens[verb]!.xpos === "VBN" && !has(tokens, verb, /^aux/) ? "VBD" : tokens[verb]!.xpos };
-    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word && at !== word - 1) tokens[at] = { ...tokens[at]!, head: verb };
-    for (let part = word; part >= 0 && /^\p{Lu}/u.test(tokens[part]!.form) && (part >= word - 1 || tokens[part]!.head === word - 1); part--) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form, head: part === word ? verb : word, relation: part === word ? "nsubj" : "compound" };
+    for (let part = word; part >= 0 && /^\p{Lu}/u.test(tokens[part]!.form) && (part >= word - 1 || tokens[part]!.head === word - 1 || (tokens[part]!.head === word && isNominal(tokens[part]!))); part--) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form, head: part === word ? verb : word, relation: part === word ? "nsubj" : "compound" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word && tokens[at]!.relation !== "compound") tokens[at] = { ...tokens[at]!, head: verb };
   },
 };
 

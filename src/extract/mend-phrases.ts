@@ -21,7 +21,7 @@ const speakersBeforeStops: Mend = {
   at: ({ lemma, xpos }) => /^VB[DZN]$/.test(xpos) && standsAside(lemma.toLowerCase()),
   mend(tokens, verb) {
     const { xpos, relation } = tokens[verb]!;
-    if (!isStop(tokens[behindDay(tokens, verb + 1)]) || (xpos === "VBN" && has(tokens, verb, /^aux/))) return;
+    if (!endsSaying(tokens, behindDay(tokens, verb + 1)) || (xpos === "VBN" && has(tokens, verb, /^aux/))) return;
     let comma = verb - 1;
     while (comma > verb - 10 && comma > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/.test(tokens[comma]!.upos)) comma--;
     if (tokens[comma]!.form !== "," || comma > verb - 2 || tokens[comma + 1]!.upos === "ADP") return;
@@ -36,7 +36,13 @@ const speakersBeforeStops: Mend = {
       return;
     }
     const other = tokens.findIndex((token, at) => at < comma && token.head === verb && token.relation.startsWith("nsubj"));
-    if (other < 0) return;
+    if (other < 0) {
+      // "..., agencies said", with the agencies in a list of what stands before the comma.
+      if (!/^(?:conj|appos|dep|obj)/.test(tokens[speaker]!.relation) || has(tokens, speaker, /^(?:cc$|case)/) || !/^(?:advcl|parataxis|conj|dep|root)/.test(relation) || has(tokens, verb, /^(?:nsubj|mark|cc$)/)) return;
+      hang(tokens, speaker, verb, "nsubj");
+      if (tokens[speaker]!.head === verb && relation !== "root") tokens[verb] = { ...tokens[verb]!, relation: "parataxis" };
+      return;
+    }
     const content = tokens.findIndex((token, at) => at < comma && token.head === verb && /^(?:ccomp|parataxis|advcl|conj)/.test(token.relation));
     // The speaker may hang on the other subject: that one moves first.
     if (content < 0 && verbOfContent(tokens, verb, other, comma)) return;
@@ -73,6 +79,9 @@ function topOf(tokens: readonly ReportToken[], word: number): number {
   for (let steps = 0; steps < 100 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head;
   return top;
 }
+
+/** The end of the sentence, or a comma before how or where it was said: "said, [in a joint statement]", "said, [adding that ...]". */
+const endsSaying = (tokens: readonly ReportToken[], at: number): boolean => isStop(tokens[at]) || (tokens[at]?.form === "," && (tokens[at + 1]?.upos === "ADP" || tokens[at + 1]?.xpos === "VBG"));
 
 /** Behind a day that follows: "said [on Monday]". */
 function behindDay(tokens: readonly ReportToken[], from: number): number {
@@ -268,6 +277,10 @@ const namesTornApart: Mend = {
   mend(tokens, word) {
     const before = tokens[word - 1]!;
     if (before.upos !== "PROPN" || tokens[word]!.head !== before.head || !/^(?:obl|nmod)/.test(before.relation)) return;
+    const preposition = tokens.findIndex((token) => token.head === word && token.relation.startsWith("case"));
+    // "known as Grey Holm", with "as" hung on the second.
+    if (preposition >= 0 && preposition === word - 2 && !has(tokens, word - 1, /^(?:case|cc)/)) hang(tokens, preposition, word - 1, "case");
+    else if (preposition >= 0) return;
     if (has(tokens, word - 1, /^case/) && !has(tokens, word, /^(?:case|cc)/)) hang(tokens, word, word - 1, "flat");
   },
 };

@@ -12,12 +12,17 @@ const reportToken = ({ text, start, end, lemma, upos, xpos, head, relation }: To
   const base = /^VBP?$/.test(xpos) && !bothTenses.test(form) ? irregularVerbs.get(form) : undefined;
   // "froze", taken for a present; "sit-in", read with its hyphen hidden.
   if (base !== undefined && base !== form) return { start, end, lemma: base, upos, xpos: "VBD", head, relation, form };
+  // "were handed over and flown home"
+  if (xpos === "VBD" && participlesAlone.test(form)) return { start, end, lemma, upos, xpos: "VBN", head, relation, form };
   const hidden = form.includes("-") && !text.includes("-");
   if (hidden && upos === "VERB") return { start, end, lemma: form.toLowerCase().replace(/[^-]+$/, (last) => lemmatize(last, upos, xpos, noForms)), upos, xpos, head, relation, form };
   return { start, end, lemma: upos === "PROPN" ? form : hidden ? form.toLowerCase().replace(/s$/, "") : lemma, upos, xpos, head, relation, form };
 };
 
 const noForms: ReadonlyMap<string, string> = new Map();
+
+/** Participles that are no pasts. */
+const participlesAlone = /^(?:flown|taken|given|driven|seen|shown|stolen|broken|chosen|thrown|drawn|withdrawn|known|written|spoken|forgotten|forbidden|beaten|sworn|torn|frozen|slain|gone|done|been)$/;
 
 /** Pasts that are the base forms of other verbs: "to found a party". */
 const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|does|did|has|had|is|are|was|were|be|got)$/;

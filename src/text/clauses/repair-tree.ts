@@ -129,11 +129,11 @@ const gerundOfNoun: Repair = (tokens, index) => {
   return noun > head && tokens[noun]!.upos === "NOUN" && chargingNouns.get(tokens[noun]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) ? { head: noun, relation: "acl" } : undefined;
 };
 
-/** "the official condemned it": what has an article and acts is a noun. */
+/** "the official condemned it", "its chief executive resigned": what has an article or owner and acts is a noun. */
 const nounByPlace: Repair = (tokens, index) => {
   const { upos, xpos, relation } = tokens[index]!;
   if (!((upos === "ADJ" && xpos === "JJ") || (upos === "VERB" && xpos === "VB")) || !/^(?:nsubj|nsubj:pass|obj|iobj)$/.test(relation)) return undefined;
-  return tokens.some((other) => other.head === index && other.relation === "det") ? { upos: "NOUN", xpos: "NN" } : undefined;
+  return tokens.some((other) => other.head === index && (other.relation === "det" || other.relation === "nmod:poss")) ? { upos: "NOUN", xpos: "NN" } : undefined;
 };
 
 const repairs: readonly Repair[] = [oneSubject, infinitiveAfterObject, infinitiveOfDuty, infinitiveAfterVerb, infinitiveOfHearer, participleOfObject, participleAfterComma, nounBehindVerb, clauseOfNoun, thatOfNoun, gerundOfNoun, nounByPlace];

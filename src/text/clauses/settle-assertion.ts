@@ -14,7 +14,7 @@ export function settleAssertion(tree: DependencyTree, clauses: readonly Clause[]
     if (done.has(position) || depth > 40) return clause;
     done.add(position);
     const parent = clause.parent >= 0 ? settle(clause.parent, depth + 1) : undefined;
-    const result = settleOne(tree, clause, parent);
+    const result = settleOne(tree, clause, parent, parent && clause.link === "coordinate" && parent.link === "complement" ? settled[parent.parent] : undefined);
     settled[position] = result;
     return result;
   };
@@ -22,15 +22,17 @@ export function settleAssertion(tree: DependencyTree, clauses: readonly Clause[]
   return settled;
 }
 
-function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefined): Clause {
+/** @param telling the clause that tells of the one which a coordinate clause goes on with */
+function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefined, telling: Clause | undefined): Clause {
   let negated = ownNegation(tree, clause);
   let modality = ownModality(tree, clause);
   // "warned it could leave": what is held out.
   if (modality === "possible" && parent && clause.link === "complement" && /^(?:warn|caution|threaten)$/.test(parent.lemma)) modality = "planned";
   // "Norway would leave, its premier said"
   if (modality === "possible" && isToldBeside(tree, clause.head) && hasWould(tree, clause.head)) modality = "planned";
-  // "said it would leave": a will, told in the past.
-  if (modality === "possible" && parent && clause.link === "complement" && /^VB[DGN]$/.test(tree.tokens[parent.head]!.xpos) && hasWould(tree, clause.head)) modality = "planned";
+  // "said it would leave", "said it was late and would leave": a will, told in the past.
+  const teller = clause.link === "complement" ? parent : telling;
+  if (modality === "possible" && teller && /^VB[DGN]$/.test(tree.tokens[teller.head]!.xpos) && hasWould(tree, clause.head)) modality = "planned";
   let mood = ownMood(tree, clause);
   if (parent && clause.link === "coordinate") {
     if (clause.subjectFrom !== "own") {
