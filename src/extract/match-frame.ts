@@ -88,6 +88,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
     // "charged them with attacking a guard": what one is charged with is no means of harm.
     if (phrase?.kind === "adverbial-clause" && phrase.marker === "with" && isHarm(frames.ontology, frame.type.id)) continue;
+    // "pushed them into the arms of the rebels" is no advance.
+    if (frame.words.length === 0 && frame.prepositions.includes("into") && object !== undefined && !clause.passive && frame.type.accepts[frame.type.object]?.includes("place")) continue;
     // "sent back the draft" expels nobody.
     if (frame.type.object === "target" && !phrase && suits(frame, sentence, object) < 0) continue;
     // "dropped bombs on": of equals the one whose preposition is there.
@@ -232,6 +234,9 @@ function nounPhrases(sentence: ReportSentence, word: number, lemma: string, join
 
 const isPersonal = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || sentence.tokens[word]!.upos === "PRON" || kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) !== undefined;
 
+/** Somebody who can be asked: no place and no paper. */
+const isSomebody = (sentence: ReportSentence, word: number): boolean => isPersonal(sentence, word) && !/^(?:place|document|policy)$/.test(kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) ?? "");
+
 const equipping = new Set(["provide", "supply", "equip", "furnish", "present", "arm"]);
 
 /** What a form may ask for beside its verb: particle, nouns and adjectives around it, with the prepositions of its phrases. */
@@ -253,7 +258,7 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
   if (clause.kind === "copula") add(clause.head);
   // "wants Iran to stop": a form may ask for somebody as its object.
   const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
-  if (object >= 0 && (isPersonal(sentence, object) || (measures.has(sentence.tokens[object]!.lemma.toLowerCase()) && childrenWith(sentence.tree, object, "nmod").some((child) => isPersonal(sentence, child))))) words.add("someone");
+  if (object >= 0 && (isSomebody(sentence, object) || (measures.has(sentence.tokens[object]!.lemma.toLowerCase()) && childrenWith(sentence.tree, object, "nmod").some((child) => isSomebody(sentence, child))))) words.add("someone");
   // "the ban that they lifted": the antecedent is the object.
   for (const argument of clause.arguments) if (argument.kind === "object") add(argument.head);
   if (clause.passive && clause.subject >= 0) add(clause.subject);
