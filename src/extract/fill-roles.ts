@@ -132,7 +132,7 @@ const isCurb = /^(?:sanction|tariff|embargo|ban|restriction|curb|duty|levy|quota
 /** "suspended aid to Chad": with somebody behind the preposition, goods that the form names are what it is about. */
 function isGoods(sentence: ReportSentence, { frame, viaPreposition }: FrameMatch, thing: number): boolean {
   const { lemma, upos } = sentence.tokens[thing]!;
-  if (!viaPreposition || upos !== "NOUN" || isPersonal(sentence, thing) || !frame.words.some((words) => words.has(lemma.toLowerCase()))) return false;
+  if (!viaPreposition || /^(?:in|at|near|inside)$/.test(viaPreposition.marker) || upos !== "NOUN" || isPersonal(sentence, thing) || !frame.words.some((words) => words.has(lemma.toLowerCase()))) return false;
   return isCurb.test(lemma) || sentence.tokens[viaPreposition.head]!.upos === "PROPN" || isParty(sentence, viaPreposition.head);
 }
 

@@ -251,7 +251,7 @@ function nameWords(sentence: ReportSentence, head: number, phrase: readonly numb
   let cut = 0;
   for (let position = 0; position + 1 < run.length; position++) if (titleWords.has(sentence.tokens[run[position]!]!.form.toLowerCase())) cut = position + 1;
   // "Foreign Minister" alone is a title used as a name.
-  const described = childrenWith(tree, head, "nmod:desc").filter((child) => child < head);
+  const described = childrenWith(tree, head, "nmod:desc").filter((child) => child < head).flatMap((child) => subtree(tree, child).filter((word) => word < head)).sort((a, b) => a - b);
   const lastDescribed = described.at(-1);
   if (lastDescribed !== undefined && run.includes(lastDescribed)) cut = Math.max(cut, run.indexOf(lastDescribed) + 1);
   const name = run.slice(cut);

@@ -275,7 +275,9 @@ const verbsBehindRelatives: Mend = {
   room: [0, 3],
   at: (token) => token.head < 0 && isNominal(token),
   mend(tokens, noun) {
-    if (tokens[noun + 1]!.form !== "," || has(tokens, noun, /^(?:cop|nsubj|case)/)) return;
+    let comma = noun + 1;
+    while (comma < tokens.length - 1 && tokens[comma]!.head === noun && tokens[comma]!.relation === "flat") comma++;
+    if (tokens[comma]!.form !== "," || has(tokens, noun, /^(?:cop|nsubj|case)/)) return;
     const relative = childrenOf(tokens, noun, /^acl/).find((child) => child > noun + 1);
     if (relative === undefined) return;
     for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {

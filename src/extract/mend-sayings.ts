@@ -1,5 +1,7 @@
 // Who speaks and who acts, where a quotation, a place or a time stands between the verb and him.
+import { chargingVerbs } from "../text/clauses/control-words.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
+import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import { kindOfNoun, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
@@ -227,4 +229,89 @@ const participlesWithSubjects: Mend = {
   },
 };
 
-export const sayingMends: readonly Mend[] = [participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];
+/**
+ *     spokeswoman Wang Lihua told
+ *                 ^ VERB
+ *                      ^ nsubj of "Wang"
+ *
+ * A verb with a capital between an office and a name is a name.
+ */
+const namesBehindOffices: Mend = {
+  room: [1, 1],
+  at: ({ upos, xpos, form }) => upos === "VERB" && /^VBP?$/.test(xpos) && /^\p{Lu}\p{Ll}+$/u.test(form),
+  mend(tokens, word) {
+    const [office, second] = [tokens[word - 1]!, tokens[word + 1]!];
+    if (second.upos !== "PROPN" || !/^(?:NOUN|PROPN)$/.test(office.upos) || !titleWords.has(office.lemma.toLowerCase()) || office.head < 0) return;
+    const verb = word + 2;
+    // "spokeswoman Wang Holm told reporters", with "told" taken for an adjective of the reporters
+    if (office.head === word && /^VB[DN]$/.test(tokens[verb]?.xpos ?? "") && standsAside(tokens[verb]!.lemma.toLowerCase())) {
+      const { head, relation } = tokens[word]!;
+      for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word) tokens[at] = { ...tokens[at]!, head: verb };
+      tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", head, relation: relation === "ccomp" ? "parataxis" : relation };
+      tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNP", lemma: tokens[word]!.form, head: verb, relation: "nsubj" };
+      tokens[word + 1] = { ...second, head: word, relation: "flat" };
+      tokens[word - 1] = { ...office, head: word, relation: "nmod:desc" };
+      return;
+    }
+    if (second.head !== word || office.head === word) return;
+    tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNP", lemma: tokens[word]!.form, head: office.head, relation: office.relation };
+    tokens[word + 1] = { ...second, relation: "flat" };
+    tokens[word - 1] = { ...office, head: word, relation: "nmod:desc" };
+  },
+};
+
+/**
+ *     Secretary of State Robert Hale said
+ *     ^ nsubj            ^ nmod ^ nmod
+ *
+ * A given name behind a title with "of" begins the name of who holds it.
+ */
+const holdersBehindTitles: Mend = {
+  room: [3, 1],
+  at: ({ upos, form }, word) => upos === "PROPN" && word > 2 && genderOfName(form, "") !== undefined,
+  mend(tokens, name) {
+    let of = name - 1;
+    while (of > 0 && of > name - 4 && tokens[of]!.upos === "PROPN") of--;
+    const title = of - 1;
+    if (!/^of$/i.test(tokens[of]!.form) || of === name - 1 || title < 0 || tokens[title]!.upos !== "PROPN" || !titleWords.has(tokens[title]!.form.toLowerCase()) || tokens[name + 1]!.upos !== "PROPN" || tokens[title]!.head === name) return;
+    const { head, relation } = tokens[title]!;
+    if (head >= title && head <= name + 1) return;
+    tokens[name] = { ...tokens[name]!, head, relation };
+    tokens[title] = { ...tokens[title]!, head: name, relation: "nmod:desc" };
+    const field = of + 1;
+    for (let at = of; at < name; at++) tokens[at] = { ...tokens[at]!, head: at === field ? title : field, relation: at === of ? "case" : at === field ? "nmod" : "flat" };
+    for (let at = name + 1; at < tokens.length && tokens[at]!.upos === "PROPN"; at++) tokens[at] = { ...tokens[at]!, head: name, relation: "flat" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === title && at > name) tokens[at] = { ...tokens[at]!, head: name };
+  },
+};
+
+/**
+ *     President Holm sacked Mr Mora
+ *               ^ head of "Mora"
+ *
+ * A name does not go on behind a verb: what stands there is its object.
+ */
+const namesAcrossVerbs: Mend = {
+  room: [2, 0],
+  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "flat" && head >= 0 && head < word - 1,
+  mend(tokens, word) {
+    const verb = tokens.findLastIndex((token, at) => at > tokens[word]!.head && at < word && token.upos === "VERB");
+    if (verb < 0 || verb < word - 3 || has(tokens, verb, /^(?:obj|ccomp)/) || !has(tokens, verb, /^nsubj/)) return;
+    hang(tokens, word, verb, "obj");
+  },
+};
+
+/** "accused by Oslo of sheltering them": the charge is of the verb, not of who makes it. */
+const chargesBehindAccusers: Mend = {
+  room: [4, 0],
+  at: ({ xpos, relation }) => xpos === "VBG" && relation === "acl",
+  mend(tokens, gerund) {
+    const { head: accuser } = tokens[gerund]!;
+    if (accuser < 0 || accuser > gerund || tokens[accuser]!.relation !== "obl:agent") return;
+    const verb = tokens[accuser]!.head;
+    const charges = chargingVerbs.get(tokens[verb]!.lemma.toLowerCase());
+    if (charges && tokens.some((token) => token.head === gerund && /^(?:mark|case)$/.test(token.relation) && charges.has(token.form.toLowerCase()))) hang(tokens, gerund, verb, "advcl");
+  },
+};
+
+export const sayingMends: readonly Mend[] = [namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];

@@ -38,7 +38,7 @@ export const peopleNouns = list(`
 /** Nouns for bodies that act. */
 export const organizationNouns = list(`
   government regime administration state agency ministry department embassy consulate mission court parliament congress senate council commission committee cabinet presidency army navy military police intelligence service bureau
-  board federation club regulator operator airline maker manufacturer carrier lender retailer insurer utility conglomerate startup watchdog
+  board chapter federation club regulator operator airline maker manufacturer carrier lender retailer insurer utility conglomerate startup watchdog
   group organization organisation movement party faction union front alliance coalition league association company corporation firm network newspaper magazine media outlet broadcaster channel militia junta office court tribunal
   community country nation kingdom republic bank university foundation institute authority force command corps guard delegation team bloc cartel gang cell branch affiliate wing opposition monarchy side charity church clan tribe battalion brigade division regiment unit squad squadron contingent garrison patrol chamber senate assembly directorate secretariat ngo aid-group federation confederation duma synagogue watchdog fleet convoy lobby think-tank panel jury family rebels gangs`);
 

@@ -37,6 +37,8 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole))));
   if (titled.length > 0) return { entity: titled[0]!.entity!, score: titled.length === 1 ? 0.8 : 0.6, why: `"${mention.text}" called so before` };
   if (own.length > 0) return undefined;
+  // "his party" is not the party that was spoken of.
+  if (/^(?:his|her|its|their|my|our) /i.test(mention.text) && kind === "organization") return undefined;
   const nearest = entries.filter((entry) => mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind)).sort((a, b) => b.sentence - a.sentence || b.weight - a.weight || b.position - a.position)[0];
   if (nearest) return { entity: nearest.entity!, score: 0.6, why: `nearest ${kind} before "${mention.text}"` };
   // A title that the report has not given to anybody yet: whoever the last sentence was about.

@@ -86,6 +86,13 @@ test.each<[string, string, string]>([
   ["The general took office.", "seized-property", "nothing"],
   ["Norway respects the judges of Denmark.", "dealt-with", "nothing"],
   ["The envoy described the trial as revenge.", "condemned", "envoy >  asserts"],
+  ["\"We urge Norway to stop,\" ministry spokeswoman Wang Holm told reporters.", "informed", "Wang Holm > reporters asserts"],
+  ["Norway's Secretary of State Robert Holm condemned the raid.", "condemned", "Robert Holm >  asserts"],
+  ["President Anna Holm, who ordered the fleet to leave, met with her advisers on Sunday.", "met", "Anna Holm > advisers asserts"],
+  ["The banker has been charged and is wanted by Interpol.", "charged", " > banker asserts"],
+  ["Denmark, accused by Norway of sheltering the rebels, offered to host the talks.", "aided", "Denmark > rebels by Norway alleges"],
+  ["A Danish ship blocked their path.", "obstructed", "Denmark > their path asserts"],
+  ["Norway lists the militia as a terrorist organization.", "sanctioned", "Norway > militia asserts"],
   // what is not done
   ["Norway shares a long border with Denmark.", "informed", "nothing"],
   ["Two suspects tried to cross into the territory of Norway.", "attacked", "nothing"],
@@ -139,4 +146,9 @@ test("an office that a request names is the report's word, and a deputy is not w
   const text = "Deputy Prime Minister Anna Holm praised Norway. The prime minister condemned Denmark.";
   const condemned = extract(text).find((claim) => claim.type === "condemned")!.roles["actor"] as readonly Mention[];
   expect(condemned[0]!.entity).not.toContain("holm");
+});
+
+test("somebody's party is not the party spoken of", () => {
+  const asked = extract("The Nordic League praised Norway. The mayor fled. His party urged Denmark to help.").find((claim) => claim.type === "asked");
+  expect((asked!.roles["actor"] as readonly Mention[])[0]!.entity).not.toContain("league");
 });

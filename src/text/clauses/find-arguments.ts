@@ -55,7 +55,7 @@ export function findArguments(tree: DependencyTree, head: number, subject: numbe
   }
   // "two were killed and a third wounded by troops": the doer of the second did the first as well.
   if (childWith(tree, head, "aux:pass") !== undefined && !found.some((one) => one.kind === "agent")) {
-    const agent = childrenWith(tree, head, "conj").map((conjunct) => childWith(tree, conjunct, "obl:agent")).find((one) => one !== undefined);
+    const agent = childrenWith(tree, head, "conj").filter((conjunct) => childWith(tree, conjunct, "aux:pass") === undefined).map((conjunct) => childWith(tree, conjunct, "obl:agent")).find((one) => one !== undefined);
     if (agent !== undefined) found.push({ kind: "agent", head: agent, marker: "by" });
   }
   return found.sort((a, b) => a.head - b.head);
