@@ -38,6 +38,8 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       // "CIA" of "CIA Director William Burns"
       const inner = mention.titleWords.filter((one) => sentence.tokens[one]!.upos === "PROPN" && !titleWords.has(sentence.tokens[one]!.form.toLowerCase()) && !/^(?:Prime|Foreign|Defense|Defence|Interior|Vice|Deputy|Chief|Finance|Justice|Home|Trade|Culture|Cultural|Sports?|Industry|Commerce|Tourism|Science|Technology|Communications?|Infrastructure|Water|Food|Youth|Family|Digital|Climate|Housing|Business|Investment|Employment|Welfare|Development|Planning|Economy|Economic|Health|Energy|Labor|Labour|Education|Environment|Information|Agriculture|Transport|Treasury|Security|State|Affairs|Internal|External|Public|Assistant|Senior|Secretary|Acting|Former|National|Security)$/i.test(sentence.tokens[one]!.form));
       const last = inner.at(-1);
+      // "European" of "European Commission President", but "Danish" of "Danish Navy Commander" is a state's.
+      for (let before = (inner[0] ?? 0) - 1; inner.length > 0 && mention.titleWords.includes(before) && sentence.tokens[before]!.upos === "ADJ" && /^\p{Lu}/u.test(sentence.tokens[before]!.form) && gazetteer.find(sentence.tokens[before]!.form).length === 0; before--) inner.unshift(before);
       if (last !== undefined && !found.some((other) => other.head === last)) found.push({ ...makeMention(text, sentence, last, "name", gazetteer), ...innerName(text, sentence, inner), relation: "compound", title: "", titleWords: [] });
     }
   }

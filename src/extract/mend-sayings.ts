@@ -314,4 +314,27 @@ const chargesBehindAccusers: Mend = {
   },
 };
 
-export const sayingMends: readonly Mend[] = [namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];
+/**
+ *     urged member states to act
+ *           ^ nsubj of "states"
+ *                  ^ VERB
+ *
+ * Members of a union are its states.
+ */
+const memberStates: Mend = {
+  room: [1, 0],
+  at: ({ upos, form }) => upos === "VERB" && /^states$/i.test(form),
+  mend(tokens, word) {
+    const member = tokens[word - 1]!;
+    const { head, relation } = tokens[word]!;
+    if (!/^member$/i.test(member.form) || member.head !== word || head < 0 || head > word) return;
+    tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NNS", lemma: "state", relation: /^(?:ccomp|xcomp)/.test(relation) ? "obj" : relation };
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]!.head !== word) continue;
+      if (at < word) tokens[at] = { ...tokens[at]!, ...(at === word - 1 ? { relation: "compound" } : {}) };
+      else if (/^(?:xcomp|advcl|ccomp)/.test(tokens[at]!.relation)) tokens[at] = { ...tokens[at]!, head };
+    }
+  },
+};
+
+export const sayingMends: readonly Mend[] = [memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];

@@ -93,6 +93,7 @@ test.each<[string, string, string]>([
   ["Denmark, accused by Norway of sheltering the rebels, offered to host the talks.", "aided", "Denmark > rebels by Norway alleges"],
   ["A Danish ship blocked their path.", "obstructed", "Denmark > their path asserts"],
   ["Norway lists the militia as a terrorist organization.", "sanctioned", "Norway > militia asserts"],
+  ["Council President Anna Holm urged member states to act.", "asked", "Anna Holm > member states asserts"],
   // what is not done
   ["Norway shares a long border with Denmark.", "informed", "nothing"],
   ["Two suspects tried to cross into the territory of Norway.", "attacked", "nothing"],
@@ -151,4 +152,9 @@ test("an office that a request names is the report's word, and a deputy is not w
 test("somebody's party is not the party spoken of", () => {
   const asked = extract("The Nordic League praised Norway. The mayor fled. His party urged Denmark to help.").find((claim) => claim.type === "asked");
   expect((asked!.roles["actor"] as readonly Mention[])[0]!.entity).not.toContain("league");
+});
+
+test("the body in a title is named in full", () => {
+  const leads = extract("European Commission President Anna Holm urged Norway to act.").find((claim) => claim.type === "leads");
+  expect(leads!.roles["whole"]).toMatchObject([{ mention: "European Commission" }]);
 });
