@@ -7,8 +7,8 @@ import { caseOf } from "../text/clauses/predicates.ts";
 import type { DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { isHarm } from "./is-harm.ts";
-import { actNoun, receivingVerbs, type FrameMatch } from "./match-frame.ts";
-import { kindOfNoun, measures } from "./nouns.ts";
+import { actNoun, audiences, receivingVerbs, type FrameMatch } from "./match-frame.ts";
+import { kindOfName, kindOfNoun, measures } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
 
@@ -50,7 +50,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
       delete roles["from"];
     }
     if ((roles[type.object]?.length ?? 0) === 0 && (roles["target"]?.length ?? 0) === 0 && type.object !== "recipient") add("about", match.act, "act");
-  } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match) && !shares.test(sentence.tokens[match.viaPreposition.head]!.lemma)) {
+  } else if (match.viaPreposition && isOutlet(sentence, match.viaPreposition)) {
+    // "a statement posted on Telegram": where, not whom.
+    if (clause.subject >= 0) add(clause.passive ? "about" : type.subject, clause.subject);
+    for (const argument of clause.arguments) if (argument.kind === "object") add("about", argument.head);
+  } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match) && !(match.frame.bare && match.viaPreposition.kind === "oblique" && places.has(match.viaPreposition.marker) && isNowhere(sentence, match.viaPreposition.head)) && !shares.test(sentence.tokens[match.viaPreposition.head]!.lemma)) {
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "charged the students with attacking it": the phrase says with what, the object whom.
     if (match.viaPreposition.kind.endsWith("clause")) {
@@ -60,6 +64,10 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
       // "dismissed the charge as propaganda": the charge is what was dismissed.
       add(objectRole(type, sentence, thing, isActPhrase), thing);
     } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing) || (sentence.tokens[thing]!.upos === "NUM" && childrenWith(sentence.tree, thing, "nmod").some((child) => isPersonal(sentence, child))))) add("from", match.viaPreposition.head);
+    // "sent a ship to the area": where, not against whom.
+    else if (type.codes["plover"]?.startsWith("MOBILIZE") && /^(?:to|into|in)$/.test(match.viaPreposition.marker) && isNamelessPlace(sentence, match.viaPreposition.head)) add("place", match.viaPreposition.head);
+    // "handed the suspects over to Denmark"
+    else if (match.viaPreposition.marker === "to" && type.object === "target" && type.id === "extradited") add("recipient", match.viaPreposition.head);
     else add(isExpelledFrom(type, clause, match.viaPreposition) ? type.subject : objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
     // "bowed to the demands of the teachers": whose they are.
     if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
@@ -112,7 +120,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const addNew = (role: string, head: number): void => {
     if (!Object.values(roles).some((fillers) => fillers.some((filler) => filler.head === head))) add(role, head);
   };
-  const acts = roles[type.subject]?.some((filler) => filler.head === object) === true;
+  const acts = roles[type.subject]?.some((filler) => filler.head === object) === true || (object >= 0 && type.id === "informed" && audiences.test(sentence.tokens[object]!.lemma));
   if (object >= 0 && object !== match.act && !acts && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object) && !measures.has(sentence.tokens[object]!.lemma.toLowerCase())) addOwners(sentence, object, addNew);
   return roles;
@@ -126,6 +134,8 @@ function isMeans(frames: EventFrames, sentence: ReportSentence, { frame }: Frame
   const lemma = sentence.tokens[object]!.lemma.toLowerCase();
   return frame.type.object === "target" && isHarm(frames.ontology, frame.type.id) && weapons.test(lemma) && frame.words.some((words) => [...words].some((word) => word === lemma || word.endsWith(`_${lemma}`)));
 }
+
+const isNamelessPlace = ({ tokens, tree }: ReportSentence, head: number): boolean => tokens[head]!.upos === "NOUN" && kindOfNoun(tokens[head]!.lemma, tokens[head]!.xpos.endsWith("S")) === "place" && tree.children[head]!.every((child) => !/^\p{Lu}/u.test(tokens[child]!.form) || tokens[child]!.relation === "det");
 
 const isCurb = /^(?:sanction|tariff|embargo|ban|restriction|curb|duty|levy|quota|penalty|fine|condolence|condolences|sympathy|solidarity|support|thanks|gratitude|concern|anger|outrage)$/i;
 
@@ -153,6 +163,8 @@ function contentOf(sentence: ReportSentence, noun: number): number[] | undefined
   const clauses = childrenWith(sentence.tree, noun, "acl", "ccomp").filter((child) => child > noun && sentence.tokens[child]!.relation !== "acl:relcl" && sentence.clauses.some((clause) => clause.head === child));
   return clauses.length === 0 ? undefined : clauses;
 }
+
+const isOutlet = (sentence: ReportSentence, { marker, kind, head }: ClauseArgument): boolean => marker === "on" && kind === "oblique" && sentence.tokens[head]!.upos === "PROPN" && kindOfName(sentence.tokens[head]!.form) === "outlet";
 
 /** "were expelled from Norway": by it, where nobody else is named. */
 const isExpelledFrom = (type: EventType, clause: Clause, { marker }: ClauseArgument): boolean => clause.passive && marker === "from" && /(?:expel|deport)$/.test(type.codes["plover"] ?? "") && clause.arguments.every((one) => one.kind !== "agent");
@@ -186,7 +198,7 @@ function addOwners(sentence: ReportSentence, object: number, add: (role: string,
   for (const child of sentence.tree.children[object]!) {
     const { relation, upos, form } = sentence.tokens[child]!;
     if (relation === "nmod:poss" && upos === "PROPN") add("target", child);
-    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || (isPersonal(sentence, child) && caseOf(sentence.tree, child) !== "in"))) add("target", child);
+    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || (isParty(sentence, child) && caseOf(sentence.tree, child) !== "in"))) add("target", child);
     // "warned Danish tourists": they are warned, not Denmark.
     else if ((relation === "amod" || relation === "compound") && /^\p{Lu}/u.test(form) && (upos === "PROPN" || upos === "ADJ") && !isPersonal(sentence, object)) add("target", child);
   }
@@ -196,6 +208,8 @@ const isNominal = (sentence: ReportSentence, word: number): boolean => /^(?:NOUN
 
 /** The role of the object: a person or body that the ontology's "about" or "recipient" would not take goes to target or recipient. */
 function objectRole(type: EventType, sentence: ReportSentence, head: number, isAct: (head: number) => boolean): string {
+  // "told a news conference"
+  if (type.id === "informed" && audiences.test(sentence.tokens[head]!.lemma)) return type.object;
   const nominal = sentence.tokens[head]!.upos === "PROPN" || sentence.tokens[head]!.upos === "PRON";
   // "the attack blamed on gangs"
   if (type.object === "target" && type.stance === "alleges" && isAct(head)) return "about";
@@ -247,8 +261,8 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "upon":
       // "said on condition of anonymity"
       if (/^(?:media|medium|platform|television|radio|tv|website|site|page|facebook|twitter|x|telegram|instagram|tiktok|air|bail|parole|remand|suspicion|condition|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma.toLowerCase())) return undefined;
-      // "said on Facebook": where he said it.
-      if (type.id === "said" && sentence.tokens[argument.head]!.upos === "PROPN") return undefined;
+      // "said on Facebook", "a note posted on Telegram": where he said it.
+      if (sentence.tokens[argument.head]!.upos === "PROPN" && (type.id === "said" || kindOfName(form) === "outlet")) return undefined;
       // "failed to agree on quotas": a thing is what they agree on.
       if (type.object === "recipient" && upos === "NOUN" && !isParty(sentence, argument.head)) return "about";
       return type.object === "target" || type.object === "recipient" ? (isAct(argument.head) ? "about" : type.object) : "about";
@@ -275,7 +289,9 @@ const nowhere = new Set("request behest invitation insistence urging expense tim
 /** "at the request of Chad", "in a statement": no place. */
 function isNowhere(sentence: ReportSentence, head: number): boolean {
   const { upos, lemma } = sentence.tokens[head]!;
-  return upos === "NOUN" && (nowhere.has(lemma.toLowerCase()) || /^(?:document|policy)$/.test(kindOfNoun(lemma, false) ?? ""));
+  // "in the worst confrontation this year": what happens or how one is, is no place.
+  const isAbstract = /(?:tion|sion|ance|ence|ness|ism)$/.test(lemma) && !/(?:station|location|plantation|destination|institution|mansion|section|junction|intersection|reservation|pavilion|entrance|residence|province|conference|ambulance|fence|region|delegation|federation|organi[sz]ation|corporation|division|battalion|administration|commission|legion|garrison)$/.test(lemma);
+  return upos === "NOUN" && (isAbstract || nowhere.has(lemma.toLowerCase()) || /^(?:document|policy)$/.test(kindOfNoun(lemma, false) ?? ""));
 }
 
 /** "Norwegian and Danish troops": the names of those who face the first, within one phrase. */

@@ -63,7 +63,7 @@ function wordsThatHurt(frames: EventFrames, sentence: ReportSentence, clause: Cl
 }
 
 /** "were engaged in a siege", "is opposed to talks": nobody does it to them. */
-const isState = ({ lemma, arguments: found }: Clause): boolean => /^(?:engage|involve|oppose|embroil|commit)$/.test(lemma) && found.every((one) => one.kind !== "agent") && found.some((one) => /^(?:in|to|with)$/.test(one.marker));
+const isState = ({ lemma, arguments: found }: Clause): boolean => /^(?:engage|involve|oppose|embroil|commit|ally|align|affiliate)$/.test(lemma) && found.every((one) => one.kind !== "agent") && found.some((one) => /^(?:in|to|with)$/.test(one.marker));
 
 /** "Israel is opposed to talks": a participle that the parser takes for an adjective. */
 function fromAdjective(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {

@@ -59,8 +59,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     const { form, lemma, upos } = sentence.tokens[word]!;
     // "Chad, which had turned down the offer, ...": what is said beside is not what the sentence tells.
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
-    // "the receiving country"
-    if (sentence.tokens[word]!.relation === "amod" && sentence.tokens[word]!.xpos === "VBG") continue;
+    // "the receiving country", "used stolen passwords"
+    if (sentence.tokens[word]!.relation === "amod" && (sentence.tokens[word]!.xpos === "VBG" || (sentence.tokens[word]!.xpos === "VBN" && sentence.tokens[word]!.head === word + 1 && /^(?:NOUN|PROPN)$/.test(sentence.tokens[word + 1]!.upos) && sentence.tokens[word - 1]?.upos === "VERB"))) continue;
     // "shared threats"
     if (upos === "NOUN" && /^(?:amod|compound)/.test(sentence.tokens[word - 1]!.relation)) continue;
     // "on shared threats"

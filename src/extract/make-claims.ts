@@ -94,9 +94,9 @@ function holdsOut(report: Report, { sentence, cue }: Attribution, draft: ClaimDr
   return false;
 }
 
-/** "claimed the attack, which killed nine": what a relative clause adds to the thing is the report's own word. */
+/** "claimed the attack, which killed nine", "Holm, who resigned in May, is accused of theft": what a relative clause adds to somebody or something is the report's own word. */
 function isAsideOf(report: Report, { sentence, cue, kind }: Attribution, draft: ClaimDraft): boolean {
-  if (sentence !== draft.sentence || kind !== "statement") return false;
+  if (sentence !== draft.sentence || (kind !== "statement" && kind !== "passive")) return false;
   const { tokens } = report.sentences[sentence]!;
   for (let at = draft.head, steps = 0; at >= 0 && at !== cue && steps < 30; at = tokens[at]!.head, steps++) if (tokens[at]!.relation === "acl:relcl") return true;
   return false;

@@ -5,7 +5,7 @@ import { childrenWith } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
 import type { EventFrames, VerbFrame } from "./event-frames.ts";
 import { isHarm } from "./is-harm.ts";
-import { kindOfNoun, measures } from "./nouns.ts";
+import { kindOfNoun, measures, vehicleNouns } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
 
 /** Verbs that add nothing to the act that their object names: "carried out an attack", "gave a warning". */
@@ -63,7 +63,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   for (const frame of known) {
     const found = frame.words.map((alternatives) => longestOf(alternatives, beside));
     if (found.includes(undefined)) continue;
-    if (isCopular && (frame.words.length === 0 || frame.type.state)) continue;
+    if (isCopular && (frame.words.length === 0 || frame.type.state) && !(lemma === "stand" && frame.prepositions.length > 0 && !frame.type.state && frames.forVerb(lemma).includes(frame))) continue;
+    // "received a cent": nobody is taken in; "blocked a ship": no ban on anybody's goods.
+    if (frame.words.length === 0 && object !== undefined && sentence.tokens[object]!.upos === "NOUN" && ((lemma === "receive" && frame.type.id === "hosted" && !isPersonal(sentence, object)) || (lemma === "block" && frame.type.id === "sanctioned" && vehicleNouns.has(sentence.tokens[object]!.form.toLowerCase())))) continue;
     // "called the election a farce": only what it is called counts, not what it is.
     if (naming.has(lemma) && isNaming && (frame.words.length === 0 ? frame.type.object === "recipient" : !found.some((word) => [...calledSo].some((name) => word === name || word!.endsWith(`_${name}`))))) continue;
     // "ordered the army to find them" asks something of it.
@@ -80,6 +82,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "accept" && frame.type.id === "promised" && object !== undefined && /^(?:SYM|NUM)$/.test(sentence.tokens[object]!.upos)) continue;
     // "abused its dominance": no person was.
     if (frame.words.length === 0 && isAbstract(sentence, object) && frame.type.accepts[frame.type.object]?.join() === "actor" && isHarm(frames.ontology, frame.type.id)) continue;
+    // "hackers linked to Norway": a tie, and no charge; "hid behind the crowd": himself, and nothing that he knew.
+    if (lemma === "link" && clause.link === "participle" && clause.arguments.every((one) => one.kind !== "agent")) continue;
+    if (lemma === "hide" && frame.type.id === "concealed" && object === undefined) continue;
     // "is wanted over attacks" asks nothing of him.
     if (clause.passive && /^(?:want|need|expect|like|prefer)$/.test(lemma)) continue;
     // "ruled that it was void": what has a content is no standing relation.
@@ -118,7 +123,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "call" && frame.type.object === "recipient" && (object === undefined || !isPersonal(sentence, object) || clause.arguments.some((one) => one.kind === "open-clause" || (one.kind === "object" && one.head !== object)))) continue;
     // "told MPs" informs somebody; "told" alone says something.
     const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object" || one.kind === "indirect-object");
-    if (!plain || (hearer && plain.frame.type.object !== "recipient" && isPersonal(sentence, object)) || (!hearer && suits(frame, sentence, object) > suits(plain.frame, sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
+    if (!plain || (hearer && plain.frame.type.object !== "recipient" && (isPersonal(sentence, object) || audiences.test(sentence.tokens[object]!.lemma))) || (!hearer && suits(frame, sentence, object) > suits(plain.frame, sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
   const announced = publicAct(frames, sentence, clause, lemma);
   if (announced) return announced;
@@ -153,6 +158,9 @@ function isForce(sentence: ReportSentence, subject: number): boolean {
   const { upos, lemma, form } = sentence.tokens[subject]!;
   return armed.test(lemma) || armed.test(form) || upos === "PROPN" || (upos === "PRON" && /^(?:they|it)$/i.test(form));
 }
+
+/** Those who are told something together. */
+export const audiences = /^(?:conference|briefing|rally|hearing|audience|meeting|inquiry|assembly|session|gathering|committee|panel|seminar|summit)$/i;
 
 const isAbstract = (sentence: ReportSentence, object: number | undefined): boolean => object !== undefined && sentence.tokens[object]!.upos === "NOUN" && /(?:ance|ence|ness|ity|power|office|position|right|rule|privilege|system|trust|authority)$/.test(sentence.tokens[object]!.lemma.toLowerCase());
 

@@ -138,12 +138,15 @@ const namedThings: Mend = {
  */
 const clausesBehindBefore: Mend = {
   room: [2, 0],
-  at: ({ head, relation }, noun) => /^(?:obl|nsubj)$/.test(relation) && head > noun,
+  at: ({ head, relation }) => /^(?:obl|nsubj)$/.test(relation) && head >= 0,
   mend(tokens, noun) {
     const { head } = tokens[noun]!;
     let verb = noun + 1;
     while (verb < tokens.length && isUnder(tokens, verb, noun)) verb++;
-    if (verb >= tokens.length || tokens[verb]!.xpos !== "VBD" || (verb !== head && tokens[verb]!.head !== head) || (tokens[verb]!.head < verb && !(verb === head && /^(?:advcl|acl|ccomp)$/.test(tokens[verb]!.relation)))) return;
+    if (verb >= tokens.length || tokens[verb]!.xpos !== "VBD" || (verb !== head && tokens[verb]!.head !== head)) return;
+    // Behind the main verb: "were withdrawn after gunmen attacked", with both hung on "withdrawn", or the noun on the verb.
+    if (tokens[verb]!.head < verb && !((verb === head || head < noun) && /^(?:advcl|acl|ccomp)$/.test(tokens[verb]!.relation))) return;
+    if (head < noun && tokens[verb]!.head !== head) return;
     const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case" && /^(?:before|after|since|until)$/i.test(token.form));
     if (opener < 0 || tokens.some((token, at) => at !== noun && token.head === verb && token.relation.startsWith("nsubj"))) return;
     const above = tokens[verb]!.head;

@@ -1,7 +1,10 @@
 // Who acts: subjects that the parser gave to the verb above or below, and names that it read as verbs.
 import { irregularVerbs } from "../text/irregular-verbs.ts";
+import { standsAside } from "./attributions/cue-verbs.ts";
+import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import type { ReportToken } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
 
 const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): boolean => tokens.some((token) => token.head === head && relation.test(token.relation));
 const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || tokens.some((token, at) => token.head === verb && at < verb && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
@@ -25,16 +28,18 @@ const subjectsOfContents: Mend = {
 };
 
 /**
- *     Rebels backed by Chad fled
- *     ^ nsubj ^ advcl       ^ root, without a subject
+ *     Rebels backed by Chad fled                     Witnesses reached by phone said
+ *     ^ nsubj ^ advcl       ^ root, without a subject          ^ ccomp of "said"
  *
- * A participle behind the subject tells more of it: the finite verb is what it does.
+ * A participle right behind the subject tells more of it: the finite verb is what it does.
  */
 const participlesWithSubjects: Mend = {
   room: [1, 1],
-  at: ({ head, relation, xpos }, word) => relation === "advcl" && head > word && /^VB[DN]$/.test(xpos),
+  at: ({ head, relation, xpos }, word) => /^(?:advcl|ccomp)$/.test(relation) && head > word && /^VB[DN]$/.test(xpos),
   mend(tokens, first) {
     const second = tokens[first]!.head;
+    if (tokens[first]!.xpos === "VBN" && tokens[first - 1]!.head === second && tokens[first - 1]!.relation.startsWith("nsubj") && isNominal(tokens[first - 1]!) && !has(tokens, first, /^(?:aux|nsubj|mark|cop)/)) return hang(tokens, first, first - 1, "acl");
+    if (tokens[first]!.relation !== "advcl") return;
     if (tokens[second]!.upos !== "VERB" || !isFinite(tokens, second) || has(tokens, second, /^(?:nsubj|csubj|expl)/) || has(tokens, first, /^(?:aux|obj|ccomp|mark|cop|advmod)/)) return;
     const subject = tokens.findIndex((token, at) => at < first && token.head === first && token.relation.startsWith("nsubj"));
     if (subject < 0 || tokens[subject]!.upos === "PRON" || tokens.slice(subject + 1, second).some(({ form, xpos }) => /^(?:,|;|and|but|or|--|–|—)$/.test(form) || xpos.startsWith("W"))) return;
@@ -123,10 +128,13 @@ const knownAs: Mend = {
       const noun = tokens[head]!.head;
       const as = tokens.findIndex((token, at) => at > head && at < word && token.head === word && token.relation === "case" && /^as$/i.test(token.form));
       if (as < 0 || noun < 0 || noun > head) return;
-      hang(tokens, word, noun, "appos");
-      hang(tokens, head, word, "dep");
+      let first = word;
+      while (first - 1 > as && tokens[first - 1]!.upos === "PROPN" && (tokens[first - 1]!.head === head || tokens[first - 1]!.head === word)) first--;
+      hang(tokens, first, noun, "appos");
+      for (let part = first + 1; part <= word; part++) hang(tokens, part, first, "flat");
+      hang(tokens, as, first, "dep");
+      hang(tokens, head, first, "dep");
       tokens[head] = { ...tokens[head]!, upos: "ADJ", xpos: "JJ" };
-      tokens[as] = { ...tokens[as]!, relation: "dep" };
     }
   },
 };
@@ -199,6 +207,154 @@ const listsOfSubjects: Mend = {
   },
 };
 
+/**
+ *     said the rebels, who are backed by Chad, had fled
+ *              ^ obj of "said"    ^ relative   ^ hung on it
+ *
+ * Behind the comma that closes a relative clause, a finite verb without a subject is that of the noun before it.
+ */
+const contentsBehindRelatives: Mend = {
+  room: [2, 3],
+  at: ({ head, relation, upos }, word) => (upos === "NOUN" || upos === "PROPN") && /^(?:obj|nsubj|ccomp|obl|dep|parataxis)/.test(relation) && head >= 0 && head < word,
+  mend(tokens, noun) {
+    const { head: saying } = tokens[noun]!;
+    if (tokens[noun + 1]!.form !== "," || !standsAside(tokens[saying]!.lemma.toLowerCase()) || has(tokens, noun, /^(?:case|cop)/) || tokens.some((token, at) => at > noun && token.head === saying && token.relation.startsWith("ccomp"))) return;
+    const relative = tokens.findIndex((token, at) => at > noun + 1 && token.head === noun && token.relation === "acl:relcl");
+    if (relative < 0) return;
+    for (let verb = relative + 2; verb < tokens.length; verb++) {
+      const above = tokens[verb]!.head;
+      if (tokens[verb]!.upos !== "VERB" || !(above === relative || above === noun) || !isFinite(tokens, verb) || has(tokens, verb, /^(?:nsubj|csubj|mark|cc$)/)) continue;
+      const first = tokens.findIndex((token, at) => at > relative && (at === verb || (token.head === verb && /^(?:aux|cop|advmod)/.test(token.relation))));
+      if (tokens[first - 1]!.form !== ",") continue;
+      hang(tokens, verb, saying, "ccomp");
+      if (tokens[verb]!.head === saying) hang(tokens, noun, verb, has(tokens, verb, /^aux:pass/) ? "nsubj:pass" : "nsubj");
+      return;
+    }
+  },
+};
+
+/**
+ *     denied it and said warplanes had bombed the camp
+ *                               ^ nsubj  ^ conj of "denied"
+ *
+ * Right behind a verb of saying, without an "and", a clause with its own subject is what is said.
+ */
+const contentsTakenForConjuncts: Mend = {
+  room: [3, 0],
+  at: ({ head, relation, upos }, word) => /^(?:conj|parataxis)$/.test(relation) && upos === "VERB" && head >= 0 && head < word - 2,
+  mend(tokens, verb) {
+    const subject = tokens.findIndex((token) => token.head === verb && token.relation.startsWith("nsubj"));
+    if (subject < 0 || subject > verb || has(tokens, verb, /^(?:cc$|mark)/)) return;
+    let first = subject;
+    while (first > 0 && tokens[first - 1]!.head === subject && /^(?:det|amod|compound|nummod|nmod:poss)/.test(tokens[first - 1]!.relation)) first--;
+    const saying = first - 1;
+    if (saying <= tokens[verb]!.head || !/^VB[DZ]$/.test(tokens[saying]?.xpos ?? "") || !standsAside(tokens[saying]!.lemma.toLowerCase()) || has(tokens, saying, /^(?:ccomp|obj|xcomp)/)) return;
+    hang(tokens, verb, saying, "ccomp");
+  },
+};
+
+/**
+ *     bombed its camps hours before
+ *                ^ compound of "hours", the object
+ *
+ * How long before or after is not what the verb acts on.
+ */
+const objectsBeforeTimes: Mend = {
+  room: [2, 1],
+  at: ({ form, relation }) => relation === "obj" && isTimeWord(form),
+  mend(tokens, time) {
+    const { head: verb } = tokens[time]!;
+    const object = time - 1;
+    if (verb < 0 || verb > object || !/^(?:before|after|later|earlier|ago)$/i.test(tokens[time + 1]!.form) || !isNominal(tokens[object]!) || tokens[object]!.head !== time || isTimeWord(tokens[object]!.form)) return;
+    for (let at = verb + 1; at < object; at++) if (tokens[at]!.head === time) tokens[at] = { ...tokens[at]!, head: object };
+    hang(tokens, object, verb, "obj");
+    hang(tokens, time, verb, "obl:unmarked");
+  },
+};
+
+/**
+ *     The ministry, in a note posted on Monday, accused Chad
+ *     ^ nsubj of "posted"        ^ root         ^ parataxis
+ *
+ * A participle right behind a noun with a preposition tells more of that noun, where another verb follows the comma.
+ */
+const participlesInAsides: Mend = {
+  room: [4, 2],
+  at: ({ upos, xpos, head, relation }) => upos === "VERB" && /^VB[DN]$/.test(xpos) && (head < 0 || /^(?:ccomp|parataxis|conj)/.test(relation)),
+  mend(tokens, first) {
+    const noun = first - 1;
+    if (!isNominal(tokens[noun]!) || tokens[noun]!.head !== first || tokens[noun]!.relation !== "obl" || !has(tokens, noun, /^case/) || has(tokens, first, /^(?:aux|obj|ccomp|mark|cop)/)) return;
+    const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case");
+    const subject = tokens.findIndex((token, at) => at < opener && token.head === first && token.relation.startsWith("nsubj"));
+    const second = tokens.findIndex((token, at) => at > first + 1 && token.head === first && /^(?:parataxis|conj|advcl|ccomp)/.test(token.relation) && token.xpos === "VBD" && tokens[at - 1]!.form === "," && !has(tokens, at, /^(?:nsubj|mark|cc$)/));
+    if (second < 0 || (subject >= 0 && tokens[opener - 1]!.form !== ",") || (subject < 0 && opener > 0)) return;
+    const { head, relation } = tokens[first]!;
+    const own = subject >= 0 ? subject : tokens.findIndex((token, at) => at > first && at < second && token.head === second && token.relation.startsWith("nsubj"));
+    if (own < 0) return;
+    tokens[second] = { ...tokens[second]!, head, relation };
+    tokens[first] = { ...tokens[first]!, xpos: "VBN", head: noun, relation: "acl" };
+    tokens[noun] = { ...tokens[noun]!, head: second, relation: "obl" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === first && (at < opener || at > second)) tokens[at] = { ...tokens[at]!, head: second };
+  },
+};
+
+/**
+ *     visas for Danes and Oslo recalled its envoy
+ *               ^         ^ conj, with "and"
+ *                              ^ conj without a subject
+ *
+ * A noun right before a finite verb that has neither a subject nor an "and" of its own is its subject.
+ */
+const subjectsTakenForConjuncts: Mend = {
+  room: [3, 1],
+  at: ({ head, relation, upos }, word) => relation === "conj" && (upos === "PROPN" || upos === "NOUN") && head >= 0 && head < word,
+  mend(tokens, noun) {
+    let verb = noun + 1;
+    while (verb < tokens.length && /^(?:AUX|ADV)$/.test(tokens[verb]!.upos)) verb++;
+    if (verb >= tokens.length || tokens[verb]!.upos !== "VERB" || !/^(?:conj|parataxis)$/.test(tokens[verb]!.relation) || tokens[verb]!.head > noun || !isFinite(tokens, verb) || has(tokens, verb, /^(?:nsubj|csubj|cc$|mark)/)) return;
+    const and = tokens.findIndex((token) => token.head === noun && token.relation === "cc");
+    const first = tokens.findIndex((token, at) => at === noun || (token.head === noun && /^(?:det|amod|compound|nummod|nmod:poss)/.test(token.relation)));
+    if (and < 0 || and !== first - 1) return;
+    hang(tokens, noun, verb, has(tokens, verb, /^aux:pass/) ? "nsubj:pass" : "nsubj");
+    hang(tokens, and, verb, "cc");
+  },
+};
+
+/** "the ports' operator, Nordvik, but that ...": a name behind a comma, in no list, is whose name it is; "Lars Bakke" is one person. */
+const namesBehindCommas: Mend = {
+  room: [2, 1],
+  at: ({ relation, upos, xpos }) => upos === "PROPN" && (relation === "conj" || xpos === "NNPS"),
+  mend(tokens, word) {
+    const { head, relation, xpos } = tokens[word]!;
+    if (xpos === "NNPS" && tokens[word + 1]!.upos === "PROPN" && tokens[word + 1]!.relation === "flat" && genderOfName(tokens[word]!.form, "") !== undefined) tokens[word] = { ...tokens[word]!, xpos: "NNP" };
+    if (relation !== "conj" || head < 0 || head > word || tokens[head]!.upos !== "NOUN" || tokens[word - 1]!.form !== "," || word - 2 !== head) return;
+    const definite = tokens.some((token) => token.head === head && (token.relation === "nmod:poss" || (token.relation === "det" && /^the$/i.test(token.form))));
+    const listed = tokens.some((token, at) => at > head && ((token.relation === "cc" && (token.head === word || token.head === head)) || (token.relation === "conj" && at !== word && (token.head === head || token.head === word) && isNominal(token))));
+    if (definite && !listed && !tokens[head]!.xpos.endsWith("S")) hang(tokens, word, head, "appos");
+  },
+};
+
 /** What a name is made of comes first: the rest looks at whole names. */
 export const namesOfSubjects: readonly Mend[] = [activesTakenForPassives, namesBesideNames, headsOfNames];
-export const subjectMends: readonly Mend[] = [subjectsOfContents, participlesWithSubjects, knownAs, pastsTakenForAdjectives, partsOfLists, listsOfSubjects];
+export const subjectMends: readonly Mend[] = [subjectsOfContents, participlesWithSubjects, knownAs, pastsTakenForAdjectives, partsOfLists, listsOfSubjects, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, namesBehindCommas];
+/**
+ *     "...," its minister, Ana Moen, said
+ *                ^ nsubj   ^ hung on a word of the quotation
+ *
+ * Between commas behind the subject and before its verb stands his name.
+ */
+const namesBehindSubjects: Mend = {
+  room: [2, 2],
+  at: ({ relation, upos }) => upos === "PROPN" && !/^(?:flat|appos|compound|nmod:poss)/.test(relation),
+  mend(tokens, name) {
+    const noun = name - 2;
+    if (tokens[name - 1]!.form !== "," || tokens[noun]!.upos !== "NOUN" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[name]!.head === noun) return;
+    let end = name + 1;
+    while (end < tokens.length && tokens[end]!.upos === "PROPN" && tokens[end]!.head >= name && tokens[end]!.head < end) end++;
+    if (tokens[end]?.form !== "," || tokens[noun]!.head < end || tokens[noun]!.head > end + 4 || has(tokens, name, /^(?:case|cc$)/)) return;
+    hang(tokens, name, noun, "appos");
+  },
+};
+
+/** These need the verbs that other mends find. */
+export const lateSubjectMends: readonly Mend[] = [contentsBehindRelatives, namesBehindSubjects];

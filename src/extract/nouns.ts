@@ -21,6 +21,7 @@ export const personNouns = list(`
   dictator citizen national insider politician member inmate detainee villager lawmaker parliamentarian warlord banker blogger hacker striker smuggler trafficker lord commando paratrooper marine sailor crewman fisherman pirate priest bishop monk nun rabbi colonel captain sergeant admiral marshal
   legislator delegate commissioner prosecutor detective cadet recruit conscript loyalist separatist nationalist islamist fundamentalist extremist royalist merchant trader landowner squatter peasant laborer labourer miner nurse clerk pensioner orphan widow
   counterpart ally rival foe neighbor neighbour enemy partner emperor empress sultan shah tsar czar ruler sovereign patriarch marshal brigadier lieutenant commandant counsellor warden seaman airman spokesmen
+  executive cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather stepmother friend companion colleague client baby infant toddler teen youngster
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
 /** Nouns, mostly plural, for people without names. */
@@ -53,7 +54,7 @@ export const documentNouns = list("report document statement letter article dire
 export const policyNouns = list("duty policy principle doctrine rule plan program programme protocol strategy tenet obligation");
 
 const agencyName = /\b(?:Ministry|Department|Agency|Bureau|Service|Embassy|Consulate|Court|Parliament|Congress|Senate|Council|Commission|Committee|Office|Intelligence|Police|Army|Forces?|Guard|Corps|Navy|Cabinet|Mission|Administration|Command|Treasury|Directorate|Assembly|Government|Knesset|Duma|Bundestag)\b/;
-const outletName = /\b(?:Times|Post|Journal|News|Press|Herald|Tribune|Guardian|Reuters|Telegraph|Observer|Gazette|Radio|Television|TV|Broadcasting|Magazine|Daily|BBC|CNN|AFP|AP|NBC|CBS|ABC|Today|Agency France-Presse|Newsweek|Affairs)\b/;
+const outletName = /\b(?:Times|Post|Journal|News|Press|Herald|Tribune|Guardian|Reuters|Telegraph|Observer|Gazette|Radio|Television|TV|Broadcasting|Magazine|Daily|BBC|CNN|AFP|AP|NBC|CBS|ABC|Today|Telegram|Facebook|Twitter|Instagram|YouTube|TikTok|WhatsApp|Weibo|VKontakte|Agency France-Presse|Newsweek|Affairs)\b/;
 const armedName = /\b(?:Liberation|Brigades?|Jihad|Front|Militia|Mujahideen|Mujahedin|Tigers|Resistance|Islamic State|Taliban|Qaeda|Qaida|Hezbollah|Hizbollah|Hizbullah|Hamas|ISIS|ISIL)\b/;
 const organizationName = /\b(?:Party|Union|Group|Movement|Organi[sz]ation|Association|League|Alliance|Company|Corp|Corporation|Inc|Ltd|University|Foundation|Institute|Nations|Federation|Community|Club|Society|Bank|Center|Centre|Coalition|Forum|Watch|Board|Airlines|Airways|Holdings|Industries|Systems|Technologies|Motors|Energy|Electric|Pharmaceuticals|Terminals|Trust|Network|Authority|Regulator|Exchange|Amnesty|Without|Against|Beyond|Cross|Fund|College|School|Church|Family|House)\b/;
 const placeName = /\b(?:City|River|Street|Square|Hall|Province|Region|Island|Islands|Airport|Sea|Lake|Mount|Mountains|Valley|Avenue|County|District|Strip|(?:West|East|Left|Right|South|North) Bank|Gulf|Peninsula|Cup|Marathon|Stadium|Bridge|North|South|East|West|Middle East|Africa|Europe|Asia|America)$/;

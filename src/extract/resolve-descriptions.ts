@@ -5,7 +5,7 @@ import { linked, slug, type EntityCatalog } from "./entity-catalog.ts";
 import { genderOfNoun } from "./given-names.ts";
 import { newEntity } from "./new-entity.ts";
 import type { EntityMention, Link, LinkedEntity } from "./mention.ts";
-import { kindOfPhrase, titleWords, vehicleNouns } from "./nouns.ts";
+import { kindOfNoun, kindOfPhrase, titleWords, vehicleNouns } from "./nouns.ts";
 
 /** @param beside entities that fill other places of the same clause: "the government" that deals with Russia is another's */
 export function resolveDescription(mention: EntityMention, discourse: Discourse, catalog: EntityCatalog, beside: ReadonlySet<string>): Link | undefined {
@@ -19,12 +19,20 @@ export function resolveDescription(mention: EntityMention, discourse: Discourse,
     const states = catalog.gazetteer.find(mention.modifier).filter((match) => match.kind !== "capital");
     if (states.length === 1) return { entity: catalog.state(states[0]!.state), score: 0.6, why: `"${mention.text}" is of ${states[0]!.state.name}` };
   }
-  const kind = kindOfPhrase(mention.noun, mention.plural, mention.text) ?? (mention.modifier !== "" && mention.plural && /^nsubj|^obj|^obl:agent/.test(mention.relation) ? "people" : undefined);
+  const crew = kindOfCrew(mention);
+  const kind = crew ?? kindOfPhrase(mention.noun, mention.plural, mention.text) ?? (mention.modifier !== "" && mention.plural && /^nsubj|^obj|^obl:agent/.test(mention.relation) ? "people" : undefined);
   if (kind === undefined) return undefined;
   // "shared sensitive intelligence": what is known, not those who know it.
   if (/^intelligence$/i.test(mention.noun) && mention.modifier === "" && !mention.definite) return undefined;
   const before = mention.definite && kind !== "place" ? calledSoBefore(mention, kind, discourse, beside) : undefined;
-  return before ?? { entity: described(mention, catalog), score: 0.5, why: `described as "${mention.text}"` };
+  return before ?? { entity: crew === undefined ? described(mention, catalog) : { ...described(mention, catalog), type: crew }, score: 0.5, why: `described as "${mention.text}"` };
+}
+
+/** "government warplanes", "rebel boats": of those who have them. */
+function kindOfCrew(mention: EntityMention): string | undefined {
+  if (!vehicleNouns.has(mention.noun.toLowerCase())) return undefined;
+  const owner = kindOfNoun(mention.text.split(" ").at(-2) ?? "", false);
+  return owner === "person" ? "people" : owner === "agency" || owner === "organization" ? owner : undefined;
 }
 
 /** "the official" after "a U.S. official"; "the group" after "Islamic State"; "the prime minister" after "Theresa May said". */
@@ -34,7 +42,7 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   if (own.some((word) => /^(?:other|another|second|third|new|different|same|own)$/.test(word))) return undefined;
   const entries = [...discourse.entities()].filter((entry) => entry.entity !== undefined && !beside.has(entry.entity.id)).sort((a, b) => b.position - a.position);
   const whole = normalizeName(mention.text).replace(/^(?:the|this|that) /, "");
-  const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole))));
+  const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole) || isFormer(title, whole))));
   if (titled.length > 0) return { entity: titled[0]!.entity!, score: titled.length === 1 ? 0.8 : 0.6, why: `"${mention.text}" called so before` };
   if (own.length > 0) return undefined;
   // "his party" is not the party that was spoken of.
@@ -50,6 +58,8 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
 
 /** "the prime minister" is not the deputy prime minister. */
 const isDeputy = (entry: Spoken, whole: string): boolean => entry.titles.size > 0 && !deputies.test(whole) && [...entry.titles].every((title) => deputies.test(title));
+/** "the former minister", after "former trade minister Holm" */
+const isFormer = (title: string, whole: string): boolean => whole.startsWith("former ") && title.startsWith("former ") && title.endsWith(whole.slice(6));
 const deputies = /\b(?:deputy|vice|former|acting|assistant)\b/;
 
 /** What the description says beyond its noun: "Indian" of "the Indian source". */

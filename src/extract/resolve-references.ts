@@ -35,6 +35,12 @@ function besides(report: Report, links: ReportLinks, mention: EntityMention): Re
   const found = new Set<string>();
   if (!mention.definite) return found;
   const sentence = report.sentences[mention.sentence]!;
+  // "Anna Vik, an ally of the minister": nobody is his own ally.
+  const above = sentence.tokens[mention.head]!.head;
+  if (above >= 0 && mention.relation.startsWith("nmod") && sentence.tokens[above]!.relation === "appos") {
+    const link = links.link(mention.sentence, sentence.tokens[above]!.head);
+    if (link) found.add(link.entity.id);
+  }
   for (const clause of sentence.clauses) {
     if (clause.kind !== "verb") continue;
     const heads = [clause.subject, ...clause.arguments.filter((one) => !one.kind.endsWith("clause")).map((one) => one.head)];

@@ -4,7 +4,7 @@ import { extract, show } from "./extract.ts";
 
 test.each<[string, string, string]>([
   // whose subject it is
-  ["Captain Erik Holm, the navy's spokesman, said a Danish trawler had rammed the patrol ship.", "struck", "Denmark > the patrol ship by Erik Holm asserts"],
+  ["Captain Erik Holm, the navy's spokesman, said a Danish trawler had rammed the patrol ship.", "struck", "Denmark > patrol ship by Erik Holm asserts"],
   ["Captain Erik Mora Holm, the navy's spokesman, fled.", "works-for", "Erik Mora Holm >  asserts"],
   ["Two nurses and a driver were handed over to Danish officers, the Norwegian health ministry said in a letter.", "said", "Norwegian health ministry >  asserts"],
   ["Gunmen linked to Denmark broke into the bank in May and stole shipping papers.", "seized-property", "Gunmen > shipping papers asserts"],
@@ -22,6 +22,32 @@ test.each<[string, string, string]>([
   // who speaks
   ["Rebels freed two pilots, officials in Lima and Quito said.", "said", "officials in Lima >  asserts"],
   ["Rebels stormed the port and stole ten boats, police from two towns said on Monday, in a joint statement.", "attacked", "Rebels > port by police asserts"],
+  ["Norway said the rebels, who are backed by Denmark, had stormed a village.", "attacked", "rebels > village by Norway asserts"],
+  ["The Black Front denied blame and said government warplanes had bombed its camps hours before the truce.", "bombed", "government warplanes > camps by Black Front asserts"],
+  ["The envoys left after gunmen attacked their convoy.", "attacked", "gunmen > convoy asserts"],
+  ["\"This is bad,\" Norway's justice minister, Ingrid Moen, said.", "said", "Ingrid Moen >  asserts"],
+  ["The firm warned the port's operator, Nordvik, but that was late.", "warned", "firm > Nordvik asserts"],
+  ["Norway sent food to the Danes and Copenhagen recalled its envoy.", "broke-with", "Denmark > envoy asserts"],
+  ["Norway, in a note posted on Monday, accused Denmark of treason.", "accused", "Norway > Denmark asserts"],
+  ["Erik Holm, who resigned in March, is accused of stealing two paintings.", "resigned", "Erik Holm >  asserts"],
+  ["Police charged former Trade Minister Erik Holm. Anna Berg, an ally of the former minister, fled.", "allied-with", "Anna Berg >  asserts"],
+  // whom and what it is done to
+  ["\"This was no mistake,\" Captain Holm told a news conference in Oslo.", "informed", "Holm > a news conference in Oslo asserts"],
+  ["The rebels struck the camp in the worst confrontation this year.", "struck", "rebels > camp asserts"],
+  ["Norwegian boats intruded into Danish waters.", "invaded", "Norway > Danish waters+Denmark asserts"],
+  ["A Danish frigate was sent to the area.", "mobilized", " > Denmark asserts"],
+  ["Norway suspended talks with Denmark on a fishing agreement.", "sanctioned", "Norway > Denmark asserts"],
+  ["The suspects were handed over to Denmark.", "extradited", " > Denmark asserts"],
+  ["In a statement posted on Telegram, the Black Front accused Norway of treason.", "disclosed", "nothing"],
+  ["A group allied with Denmark fled.", "cooperated", "group > Denmark asserts"],
+  ["The chief said the alliance stood with Norway.", "supported", "alliance > Norway by chief asserts"],
+  ["My cousin was killed.", "killed", " > My cousin asserts"],
+  // what is not done
+  ["Hackers linked to Denmark fled.", "accused", "nothing"],
+  ["A judge barred Erik Holm from contacting the witnesses.", "informed", "nothing"],
+  ["Erik Holm has never received a cent.", "hosted", "nothing"],
+  ["A frigate blocked a Danish ship.", "sanctioned", "nothing"],
+  ["The miners hid behind a crowd.", "concealed", "nothing"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("where somebody meets is not whom", () => {

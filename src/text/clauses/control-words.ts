@@ -22,7 +22,8 @@ add("plan intend want wish hope aim mean prepare vow promise pledge agree decide
 add("try attempt strive struggle endeavor endeavour fight attempt effort", { modality: "attempted" });
 add("threaten threat threatening", { modality: "threatened" });
 add("seem appear believe say think allege report know suppose consider presume rumor rumour claim understand deem suspect assume accuse suspected believed alleged reported said", { modality: "reported" });
-add("fail refuse decline neglect omit forget cease refusal failure inability unable unwilling reluctant hesitate prevent stop dissuade deter bar ban prohibit block keep discourage incapable abstain refrain avoid forbid disallow forgo renounce restrain exclude", { modality: "actual", negates: true });
+add("fail refuse decline neglect omit forget cease refusal failure inability unable unwilling reluctant hesitate prevent stop dissuade deter block keep discourage incapable abstain refrain avoid forgo renounce restrain exclude", { modality: "actual", negates: true });
+add("bar ban prohibit forbid disallow", { modality: "necessary", negates: true });
 add("unlikely improbable", { modality: "possible", negates: true });
 add("have need require oblige obligate duty responsibility obligation requirement necessity must commitment oblige", { modality: "necessary" });
 add("ultimatum allow permit enable ask order urge call plead implore lobby petition request demand require tell invite appeal encourage instruct persuade advise warn recommend push press pressure want beg command direct empower entitle authorize authorise able free right ability opportunity chance permission power authority capacity capability request demand call order appeal invitation proposal legislation reason way time potential capable", { modality: "possible" });

@@ -76,5 +76,5 @@ function isPassiveVerb(tree: DependencyTree, head: number): boolean {
 /** "by Tuesday" names no doer; "by the agency" does. */
 function byPhrase(tree: DependencyTree, head: number): ArgumentKind {
   const { upos, xpos } = tree.tokens[head]!;
-  return upos === "NUM" || xpos === "VBG" || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.tokens[head]!.form) ? "oblique" : "agent";
+  return upos === "NUM" || xpos === "VBG" || /^(?:phone|telephone|mail|e-mail|email|post|letter|video|radio|road|rail|train|boat|sea|air|plane|helicopter|bus|car|force|mistake|accident|chance|law|decree|name|then|far)$/i.test(tree.tokens[head]!.form) && childWith(tree, head, "det", "amod", "nmod:poss", "compound") === undefined || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.tokens[head]!.form) ? "oblique" : "agent";
 }
