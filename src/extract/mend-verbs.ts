@@ -134,4 +134,29 @@ const placesTakenForObjects: Mend = {
   },
 };
 
-export const verbMends: readonly Mend[] = [gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
+/**
+ *     The lawyers accused the judge and said
+ *         ^ nsubj of "said"
+ *                 ^ amod, with an object
+ *
+ * A participle has no object: it is the first of two verbs with one subject.
+ */
+const firstOfTwoVerbs: Mend = {
+  room: [1, 3],
+  at: ({ form, relation, head }, verb) => head === verb - 1 && /^(?:amod|acl)$/.test(relation) && /^\p{Ll}{2,}ed$/u.test(form),
+  mend(tokens, verb) {
+    const subject = verb - 1;
+    const { relation, head: second, upos } = tokens[subject]!;
+    if (!relation.startsWith("nsubj") || second < verb + 3 || !/^(?:NOUN|PROPN|PRON)$/.test(upos) || !/^VB[DZ]$/.test(tokens[second]!.xpos)) return;
+    const object = tokens.findIndex((token, at) => at > verb && at < second && token.head === verb && token.relation === "obj");
+    const joined = tokens.some((token, at) => at > verb && at < second && token.head === second && token.relation === "cc");
+    if (object < 0 || !joined || has(tokens, verb, /^(?:obl:agent|aux)/)) return;
+    const { head, relation: place } = tokens[second]!;
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", head, relation: place };
+    tokens[subject] = { ...tokens[subject]!, head: verb, relation: "nsubj" };
+    tokens[second] = { ...tokens[second]!, head: verb, relation: "conj" };
+    for (let at = 0; at < subject; at++) if (tokens[at]!.head === second) tokens[at] = { ...tokens[at]!, head: verb };
+  },
+};
+
+export const verbMends: readonly Mend[] = [firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];

@@ -94,6 +94,7 @@ test.each<[string, string, string]>([
   ["A Danish ship blocked their path.", "obstructed", "Denmark > their path asserts"],
   ["Norway lists the militia as a terrorist organization.", "sanctioned", "Norway > militia asserts"],
   ["Council President Anna Holm urged member states to act.", "asked", "Anna Holm > member states asserts"],
+  ["Their lawyers accused prosecutors of relying on files stolen by Norway and said they would appeal.", "accused", "lawyers > prosecutors asserts"],
   // what is not done
   ["Norway shares a long border with Denmark.", "informed", "nothing"],
   ["Two suspects tried to cross into the territory of Norway.", "attacked", "nothing"],
