@@ -82,8 +82,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "the troops have been withdrawn": they leave a place, and nobody acts on them.
     const leaves = clause.passive && type.object === "place" && object >= 0 && agent === undefined && isPersonal(sentence, object);
     // "offered condolences": to nobody in particular.
-    // "launched an attack that left six dead": the act is no victim of itself.
-    const felt = !means && object >= 0 && type.object === "target" && !clause.passive && (isCurb.test(sentence.tokens[object]!.lemma) || (isActPhrase(object) && isHarm(frames.ontology, type.id))) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    // "launched an attack that left six dead", "put off a visit", "called a strike": the act is no victim of itself.
+    const felt = !means && object >= 0 && type.object === "target" && !clause.passive && (isCurb.test(sentence.tokens[object]!.lemma) || (isActPhrase(object) && (isHarm(frames.ontology, type.id) || /^(?:SANCTION|PROTEST)/.test(type.codes["plover"] ?? "")))) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     if (object >= 0) add(felt ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {

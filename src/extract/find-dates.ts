@@ -70,6 +70,9 @@ function yearOf(context: DateContext, month: number, day: number): number | unde
 /** "will attend in June": the month to come. */
 const looksAhead = (context: DateContext, match: RegExpExecArray): boolean => /\b(?:will|shall|to be|plans? to|is to|are to|next|coming|scheduled|due)\b[^.;]{0,60}$/i.test(context.text.slice(Math.max(0, match.index - 80), match.index));
 
+/** "called a strike for Friday": what is set for a day lies ahead; "blamed for Friday's attack" does not. */
+const isSetFor = (match: RegExpExecArray, { text }: DateContext): boolean => match[1] === undefined && /\bfor $/.test(text.slice(Math.max(0, match.index - 5), match.index)) && !/^['’]s?\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3));
+
 /** "the June 14 Movement": a name. */
 const isInName = (match: RegExpExecArray, { text }: DateContext): boolean => /^ (?:Movement|Brigades?|Battalion|Coalition|Alliance|Front|Party|Group|Revolution|Forum|Organi[sz]ation|Committee|Agreement|Network)\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14));
 
@@ -121,7 +124,7 @@ const patterns: readonly (readonly [RegExp, Reading])[] = [
   [/\b(?:in |during )?(?:the )?(early |mid-|late )?(\d{3})0s\b/g, (match) => ({ edtf: `${match[2]!}X` })],
   [new RegExp(`\\b(last|this|next)\\s+(${MONTH})\\b`, "g"), (match, context) => monthNear(match[2]!, match[1]!.toLowerCase(), context)],
   [new RegExp(`\\b(?:in|since|until|by|of|during|early|late|mid|through|end of|start of|beginning of)\\s+(?:early |late |mid-)?(${MONTH})\\b(?!\\s+\\d)`, "gi"), (match, context) => (/^\p{Lu}/u.test(match[1]!) ? monthNear(match[1]!, looksAhead(context, match) ? "next" : "last", context) : undefined)],
-  [new RegExp(`\\b(?:(last|next|this|this past|on|Easter)\\s+)?(${WEEKDAY})(?:\\s+(?:morning|afternoon|evening|night))?\\b`, "g"), (match, context) => weekdayNear(match[2]!, match[1]?.toLowerCase() === "next" || (match[1] === undefined || match[1] === "on") && /\bwill\b[^.;]{0,60}$/.test(context.text.slice(Math.max(0, match.index - 80), match.index)), context)],
+  [new RegExp(`\\b(?:(last|next|this|this past|on|Easter)\\s+)?(${WEEKDAY})(?:\\s+(?:morning|afternoon|evening|night))?\\b`, "g"), (match, context) => weekdayNear(match[2]!, match[1]?.toLowerCase() === "next" || isSetFor(match, context) || (match[1] === undefined || match[1] === "on") && /\bwill\b[^.;]{0,60}$/.test(context.text.slice(Math.max(0, match.index - 80), match.index)), context)],
   [/\b(?:earlier )?(today|yesterday|tonight|overnight)\b/gi, (match, context) => optional(fromPublished(context, (day) => (/yesterday|overnight/i.test(match[1]!) ? [day - 1, /overnight/i.test(match[1]!) ? day : day - 1] : [day, day])))],
   [/\b(?:(?:the )?(start|beginning|end|middle) of )?(this|last|next) (week|month|year)\b/gi, (match, context) => optional(periodNear(match[2]!.toLowerCase(), match[3]!.toLowerCase(), context))],
   [new RegExp(`\\b(?:(${VAGUE})\\s+)?(${COUNT})\\s+(${UNIT})\\s+ago\\b`, "gi"), (match, context) => optional(ago(match[2]!, match[3]!, context))],

@@ -90,6 +90,16 @@ function clauseWords(sentence: ReportSentence, clause: Clause): number[] {
 
 const endings = /^(?:suspended|frozen|froze|severed|halted|cance?lled|canceled|withheld|cut|terminated|broken|broke|failed|rejected|refused|aborted|stopped|slashed|ended|abandoned|thwarted|foiled|averted|postponed|denied)$/i;
 
+/** "has strained ties with Chad", "relations soured", "frosty relations": who is on bad terms does not work together. */
+function isWorse(sentence: ReportSentence, word: number): boolean {
+  if (childrenWith(sentence.tree, word, "amod").some((child) => bad.test(sentence.tokens[child]!.form))) return true;
+  const { head, relation } = sentence.tokens[word]!;
+  return head >= 0 && /^(?:obj|nsubj|nsubj:pass)$/.test(relation) && worsening.has(sentence.tokens[head]!.lemma.toLowerCase());
+}
+const ties = /\b(?:relations?|relationships?|ties?|cooperation|partnership|coordination)$/;
+const bad = /^(?:strained|tense|frosty|icy|chilly|cool|poor|bad|soured|sour|damaged|troubled|fraught|rocky|hostile|worsening|deteriorating|stormy)$/i;
+const worsening = new Set("strain damage hurt harm sour poison worsen chill undermine test threaten complicate upset disrupt cool jeopardize jeopardise endanger ruin rupture deteriorate fray suffer collapse plunge plummet freeze unravel impair weaken erode mar spoil sever".split(" "));
+
 /** "should not be seen as a step in relations": of an act that no article or owner takes for granted, what is denied or wished says nothing. */
 function isOpen(sentence: ReportSentence, word: number): boolean {
   if (childrenWith(sentence.tree, word, "det", "nmod:poss").some((child) => !/^(?:a|an|any|no)$/i.test(sentence.tokens[child]!.form))) return false;
@@ -108,7 +118,7 @@ function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): 
   if (!type) return undefined;
   // "suspended aid", "severed ties": the act that the noun names is over.
   if (childrenWith(sentence.tree, word, "amod").some((child) => endings.test(sentence.tokens[child]!.form))) return undefined;
-  if (isOpen(sentence, word)) return undefined;
+  if (isOpen(sentence, word) || (ties.test(noun!) && isWorse(sentence, word))) return undefined;
   const roles: Roles = {};
   const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
     const list = (roles[role] ??= []);

@@ -45,6 +45,8 @@ const isMeetingPlace = (mention: EntityMention, type: EventType, links: ReportLi
 function isOfAnother(sentence: ReportSentence, links: ReportLinks, word: number, first: string): boolean {
   const clause = sentence.clauses.find((one) => one.head === word && one.kind === "verb" && !one.passive);
   const doer = clause && links.link(sentence.index, clause.subject)?.entity;
+  // "nurses died when jets bombed a clinic"
+  if (clause?.link === "adverbial" && clause.subjectFrom === "own" && sentence.tokens[clause.subject]!.upos === "NOUN" && links.link(sentence.index, clause.subject)?.entity.id !== first) return true;
   return clause !== undefined && doer !== undefined && parties.has(doer.type) && doer.id !== first && clause.subjectFrom === "control";
 }
 

@@ -16,7 +16,8 @@ export const gerundsBehindCharges: Mend = {
   mend(tokens, word) {
     const { head, form } = tokens[word]!;
     const preposition = tokens[word - 1]!;
-    if (preposition.upos !== "ADP" || (preposition.head !== head && preposition.head !== word)) return;
+    if (preposition.upos === "VERB") return gerundBehindVerb(tokens, word);
+    if (!/^(?:ADP|SCONJ)$/.test(preposition.upos) || (preposition.head !== head && preposition.head !== word)) return;
     const above = chargeAbove(tokens, word - 1, head);
     if (above < 0) return;
     tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBG", lemma: lemmatize(form, "VERB", "VBG", noForms), head: above, relation: tokens[above]!.upos === "VERB" ? "advcl" : "acl" };
@@ -24,6 +25,22 @@ export const gerundsBehindCharges: Mend = {
     tokens[head] = { ...tokens[head]!, head: word, relation: "obj" };
   },
 };
+
+/**
+ *     demanded that Oslo stop selling bombs
+ *                        ^    ^ amod  ^ obj of "stop"
+ *
+ * Who stops or denies something, and no article begins a phrase, stops doing it.
+ */
+function gerundBehindVerb(tokens: ReportToken[], word: number): void {
+  const { head, form } = tokens[word]!;
+  if (tokens[head]!.head !== word - 1 || tokens[head]!.relation !== "obj" || !takesGerund.has(tokens[word - 1]!.lemma.toLowerCase()) || adjectival.has(form)) return;
+  tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBG", lemma: lemmatize(form, "VERB", "VBG", noForms), head: word - 1, relation: "xcomp" };
+  tokens[head] = { ...tokens[head]!, head: word };
+}
+const takesGerund = new Set("stop start begin continue keep quit cease resume deny admit avoid finish".split(" "));
+/** What goes on by itself: "began emergency talks", "stop rising prices". */
+const adjectival = new Set("rising growing falling mounting ongoing existing remaining warring fleeing fighting protesting incoming outgoing approaching advancing retreating passing opposing ruling governing leading neighbouring neighboring emerging increasing worsening sweeping lasting competing conflicting arriving returning visiting striking farming".split(" "));
 
 const noForms: ReadonlyMap<string, string> = new Map();
 

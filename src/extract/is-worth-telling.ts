@@ -2,6 +2,7 @@
 import type { EventType, Ontology } from "../model/ontology.ts";
 import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import { isHarm } from "./is-harm.ts";
+import { vehicleNouns } from "./nouns.ts";
 import type { ReportLinks } from "./report-links.ts";
 
 /** Types that say something with an actor alone: saying, denying, protesting. */
@@ -10,6 +11,7 @@ const enoughAlone = new Set(["said", "denied", "answered", "refused", "claimed",
 export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: ClaimDraft): boolean {
   const isLinked = (filler: DraftFiller): boolean => links.link(draft.sentence, filler.head) !== undefined;
   const isDescribed = (filler: DraftFiller): boolean => links.mention(draft.sentence, filler.head)?.form === "description";
+  const isMachine = (filler: DraftFiller): boolean => vehicleNouns.has(links.mention(draft.sentence, filler.head)?.noun.toLowerCase() ?? "");
   const isActor = (filler: DraftFiller): boolean => {
     const kind = links.link(draft.sentence, filler.head)?.entity.type;
     return kind !== undefined && (kind === "place" || ontology.entityKinds.get(kind)?.group !== "thing");
@@ -22,6 +24,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   // A cause is an event: "officials" lead to nothing, what they did may.
   const onlyEvents = (draft.type.accepts[draft.type.subject] ?? []).join() === "event";
   const hasActor = fillers(draft.type.subject).some((filler) => !(onlyEvents && filler.kind === "phrase") && ((harms && filler.kind === "act") || mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type)));
+  // "warplanes bombed a hospital": machines of war harm, whosesoever they are.
+  if (harms && draft.rule !== "noun" && draft.modality === "actual" && fillers(draft.type.subject).some(isMachine) && fillers(draft.type.object).some((filler) => isLinked(filler) || isDescribed(filler))) return true;
   const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && (role !== "place" || draft.type.object === "place")).flatMap(fillers);
   // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
   if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));

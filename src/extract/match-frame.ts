@@ -40,11 +40,16 @@ const tellable = /^(?:information|intelligence|data|file|evidence|detail|news|wa
 /** Who enters a place by force. */
 const armed = /^(?:troop|soldier|force|fighter|rebel|militant|insurgent|gunman|guerrilla|militia|army|tank|convoy|column|commando|marine|paratrooper|mercenary|jihadist|unit|battalion|brigade|police|separatist|warplane|jet|missile|drone)s?$/i;
 
+/** What holds parties together, and what they hope for: no victim. */
+const bonds = /^(?:relation|relationship|tie|trust|confidence|credibility|reputation|talk|negotiation|effort|prospect|chance|process|unity|friendship)s?$/;
+
 export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause: Clause): FrameMatch | undefined {
   const lemma = clause.kind === "copula" ? "be" : clause.lemma.split(" ")[0]!;
   // "a rule called the duty to warn": a name, and nobody calls.
   if (lemma === "call" && clause.passive) return undefined;
   if (lemma === "know" && clause.passive && clause.arguments.some((one) => one.marker === "as")) return undefined;
+  // "retaliated by expelling them": what was done stands behind "by".
+  if (/^(?:retaliate|respond|react)$/.test(lemma) && clause.arguments.some((one) => one.kind === "adverbial-clause" && one.marker === "by")) return undefined;
   const isCopular = clause.kind === "copula" || lastingVerbs.has(lemma);
   const known = lastingVerbs.has(lemma) ? [...frames.forVerb(lemma), ...frames.forVerb("be")] : frames.forVerb(lemma);
   const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
@@ -85,6 +90,10 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     // "hackers linked to Norway": a tie, and no charge; "hid behind the crowd": himself, and nothing that he knew.
     if (lemma === "link" && clause.link === "participle" && clause.arguments.every((one) => one.kind !== "agent")) continue;
     if (lemma === "hide" && frame.type.id === "concealed" && object === undefined) continue;
+    // "has not decided whether to go": nothing is planned, nor dropped.
+    if (frame.type.id === "planned" && clause.arguments.some((one) => one.marker.startsWith("whether"))) continue;
+    // "hurt relations": nobody is hurt.
+    if (object !== undefined && frame.words.length === 0 && isHarm(frames.ontology, frame.type.id) && bonds.test(sentence.tokens[object]!.lemma)) continue;
     // "is wanted over attacks" asks nothing of him.
     if (clause.passive && /^(?:want|need|expect|like|prefer)$/.test(lemma)) continue;
     // "ruled that it was void": what has a content is no standing relation.

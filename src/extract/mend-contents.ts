@@ -77,6 +77,38 @@ const contentsOfHearers: Mend = {
 const hearing = new Set("tell advise warn inform assure notify remind persuade convince alert brief reassure caution".split(" "));
 
 /**
+ *     found papers proving that Oslo had paid them
+ *           ^ head of "proving" and of "paid"
+ *
+ * Right behind a verb, "that" with a subject opens what the verb says.
+ */
+const contentsBehindVerbs: Mend = {
+  room: [2, 2],
+  at: ({ form, head, relation }, that) => relation === "mark" && head > that && /^that$/i.test(form),
+  mend(tokens, that) {
+    const { head: clause } = tokens[that]!;
+    const verb = that - 1;
+    if (tokens[verb]!.upos !== "VERB" || tokens[clause]!.head === verb || !/^(?:acl|advcl)/.test(tokens[clause]!.relation)) return;
+    if (tokens.some((token, at) => at > that && at < clause && token.head === clause && token.relation.startsWith("nsubj"))) hang(tokens, clause, verb, "ccomp");
+  },
+};
+
+/**
+ *     told them that agents had found letters
+ *               ^ obj of "found"      ^ obj
+ *
+ * The clause that somebody says and that has an object of its own has no gap for "that" to fill.
+ */
+const thatOfContents: Mend = {
+  at: ({ form, head, relation }, that) => relation === "obj" && head > that && /^that$/i.test(form),
+  mend(tokens, that) {
+    const { head: clause } = tokens[that]!;
+    const has = (role: RegExp): boolean => tokens.some((token, at) => at > that && token.head === clause && role.test(token.relation));
+    if (tokens[clause]!.relation === "ccomp" && tokens[clause]!.head < that && has(/^nsubj/) && has(/^obj$/)) tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
+  },
+};
+
+/**
  *     said after the vote that they had sold the ship
  *                    ^ obl                 ^ acl:relcl, with "that" as its object
  *
@@ -148,4 +180,4 @@ const subjectsBehindGerunds: Mend = {
   },
 };
 
-export const contentMends: readonly Mend[] = [speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];
+export const contentMends: readonly Mend[] = [speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];

@@ -137,9 +137,11 @@ const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB
  */
 const objectsOfRelatives: Mend = {
   room: [1, 0],
-  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head >= word,
+  at: ({ form, head, relation }, word) => (relation.startsWith("nsubj") || (relation === "obl" && /^whom$/i.test(form))) && head >= word,
   mend(tokens, word) {
-    const { head, form, xpos } = tokens[word]!;
+    const { head, form, relation, xpos } = tokens[word]!;
+    // "to whom it sold them"
+    if (relation === "obl" && has(tokens, word, /^case/)) return;
     if (!(/^W(?:DT|P)$/.test(xpos) || /^that$/i.test(form)) || !tokens[head]!.relation.startsWith("acl") || has(tokens, head, /^(?:obj|aux:pass|cop)/)) return;
     if (tokens.some((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "obj" };
   },
@@ -422,10 +424,20 @@ const verbsBetweenObjects: Mend = {
 /** "vowed to appeal": a verb of the will and "to" are followed by an act. */
 const infinitivesOfWill: Mend = {
   room: [2, 0],
-  at: ({ head, relation }, word) => relation.startsWith("obl") && head === word - 2,
+  at: ({ head, relation, xpos }, word) => (relation.startsWith("obl") && head === word - 2) || (/^(?:amod|compound)$/.test(relation) && xpos === "NN" && head > word),
   mend(tokens, word) {
     const { head, upos, form } = tokens[word]!;
     const to = tokens[word - 1]!;
+    // "threatened to halt talks": the act has an object. What is promised may be promised to aid groups.
+    if (head > word) {
+      const will = tokens[word - 2]!.lemma.toLowerCase();
+      const { head: above, relation } = tokens[head]!;
+      if (!/^to$/i.test(to.form) || (to.head !== head && to.head !== word) || above !== word - 2 || !/^ob[jl]$/.test(relation) || !willing.has(will) || /^(?:promise|pledge)$/.test(will)) return;
+      tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VB", lemma: form.toLowerCase(), head: word - 2, relation: "xcomp" };
+      tokens[word - 1] = { ...to, upos: "PART", xpos: "TO", head: word, relation: "mark" };
+      tokens[head] = { ...tokens[head]!, head: word, relation: "obj" };
+      return;
+    }
     if (!/^to$/i.test(to.form) || to.head !== word || !(upos === "VERB" || (upos === "NOUN" && willing.has(tokens[head]!.lemma.toLowerCase()) && tokens[word]!.xpos === "NN"))) return;
     tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VB", lemma: form.toLowerCase(), relation: "xcomp" };
     tokens[word - 1] = { ...to, upos: "PART", xpos: "TO", relation: "mark" };

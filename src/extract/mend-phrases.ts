@@ -317,7 +317,8 @@ const auxiliariesOfNouns: Mend = {
   at: ({ upos }) => upos === "NOUN",
   mend(tokens, noun) {
     if (has(tokens, noun, /^(?:cop|det)/)) return;
-    const auxiliary = tokens.findLastIndex((token, at) => at < noun && token.head === noun && token.relation === "aux");
+    // "has strained ties": it may hang on the verb alone.
+    const auxiliary = tokens.findLastIndex((token, at) => at < noun && token.relation === "aux" && (token.head === noun || (token.head > at && token.head < noun && tokens[token.head]!.head === noun && tokens[token.head]!.relation === "amod")));
     if (auxiliary < 0) return;
     const verb = tokens.findIndex((token, at) => at > auxiliary && at < noun && token.head === noun && /^(?:amod|compound)$/.test(token.relation) && /^\p{Ll}/u.test(token.form));
     if (verb < 0) return;

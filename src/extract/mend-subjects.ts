@@ -31,19 +31,20 @@ const subjectsOfContents: Mend = {
  *     Rebels backed by Chad fled                     Witnesses reached by phone said
  *     ^ nsubj ^ advcl       ^ root, without a subject          ^ ccomp of "said"
  *
- * A participle right behind the subject tells more of it: the finite verb is what it does.
+ * A participle right behind the subject tells more of it, as does a gerund ("jets using flares hit"): the finite verb is what it does.
  */
 const participlesWithSubjects: Mend = {
   room: [1, 1],
-  at: ({ head, relation, xpos }, word) => /^(?:advcl|ccomp)$/.test(relation) && head > word && /^VB[DN]$/.test(xpos),
+  at: ({ head, relation, xpos }, word) => /^(?:advcl|ccomp)$/.test(relation) && head > word && /^VB[DNG]$/.test(xpos),
   mend(tokens, first) {
-    const second = tokens[first]!.head;
-    if (tokens[first]!.xpos === "VBN" && tokens[first - 1]!.head === second && tokens[first - 1]!.relation.startsWith("nsubj") && isNominal(tokens[first - 1]!) && !has(tokens, first, /^(?:aux|nsubj|mark|cop)/)) return hang(tokens, first, first - 1, "acl");
+    const { head: second, xpos: form } = tokens[first]!;
+    const gerund = form === "VBG";
+    if (form === "VBN" && tokens[first - 1]!.head === second && tokens[first - 1]!.relation.startsWith("nsubj") && isNominal(tokens[first - 1]!) && !has(tokens, first, /^(?:aux|nsubj|mark|cop)/)) return hang(tokens, first, first - 1, "acl");
     if (tokens[first]!.relation !== "advcl") return;
-    if (tokens[second]!.upos !== "VERB" || !isFinite(tokens, second) || has(tokens, second, /^(?:nsubj|csubj|expl)/) || has(tokens, first, /^(?:aux|obj|ccomp|mark|cop|advmod)/)) return;
+    if (tokens[second]!.upos !== "VERB" || !isFinite(tokens, second) || has(tokens, second, /^(?:nsubj|csubj|expl)/) || has(tokens, first, gerund ? /^(?:aux|ccomp|mark|cop)/ : /^(?:aux|obj|ccomp|mark|cop|advmod)/)) return;
     const subject = tokens.findIndex((token, at) => at < first && token.head === first && token.relation.startsWith("nsubj"));
     if (subject < 0 || tokens[subject]!.upos === "PRON" || tokens.slice(subject + 1, second).some(({ form, xpos }) => /^(?:,|;|and|but|or|--|–|—)$/.test(form) || xpos.startsWith("W"))) return;
-    tokens[first] = { ...tokens[first]!, xpos: "VBN" };
+    if (!gerund) tokens[first] = { ...tokens[first]!, xpos: "VBN" };
     hang(tokens, subject, second, "nsubj");
     hang(tokens, first, subject, "acl");
   },

@@ -30,6 +30,8 @@ const table: readonly (readonly [text: string, ...dates: string[]])[] = [
   ["almost two weeks after the raid", "almost two weeks after = almost 2 weeks after"],
   ["two years later", "two years later"],
   ["before 2015", "2015 = 2015"],
+  ["called a strike for Friday", "Friday = 2024-03-29"],
+  ["blamed the rebels for Friday's attack", "Friday = 2024-03-22"],
 ];
 
 test.each(table)("%s", (text, ...dates) => {

@@ -48,6 +48,27 @@ test.each<[string, string, string]>([
   ["Erik Holm has never received a cent.", "hosted", "nothing"],
   ["A frigate blocked a Danish ship.", "sanctioned", "nothing"],
   ["The miners hid behind a crowd.", "concealed", "nothing"],
+  // doings that look like adjectives or nouns
+  ["Norway sheltered three Danish pilots whom it suspected of smuggling spare parts.", "accused", "Norway > three Danish pilots asserts"],
+  ["Two judges demanded that the United States stop selling rifles to Norway.", "traded", "nothing"],
+  ["Two judges demanded that the United States stop selling rifles to Norway.", "ceased-fire", "nothing"],
+  ["Norway threatened to halt talks on restoring relations with Denmark.", "threatened", "Norway >  asserts"],
+  ["Norway threatened to halt talks on restoring relations with Denmark.", "restored-ties", "nothing"],
+  ["Holm told the court that agents had found letters showing that Berg received $2 million from a Danish businessman.", "aided", "Danish businessman > Berg by Holm,agents asserts"],
+  ["Danish jets using stolen codes bombed a bridge near Oslo.", "bombed", "Denmark > bridge asserts"],
+  // who is on bad terms does not work together
+  ["The ruling has damaged relations between Norway and Denmark.", "cooperated", "nothing"],
+  ["Relations between Norway and Denmark have soured since the vote.", "cooperated", "nothing"],
+  ["Norway warned that the feud had poisoned relations with Denmark.", "attacked", "nothing"],
+  // open questions
+  ["Oslo has not decided whether to expel the ambassador.", "expelled", "nothing"],
+  ["Oslo has not decided whether to expel the ambassador.", "planned", "nothing"],
+  // acts and those they are done to
+  ["Norway's finance minister postponed a trip planned for next month.", "sanctioned", "Norway's finance minister >  asserts"],
+  ["The miners called a nationwide strike.", "struck-work", "miners >  asserts"],
+  ["Denmark retaliated by expelling two Norwegian diplomats.", "attacked", "nothing"],
+  ["Denmark retaliated by expelling two Norwegian diplomats.", "expelled", "Denmark > two Norwegian diplomats asserts"],
+  ["Three nurses died when jets bombed a clinic in the town of Holm on Tuesday.", "bombed", "jets > a clinic asserts"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("where somebody meets is not whom", () => {

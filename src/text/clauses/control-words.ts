@@ -54,6 +54,8 @@ export function auxiliaryModality(form: string): ClauseModality | undefined {
 export const reportedAdverbs = new Set(["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "ostensibly", "seemingly", "presumably", "perhaps", "maybe", "possibly", "probably", "likely"]);
 /** Nouns whose clause says what somebody holds to be so: "the claim that ..." */
 export const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression", "complaint", "criticism"]);
+/** Nouns whose gerund is what words go about, not what is done: "talks on lifting the ban" */
+export const talkNouns = new Set(["talk", "negotiation", "discussion", "dialogue", "consultation", "debate", "idea", "question", "issue"]);
 /** Nouns whose clause says what is or is not to be seen: "no sign that ..." */
 export const signNouns = new Set(["sign", "evidence", "indication", "proof", "hint", "doubt", "word", "hope", "fear"]);
 export const negatingAdverbs = new Set(["not", "n't", "never", "n’t", "nt", "hardly", "scarcely", "barely", "neither", "nor"]);

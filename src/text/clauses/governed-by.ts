@@ -1,6 +1,6 @@
 // What the word above an infinitive, gerund or that-clause says about it: "failed to", "plans to", "no way to", "claims that".
 import type { Clause, ClauseModality } from "./clause.ts";
-import { auxiliaryModality, chargingNouns, chargingVerbs, controlOf, reportedAdverbs, reportNouns, weaker, type Control } from "./control-words.ts";
+import { auxiliaryModality, chargingNouns, chargingVerbs, controlOf, reportedAdverbs, reportNouns, talkNouns, weaker, type Control } from "./control-words.ts";
 import { childrenWith, type DependencyTree } from "./dependency-tree.ts";
 
 export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause | undefined): Control | undefined {
@@ -58,6 +58,7 @@ function governedByNoun(tree: DependencyTree, clause: Clause, noun: number, lemm
     const control = controlOf(lemma) ?? { modality: "planned" };
     return hasNo(tree, noun) ? { modality: control.modality, negates: true } : control;
   }
+  if (!finite && xpos === "VBG" && talkNouns.has(lemma) && /^(?:on|about|over|of)$/.test(clause.marker)) return { modality: "possible" };
   if (!finite) return xpos === "VBG" && clause.marker !== "" ? controlOf(lemma) : undefined;
   // "no sign that"
   if (hasNo(tree, noun)) return { modality: "reported", negates: true };
@@ -89,6 +90,9 @@ function isShortOf(tree: DependencyTree, head: number): boolean {
 /** "that he leave": one person, and no s. */
 const isBareThird = (tree: DependencyTree, { head, subject }: Clause): boolean => tree.tokens[head]!.xpos === "VBP" && /^(?:he|she|it)$/i.test(tree.tokens[subject]!.form) && childrenWith(tree, head, "cop").length === 0;
 
+/** "demanded that the states leave": who demands or proposes that somebody does something says what shall be. */
+const isDemanded = (tree: DependencyTree, { head }: Clause): boolean => tree.tokens[head]!.xpos === "VBP" && /^(?:demand|urge|request|propose|recommend|order|require|ask)$/.test(tree.tokens[tree.tokens[head]!.head]?.lemma.toLowerCase() ?? "");
+
 /** What the auxiliaries and adverbs of the clause itself say: "may attack", "is to expel", "reportedly". */
 /** The word, with a "to" behind it: "to", "due to". */
 const toAfter = (tree: DependencyTree, word: number): string => [word, word + 1].map((at) => tree.tokens[at]?.form ?? "").filter((form, at) => at === 0 || /^to$/i.test(form)).join(" ");
@@ -103,7 +107,7 @@ export function ownModality(tree: DependencyTree, clause: Clause): ClauseModalit
     else if (relation === "advmod" && reportedAdverbs.has(form.toLowerCase())) modality = weaker(modality, "reported");
   }
   // "demanded that troops leave": a base form with a subject of its own is what is called for, not what is so.
-  if (clause.link === "complement" && clause.marker === "that" && clause.subjectFrom === "own" && modality === "actual" && (tree.tokens[clause.head]!.xpos === "VB" || isBareThird(tree, clause)) && childrenWith(tree, clause.head, "aux").length === 0) return "possible";
+  if (clause.link === "complement" && clause.marker === "that" && clause.subjectFrom === "own" && modality === "actual" && (tree.tokens[clause.head]!.xpos === "VB" || isBareThird(tree, clause) || isDemanded(tree, clause)) && childrenWith(tree, clause.head, "aux").length === 0) return "possible";
   return modality;
 }
 

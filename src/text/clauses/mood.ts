@@ -5,7 +5,7 @@ import { childWith, type DependencyTree } from "./dependency-tree.ts";
 
 export function ownMood(tree: DependencyTree, clause: Clause): ClauseMood {
   const embedded = clause.link === "complement" || clause.link === "subject";
-  if (conditionMarkers.has(clause.marker) || /^(?:even if|only if)$/.test(clause.marker)) return clause.marker === "whether" || embedded ? "question" : "condition";
+  if (conditionMarkers.has(clause.marker) || clause.marker === "whether to" || /^(?:even if|only if)$/.test(clause.marker)) return /^whether\b/.test(clause.marker) || embedded ? "question" : "condition";
   // "will not talk until they withdraw": in the present tense that is still to come.
   if (clause.marker === "until" && /^VB[PZ]?$|^VBD$/.test(tree.tokens[clause.head]!.xpos) && isPresent(tree, clause)) return "condition";
   if (suppositionMarkers.has(clause.marker)) return "supposition";

@@ -1,5 +1,5 @@
 // Trees that no sentence has: what a parser that chooses each arc by itself may put together is put right by what UD allows.
-import { chargingNouns, controlOf, reportNouns, signNouns } from "./control-words.ts";
+import { chargingNouns, controlOf, reportNouns, signNouns, talkNouns } from "./control-words.ts";
 import type { TreeToken } from "./dependency-tree.ts";
 
 type Repair = (tokens: readonly TreeToken[], index: number) => Partial<TreeToken> | undefined;
@@ -121,12 +121,16 @@ const gerundOfNoun: Repair = (tokens, index) => {
   if (!/^(?:advcl|acl|obl|nmod)$/.test(relation) || xpos !== "VBG" || head < 0 || head > index) return undefined;
   const preposition = tokens.findIndex((other, at) => at < index && other.head === index && /^(?:mark|case)$/.test(other.relation));
   if (preposition < 0) return undefined;
-  const charges = (word: number): boolean => word >= 0 && tokens[word]!.upos === "NOUN" && chargingNouns.get(tokens[word]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) === true;
+  const charges = (word: number): boolean => {
+    const [noun, form] = [tokens[word]?.lemma.toLowerCase() ?? "", tokens[preposition]!.form.toLowerCase()];
+    // "talks on restoring ties"
+    return tokens[word]?.upos === "NOUN" && (chargingNouns.get(noun)?.has(form) === true || (talkNouns.has(noun) && /^(?:on|about|over)$/.test(form)));
+  };
   // "drew criticism from Peru for hiding it": over the phrase between them.
   const above = tokens[head]!.relation.startsWith("nmod") ? tokens[head]!.head : tokens.findIndex((other, at) => at > head && at < preposition && other.head === head && other.relation === "obj");
   if (above < preposition - 1 && charges(above) && above !== head) return { head: above, relation: "acl" };
   const noun = preposition - 1;
-  return noun > head && tokens[noun]!.upos === "NOUN" && chargingNouns.get(tokens[noun]!.lemma.toLowerCase())?.has(tokens[preposition]!.form.toLowerCase()) ? { head: noun, relation: "acl" } : undefined;
+  return noun > head && charges(noun) ? { head: noun, relation: "acl" } : undefined;
 };
 
 /** "the official condemned it", "its chief executive resigned": what has an article or owner and acts is a noun. */
