@@ -132,7 +132,7 @@ const shares = /^(?:percent|percentage|%|half|third|quarter)$/i;
 /** "used rubber bullets", "fired tear gas at the crowd": a weapon that the form itself names is the means, not the end. */
 function isMeans(frames: EventFrames, sentence: ReportSentence, { frame }: FrameMatch, object: number): boolean {
   const lemma = sentence.tokens[object]!.lemma.toLowerCase();
-  return frame.type.object === "target" && isHarm(frames.ontology, frame.type.id) && weapons.test(lemma) && frame.words.some((words) => [...words].some((word) => word === lemma || word.endsWith(`_${lemma}`)));
+  return frame.type.object === "target" && (isHarm(frames.ontology, frame.type.id) || frame.type.codes["plover"]?.startsWith("PROTEST") === true) && weapons.test(lemma) && frame.words.some((words) => [...words].some((word) => word === lemma || word.endsWith(`_${lemma}`)));
 }
 
 const isNamelessPlace = ({ tokens, tree }: ReportSentence, head: number): boolean => tokens[head]!.upos === "NOUN" && kindOfNoun(tokens[head]!.lemma, tokens[head]!.xpos.endsWith("S")) === "place" && tree.children[head]!.every((child) => !/^\p{Lu}/u.test(tokens[child]!.form) || tokens[child]!.relation === "det");

@@ -70,7 +70,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (found.includes(undefined)) continue;
     if (isCopular && (frame.words.length === 0 || frame.type.state) && !(lemma === "stand" && frame.prepositions.length > 0 && !frame.type.state && frames.forVerb(lemma).includes(frame))) continue;
     // "received a cent": nobody is taken in; "blocked a ship": no ban on anybody's goods.
-    if (frame.words.length === 0 && object !== undefined && sentence.tokens[object]!.upos === "NOUN" && ((lemma === "receive" && frame.type.id === "hosted" && !isPersonal(sentence, object)) || (lemma === "block" && frame.type.id === "sanctioned" && vehicleNouns.has(sentence.tokens[object]!.form.toLowerCase())))) continue;
+    if (frame.words.length === 0 && object !== undefined && /^(?:NOUN|SYM|NUM)$/.test(sentence.tokens[object]!.upos) && ((lemma === "receive" && frame.type.id === "hosted" && !isPersonal(sentence, object)) || (lemma === "block" && frame.type.id === "sanctioned" && vehicleNouns.has(sentence.tokens[object]!.form.toLowerCase())))) continue;
     // "called the election a farce": only what it is called counts, not what it is.
     if (naming.has(lemma) && isNaming && (frame.words.length === 0 ? frame.type.object === "recipient" : !found.some((word) => [...calledSo].some((name) => word === name || word!.endsWith(`_${name}`))))) continue;
     // "ordered the army to find them" asks something of it.

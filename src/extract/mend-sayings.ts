@@ -337,4 +337,22 @@ const memberStates: Mend = {
   },
 };
 
-export const sayingMends: readonly Mend[] = [memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];
+/**
+ *     offered to host talks, according to an envoy
+ *                ^                           ^ obl of "host"
+ *
+ * Behind a comma, whom it is according to vouches for the whole clause.
+ */
+const sourcesOfWholes: Mend = {
+  room: [2, 1],
+  at: ({ form, relation, head }, word) => relation === "case" && head > word && form === "according",
+  mend(tokens, word) {
+    const { head: source } = tokens[word]!;
+    if (tokens[word - 1]!.form !== ",") return;
+    let above = tokens[source]!.head;
+    for (let steps = 0; above >= 0 && steps < 12 && /^(?:xcomp|i?obj|obl|nmod|appos|compound|amod|acl|advcl|conj)/.test(tokens[above]!.relation) && !(tokens[above]!.relation === "conj" && tokens[above]!.upos === "VERB"); steps++) above = tokens[above]!.head;
+    if (above >= 0 && above < word && above !== tokens[source]!.head && tokens[above]!.upos === "VERB") hang(tokens, source, above, "obl");
+  },
+};
+
+export const sayingMends: readonly Mend[] = [sourcesOfWholes, memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];

@@ -2,7 +2,9 @@
 import { Discourse } from "./discourse.ts";
 import type { EntityCatalog } from "./entity-catalog.ts";
 import { findQuotedStretches } from "./find-quotations.ts";
-import type { EntityMention } from "./mention.ts";
+import { childrenWith } from "../text/clauses/dependency-tree.ts";
+import { caseOf } from "../text/clauses/predicates.ts";
+import type { EntityMention, Link } from "./mention.ts";
 import type { Report } from "./report.ts";
 import type { ReportLinks } from "./report-links.ts";
 import { resolveDescription } from "./resolve-descriptions.ts";
@@ -13,13 +15,13 @@ export function resolveReferences(report: Report, links: ReportLinks, catalog: E
   const discourse = new Discourse();
   const context: PronounContext = { report, links, discourse, quoted: findQuotedStretches(report.text), speakerOf: findSpeakerOf(report) };
   for (const mention of links.mentions) {
-    const known = links.link(mention.sentence, mention.head);
+    const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention);
     const link = known ?? (mention.form === "pronoun" ? resolvePronoun(context, mention) : resolveDescription(mention, discourse, catalog, besides(report, links, mention)));
     if (!link) {
       if (mention.form === "description") discourse.rememberThing(mention);
       continue;
     }
-    if (!known) links.set(mention, link);
+    if (!links.link(mention.sentence, mention.head)) links.set(mention, link);
     discourse.remember(mention, link.entity);
   }
   // "We pass them on," the official added: the speaker was read after the words.
@@ -28,6 +30,15 @@ export function resolveReferences(report: Report, links: ReportLinks, catalog: E
     const link = isFirstPerson(mention.text) ? resolvePronoun(context, mention) : undefined;
     if (link) links.set(mention, link);
   }
+}
+
+/** "the Danish city of Holm" is Holm. */
+function placeByName(report: Report, links: ReportLinks, mention: EntityMention): Link | undefined {
+  if (mention.form !== "description" || mention.plural || !/^(?:city|town|village|port|province|region|district|island|peninsula|hamlet|suburb|capital)$/i.test(mention.noun)) return undefined;
+  const { tokens, tree } = report.sentences[mention.sentence]!;
+  const named = childrenWith(tree, mention.head, "nmod", "appos").find((child) => child > mention.head && tokens[child]!.upos === "PROPN" && (tokens[child]!.relation === "appos" || caseOf(tree, child) === "of"));
+  const link = named === undefined ? undefined : links.link(mention.sentence, named);
+  return link && !/^(?:person|people)$/.test(link.entity.type) ? { ...link, why: `"${mention.text}": ${link.why}` } : undefined;
 }
 
 /** Entities in the other places of the mention's clause, so far as they are linked: names are, before and after it. */

@@ -1,5 +1,6 @@
 // What news stories are made of: whose verb it is, who speaks, whom it is done to, by kinds of sentence.
 import { expect, test } from "vitest";
+import type { Mention } from "../../src/model/records.ts";
 import { extract, show } from "./extract.ts";
 
 test.each<[string, string, string]>([
@@ -56,6 +57,7 @@ test.each<[string, string, string]>([
   ["Norway threatened to halt talks on restoring relations with Denmark.", "restored-ties", "nothing"],
   ["Holm told the court that agents had found letters showing that Berg received $2 million from a Danish businessman.", "aided", "Danish businessman > Berg by Holm,agents asserts"],
   ["Danish jets using stolen codes bombed a bridge near Oslo.", "bombed", "Denmark > bridge asserts"],
+  ["Holm received $3 million from a Danish arms dealer.", "aided", "Danish arms dealer > Holm asserts"],
   // who is on bad terms does not work together
   ["The ruling has damaged relations between Norway and Denmark.", "cooperated", "nothing"],
   ["Relations between Norway and Denmark have soured since the vote.", "cooperated", "nothing"],
@@ -70,6 +72,22 @@ test.each<[string, string, string]>([
   ["Denmark retaliated by expelling two Norwegian diplomats.", "expelled", "Denmark > two Norwegian diplomats asserts"],
   ["Three nurses died when jets bombed a clinic in the town of Holm on Tuesday.", "bombed", "jets > a clinic asserts"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
+
+test("a town by its name is that town; we is the body that a spokesman's title names; what is thrown is no target", () => {
+  const named = (text: string, type: string, role: string) => (extract(text).find((claim) => claim.type === type)!.roles[role] as readonly Mention[]).map((filler) => filler.name ?? filler.mention);
+  expect(named("Rebels shelled a school in the Norwegian town of Bergen.", "struck", "place")).toEqual(["Bergen"]);
+  const coalition = extract("The Danish-led coalition bombed a port. \"We did not bomb Bergen,\" coalition spokesman Erik Holm said.").filter((claim) => claim.type === "bombed");
+  expect(coalition.map((claim) => (claim.roles["actor"]![0] as Mention).entity)).toEqual([expect.stringContaining("coalition"), expect.stringContaining("coalition")]);
+  const protest = extract("Students threw eggs at the embassy.").find((claim) => claim.type === "protested")!;
+  expect(protest.roles["target"]).toHaveLength(1);
+  expect(protest.roles["using"]).toMatchObject([{ mention: "eggs" }]);
+});
+
+test("whom a whole clause is according to is no part of what is promised in it", () => {
+  const promised = extract("Norway has offered to host a new round of talks, according to an envoy.").find((claim) => claim.type === "promised")!;
+  expect((promised.roles["about"]![0] as Mention).mention).toBe("to host a new round of talks");
+  expect(promised.by).toMatchObject([{ mention: "an envoy" }]);
+});
 
 test("where somebody meets is not whom", () => {
   expect(extract("Envoys met in Denmark, Norway and Poland.").flatMap((claim) => claim.roles["recipient"] ?? [])).toEqual([]);
