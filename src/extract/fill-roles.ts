@@ -172,7 +172,7 @@ const isExpelledFrom = (type: EventType, clause: Clause, { marker }: ClauseArgum
 /** "funded [rebels] in Mali": whom the act is done to is the object; a form that takes any object means the place only where that is a thing. */
 function isPlaceOfParty(sentence: ReportSentence, clause: Clause, { frame, viaPreposition }: FrameMatch): boolean {
   const object = clause.passive ? clause.subject : (clause.arguments.find((one) => one.kind === "object")?.head ?? -1);
-  return frame.bare && viaPreposition?.kind === "oblique" && places.has(viaPreposition.marker) && object >= 0 && (sentence.tokens[object]!.upos === "PROPN" || isSomebody(sentence, object));
+  return frame.bare && viaPreposition?.kind === "oblique" && places.has(viaPreposition.marker) && object >= 0 && ((/^(?:near|off|outside|along)$/.test(viaPreposition.marker) && !weapons.test(sentence.tokens[object]!.lemma) && !isCurb.test(sentence.tokens[object]!.lemma)) || sentence.tokens[object]!.upos === "PROPN" || isSomebody(sentence, object));
 }
 
 const people = new Set(["person", "people"]);

@@ -154,7 +154,8 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     if (parent === head) {
       // An adjective behind its noun belongs to another phrase: "warned officials [last January]".
       if (child > head && /^(?:amod|det|compound|nmod:poss)$/.test(relation)) return true;
-      if (phraseRelations.has(relation)) return false;
+      // "whose house": the house, of somebody named before.
+      if (phraseRelations.has(relation)) return tree.tokens[child]!.xpos === "WP$";
       // "Indian and Nepalese troops"
       if (base === "cc" && child < head) return tree.children[head]!.every((other) => other >= child || !/^(?:amod|compound)$/.test(tree.tokens[other]!.relation));
       if (base === "punct") return !(child < head) || !/^[-"“]$/.test(tree.tokens[child]!.form);

@@ -39,9 +39,13 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   if (hasActor && harms && !fillers(draft.type.subject).some(isLinked)) return others.some(isLinked);
   // "condemned what he called lies": what it is about is there, if nameless.
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
+  // "shells hit a market, killing nine": a weapon does it for nobody named.
+  if (draft.rule !== "noun" && harms && fillers(draft.type.subject).some((filler) => weapons.test(links.mention(draft.sentence, filler.head)?.noun ?? "")) && fillers(draft.type.object).some((filler) => isLinked(filler) || isDescribed(filler))) return true;
   // An agentless passive tells what was done to whom, or what was harmed; "the warning was given" tells nothing.
   return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isActor(filler) || (harms && isDescribed(filler)) || isMade(filler)));
 }
+
+const weapons = /^(?:shell|rocket|missile|bomb|drone|mortar|airstrike|shelling|artillery|grenade|mine|gunfire|bullet)$/i;
 
 const sufferers = new Set(["person", "agency", "armed-group", "organization", "outlet"]);
 

@@ -319,7 +319,7 @@ function phraseOfNoun(sentence: ReportSentence, clause: Clause, prepositions: re
     for (const noun of nouns) {
       // "a loan of two million to Chad": the phrase may hang on what is counted.
       const counted = childrenWith(sentence.tree, noun, "nmod").filter((one) => caseOf(sentence.tree, one) === "of" && /^(?:SYM|NUM)$/.test(sentence.tokens[one]!.upos));
-      const child = [noun, ...counted].flatMap((one) => childrenWith(sentence.tree, one, "nmod", "acl", "obl")).find((one) => one > noun && caseOf(sentence.tree, one) === preposition);
+      const child = [noun, ...counted].flatMap((one) => childrenWith(sentence.tree, one, "nmod", "acl", "obl")).find((one) => one > noun && caseOf(sentence.tree, one) === preposition && !(preposition === "of" && /^(?:NUM|DET|PRON)$/.test(sentence.tokens[noun]!.upos) && found.includes(sentence.tokens[one]!.lemma.toLowerCase())));
       if (child !== undefined) return { kind: sentence.tokens[child]!.relation.startsWith("acl") ? "adverbial-clause" : "oblique", head: child, marker: preposition };
     }
   }

@@ -1,7 +1,6 @@
-// Who acts: subjects that the parser gave to the verb above or below, and names that it read as verbs.
+// Whose verb it is: subjects and objects that the parser gave to the verb above, below or beside.
 import { irregularVerbs } from "../text/irregular-verbs.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
-import { genderOfName } from "./given-names.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 import type { ReportToken } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
@@ -75,72 +74,6 @@ const activesTakenForPassives: Mend = {
 const actsOnNothing = new Set("stand come go abide pass drop stop sit live stay remain".split(" "));
 
 /**
- *     Rafael Mora Santos, the spokesman
- *            ^ flat       ^ appos of "Mora"
- *
- * What tells more of a name hangs on its first word, as its other words do.
- */
-const headsOfNames: Mend = {
-  room: [2, 0],
-  at: ({ head, relation }, word) => head > 0 && head < word && /^(?:flat|appos|acl:relcl|conj)$/.test(relation),
-  mend(tokens, word) {
-    let { head } = tokens[word]!;
-    while (tokens[head]!.relation === "flat" && tokens[head]!.head >= 0 && tokens[head]!.head < head) head = tokens[head]!.head;
-    if (head !== tokens[word]!.head) hang(tokens, word, head, tokens[word]!.relation);
-  },
-};
-
-/**
- *     Claire Renaud said         Rui Tavares accused
- *            ^ appos                 ^ VERB
- *
- * Two names side by side are one; and a capital behind a name, before a verb or a comma, makes no verb.
- */
-const namesBesideNames: Mend = {
-  room: [1, 1],
-  at: ({ form, relation, upos }) => /^\p{Lu}\p{Ll}/u.test(form) && ((upos === "PROPN" && relation === "appos") || (upos === "VERB" && relation !== "root")),
-  mend(tokens, word) {
-    const { head, upos, form } = tokens[word]!;
-    const before = tokens[word - 1]!;
-    if (before.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(before.form)) return;
-    if (upos === "PROPN" ? head !== word - 1 : tokens.some((token) => token.head === word && token.upos !== "PUNCT") || !/^(?:VERB|AUX|PUNCT)$/.test(tokens[word + 1]!.upos)) return;
-    tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNP", lemma: form };
-    hang(tokens, word, before.relation === "flat" ? before.head : word - 1, "flat");
-  },
-};
-
-/**
- *     The group, known as Grey Holm, said          Anna Berg, 41, and two others
- *          ^           ^ obl of "known"                      ^ conj
- *
- * What somebody is known as is his name; and a bare number between commas behind a name is an age.
- */
-const knownAs: Mend = {
-  room: [2, 1],
-  at: ({ relation, upos }) => (upos === "PROPN" && relation === "obl") || (upos === "NUM" && relation !== "nummod"),
-  mend(tokens, word) {
-    const { head, upos, form } = tokens[word]!;
-    if (upos === "NUM") {
-      if (!/^\d{1,3}$/.test(form) || tokens[word - 1]!.form !== "," || tokens[word + 1]!.form !== "," || tokens[word - 2]!.upos !== "PROPN" || has(tokens, word, /^(?:nsubj|cop|nmod)/)) return;
-      let name = word - 2;
-      while (/^(?:flat|compound)/.test(tokens[name]!.relation) && tokens[name]!.head >= 0) name = tokens[name]!.head;
-      hang(tokens, word, name, "nummod");
-    } else if (head >= 0 && head < word && /^known$/i.test(tokens[head]!.form) && tokens[head]!.relation === "acl") {
-      const noun = tokens[head]!.head;
-      const as = tokens.findIndex((token, at) => at > head && at < word && token.head === word && token.relation === "case" && /^as$/i.test(token.form));
-      if (as < 0 || noun < 0 || noun > head) return;
-      let first = word;
-      while (first - 1 > as && tokens[first - 1]!.upos === "PROPN" && (tokens[first - 1]!.head === head || tokens[first - 1]!.head === word)) first--;
-      hang(tokens, first, noun, "appos");
-      for (let part = first + 1; part <= word; part++) hang(tokens, part, first, "flat");
-      hang(tokens, as, first, "dep");
-      hang(tokens, head, first, "dep");
-      tokens[head] = { ...tokens[head]!, upos: "ADJ", xpos: "JJ" };
-    }
-  },
-};
-
-/**
  *     broke into a bank and stole shipping data
  *                           ^ amod         ^ conj of what stands before
  *
@@ -164,49 +97,6 @@ const pastsTakenForAdjectives: Mend = {
 
 /** A past that is no participle, no base form and no adjective: "stole", "broke", "took". */
 const pastOnly = (form: string): boolean => /^(?:stole|broke|took|drove|gave|threw|began|chose|flew|froze|rose|shook|spoke|swore|tore|wore|wrote|withdrew|drew|forgave|forbade|overtook|undertook|woke|grew|knew|went|saw|fell|bit|rang|sang|sank|swam|hid)$/.test(form) && irregularVerbs.has(form);
-
-/**
- *     talks in Canada, Norway and Poland
- *                      ^ conj of another word
- *                                 ^ conj of Canada
- *
- * What stands between the first of a list and its "and" belongs to it.
- */
-const partsOfLists: Mend = {
-  room: [4, 0],
-  at: ({ head, relation, upos }, word) => relation === "conj" && upos === "PROPN" && head >= 0 && head < word - 3,
-  mend(tokens, last) {
-    const first = tokens[last]!.head;
-    if (!isNominal(tokens[first]!) || tokens[last - 1]!.upos !== "CCONJ") return;
-    for (let at = last - 2; at > first + 1; at -= 2) {
-      if (tokens[at - 1]!.form !== "," || tokens[at]!.upos !== "PROPN") return;
-      if (tokens[at]!.relation === "conj" && tokens[at]!.head < first) hang(tokens, at, first, "conj");
-    }
-  },
-};
-
-/**
- *     Anna Berg and two others condemned it
- *     ^ root        ^ nsubj    ^ conj of "Anna"
- *
- * A name and "and" are no sentence: who stands before it acts with whoever stands behind.
- */
-const listsOfSubjects: Mend = {
-  room: [3, 0],
-  at: ({ head, relation, upos }, word) => relation === "conj" && upos === "VERB" && head >= 0 && head < word - 2,
-  mend(tokens, verb) {
-    const first = tokens[verb]!.head;
-    if (!isNominal(tokens[first]!) || tokens[first]!.head >= 0 || !isFinite(tokens, verb) || has(tokens, first, /^(?:cop|nsubj|case|acl|parataxis)/)) return;
-    const other = tokens.findIndex((token, at) => at > first && at < verb && token.head === verb && token.relation.startsWith("nsubj"));
-    const and = tokens.findIndex((token, at) => at > first && at < other && token.head === verb && token.relation === "cc");
-    if (other < 0 || and < 0) return;
-    const { relation } = tokens[other]!;
-    tokens[verb] = { ...tokens[verb]!, head: -1, relation: "root" };
-    tokens[first] = { ...tokens[first]!, head: verb, relation };
-    tokens[other] = { ...tokens[other]!, head: first, relation: "conj" };
-    tokens[and] = { ...tokens[and]!, head: other };
-  },
-};
 
 /**
  *     said the rebels, who are backed by Chad, had fled
@@ -321,41 +211,58 @@ const subjectsTakenForConjuncts: Mend = {
   },
 };
 
-/** "the ports' operator, Nordvik, but that ...": a name behind a comma, in no list, is whose name it is; "Lars Bakke" is one person. */
-const namesBehindCommas: Mend = {
-  room: [2, 1],
-  at: ({ relation, upos, xpos }) => upos === "PROPN" && (relation === "conj" || xpos === "NNPS"),
-  mend(tokens, word) {
-    const { head, relation, xpos } = tokens[word]!;
-    if (xpos === "NNPS" && tokens[word + 1]!.upos === "PROPN" && tokens[word + 1]!.relation === "flat" && genderOfName(tokens[word]!.form, "") !== undefined) tokens[word] = { ...tokens[word]!, xpos: "NNP" };
-    if (relation !== "conj" || head < 0 || head > word || tokens[head]!.upos !== "NOUN" || tokens[word - 1]!.form !== "," || word - 2 !== head) return;
-    const definite = tokens.some((token) => token.head === head && (token.relation === "nmod:poss" || (token.relation === "det" && /^the$/i.test(token.form))));
-    const listed = tokens.some((token, at) => at > head && ((token.relation === "cc" && (token.head === word || token.head === head)) || (token.relation === "conj" && at !== word && (token.head === head || token.head === word) && isNominal(token))));
-    if (definite && !listed && !tokens[head]!.xpos.endsWith("S")) hang(tokens, word, head, "appos");
-  },
-};
-
-/** What a name is made of comes first: the rest looks at whole names. */
-export const namesOfSubjects: readonly Mend[] = [activesTakenForPassives, namesBesideNames, headsOfNames];
-export const subjectMends: readonly Mend[] = [subjectsOfContents, participlesWithSubjects, knownAs, pastsTakenForAdjectives, partsOfLists, listsOfSubjects, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, namesBehindCommas];
 /**
- *     "...," its minister, Ana Moen, said
- *                ^ nsubj   ^ hung on a word of the quotation
+ *     accused Chad of ramming a boat, injuring two sailors
+ *     ^               ^               ^ advcl of "accused"
  *
- * Between commas behind the subject and before its verb stands his name.
+ * Harm that a charge goes on with is what is charged: no accuser injures anybody by it.
  */
-const namesBehindSubjects: Mend = {
-  room: [2, 2],
-  at: ({ relation, upos }) => upos === "PROPN" && !/^(?:flat|appos|compound|nmod:poss)/.test(relation),
-  mend(tokens, name) {
-    const noun = name - 2;
-    if (tokens[name - 1]!.form !== "," || tokens[noun]!.upos !== "NOUN" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[name]!.head === noun) return;
-    let end = name + 1;
-    while (end < tokens.length && tokens[end]!.upos === "PROPN" && tokens[end]!.head >= name && tokens[end]!.head < end) end++;
-    if (tokens[end]?.form !== "," || tokens[noun]!.head < end || tokens[noun]!.head > end + 4 || has(tokens, name, /^(?:case|cc$)/)) return;
-    hang(tokens, name, noun, "appos");
+const harmOfCharges: Mend = {
+  room: [4, 0],
+  at: ({ head, relation, xpos, lemma }, word) => xpos === "VBG" && relation === "advcl" && head >= 0 && head < word - 3 && /^(?:kill|injure|wound|damage|destroy|displace|maim|sink|cause|leave|harm|endanger|violate)$/.test(lemma),
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (tokens[word - 1]!.form !== "," || !/^(?:accuse|blame|suspect|charge|convict|condemn|criticize|criticise|denounce)$/.test(tokens[verb]!.lemma) || has(tokens, word, /^(?:mark|nsubj|aux)/)) return;
+    const charge = tokens.findLastIndex((token, at) => at > verb && at < word && token.head === verb && token.xpos === "VBG" && token.relation.startsWith("advcl"));
+    if (charge >= 0) hang(tokens, word, charge, "advcl");
   },
 };
 
+/**
+ *     Soldiers using rockets killed four Danes
+ *     ^ nsubj  ^ root        ^ xcomp
+ *
+ * A gerund without "was" right behind its subject is no main verb, where a past form with an object follows.
+ */
+const gerundsBeforePasts: Mend = {
+  room: [1, 2],
+  at: ({ head, xpos }) => head < 0 && xpos === "VBG",
+  mend(tokens, gerund) {
+    const subject = gerund - 1;
+    if (tokens[subject]!.head !== gerund || !tokens[subject]!.relation.startsWith("nsubj") || has(tokens, gerund, /^(?:aux|cop)/)) return;
+    const past = tokens.findIndex((token, at) => at > gerund && token.head === gerund && /^(?:xcomp|ccomp|advcl|conj)$/.test(token.relation) && /^VB[DN]$/.test(token.xpos) && !has(tokens, at, /^(?:nsubj|aux|mark|cc$)/) && has(tokens, at, /^(?:obj|obl|ccomp)/));
+    if (past < 0 || tokens.slice(gerund, past).some(({ form }) => form === ",")) return;
+    tokens[past] = { ...tokens[past]!, xpos: "VBD", head: -1, relation: "root" };
+    tokens[subject] = { ...tokens[subject]!, head: past, relation: "nsubj" };
+    tokens[gerund] = { ...tokens[gerund]!, head: subject, relation: "acl" };
+    for (let at = past + 1; at < tokens.length; at++) if (tokens[at]!.head === gerund) tokens[at] = { ...tokens[at]!, head: past };
+  },
+};
+
+/** "killing at least 20 people": what is counted so is the object, "at" none of its prepositions. */
+const objectsBehindCounts: Mend = {
+  room: [3, 0],
+  at: ({ head, relation, upos }, word) => relation === "obl" && upos === "NOUN" && head >= 0 && head < word - 2 && head > word - 6,
+  mend(tokens, noun) {
+    const { head: verb, form } = tokens[noun]!;
+    if (tokens[verb]!.upos !== "VERB" || isTimeWord(form) || has(tokens, verb, /^(?:obj|aux:pass)/) || tokens[verb]!.xpos === "VBN") return;
+    const at = verb + 1;
+    if (!/^(?:at|up|as)$/i.test(tokens[at]!.form) || !/^(?:least|most|to|many)$/i.test(tokens[at + 1]!.form) || !tokens.slice(at + 2, noun).some((token) => token.upos === "NUM" && token.head === noun) || !counted.has(tokens[verb]!.lemma.toLowerCase())) return;
+    tokens[noun] = { ...tokens[noun]!, relation: "obj" };
+  },
+};
+const counted = new Set("kill wound injure arrest detain abduct kidnap free release expel deport displace evacuate hospitalize trap destroy damage seize recruit employ hold capture execute jail".split(" "));
+
+export const subjectMends: readonly Mend[] = [activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
 /** These need the verbs that other mends find. */
-export const lateSubjectMends: readonly Mend[] = [contentsBehindRelatives, namesBehindSubjects];
+export const lateSubjectMends: readonly Mend[] = [contentsBehindRelatives, harmOfCharges, objectsBehindCounts];

@@ -11,7 +11,8 @@ import { thingMends } from "./mend-things.ts";
 import { nameMends, namesBehindTitles } from "./mend-names.ts";
 import { newsMends, reasonsOfBlame } from "./mend-news.ts";
 import { sayingMends } from "./mend-sayings.ts";
-import { lateSubjectMends, namesOfSubjects, subjectMends } from "./mend-subjects.ts";
+import { latePartyMends, namesOfParties, partyMends } from "./mend-parties.ts";
+import { lateSubjectMends, subjectMends } from "./mend-subjects.ts";
 import { verbMends } from "./mend-verbs.ts";
 import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
@@ -254,4 +255,4 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [...namesOfSubjects, ...subjectMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends];
+const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];

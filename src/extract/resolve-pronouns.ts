@@ -66,7 +66,7 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const agentive = clauses.own !== undefined && !clauses.own.passive && clauses.own.kind === "verb" && !thingVerbs.has(clauses.own.lemma);
   const isSubject = mention.relation.startsWith("nsubj");
   const parallel = isSubject ? new Set<string>() : partiesBefore(context, mention, clauses);
-  const candidates = discourse.recent(mention.sentence, mention.span.start, !gender && !(isSubject && agentive))
+  const candidates = discourse.recent(mention.sentence, mention.span.start, !gender && !(isSubject && agentive) && !isSomebodys(clauses, mention))
     .filter((entry) => fits(entry) && (entry.entity === undefined || !not.has(entry.entity.id)))
     .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject }) + (entry.entity && parallel.has(entry.entity.id) ? 2 : 0) }))
     .sort((a, b) => b.score - a.score || b.entry.position - a.entry.position);
@@ -78,6 +78,10 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   if (inQuote && !clear) return undefined;
   return { entity, score: clear ? 0.75 : 0.55, why: `"${mention.text}" after ${entity.name}${clear || second.entry.entity === undefined ? "" : `, or ${second.entry.entity.name}`}` };
 }
+
+/** "accused them of theft": nobody accuses a thing. */
+const isSomebodys = ({ governing }: ClausesOfPronoun, { head }: EntityMention): boolean => governing !== undefined && doneToPeople.has(governing.lemma) && (governing.passive ? governing.subject === head : governing.arguments.some((one) => one.head === head && one.kind === "object"));
+const doneToPeople = new Set("accuse tell urge ask arrest detain charge jail imprison convict fire hire sue sentence persuade order advise thank congratulate warn inform invite expel deport kidnap abduct injure wound evacuate interrogate torture".split(" "));
 
 const isActor = (entity: LinkedEntity): boolean => bodies.has(entity.type) || entity.type === "person" || entity.type === "people" || entity.type === "place";
 

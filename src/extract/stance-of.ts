@@ -12,7 +12,8 @@ export function stanceOf(report: Report, draft: ClaimDraft, around: readonly Att
   if (inner) {
     const verb = inner.lemma.split(" ")[0]!;
     const type = (frames.forVerbAlone(verb) ?? frames.forVerb(verb).find((frame) => frame.words.length === 0))?.type ?? (inner.kind === "noun" ? frames.forNoun(inner.lemma) : undefined);
-    if (type?.stance && type.stance !== "asserts") return type.stance;
+    // "warned that he was a member": what was so is not still to come.
+    if (type?.stance && type.stance !== "asserts" && !(type.stance === "expects" && draft.modality === "actual" && isPast(report, draft))) return type.stance;
   }
   switch (draft.modality) {
     case "planned":
@@ -27,6 +28,12 @@ export function stanceOf(report: Report, draft: ClaimDraft, around: readonly Att
     default:
       return "asserts";
   }
+}
+
+function isPast(report: Report, draft: ClaimDraft): boolean {
+  const { clauses, tokens } = report.sentences[draft.sentence]!;
+  const clause = clauses.find((one) => one.head === draft.head && one.kind !== "apposition");
+  return clause?.verbGroup.some((word) => tokens[word]!.xpos === "VBD") === true && clause.verbGroup.every((word) => tokens[word]!.xpos !== "MD");
 }
 
 /** "there is no doubt that" takes no distance from what follows. */
