@@ -15,7 +15,8 @@ import { isTimeWord } from "./time-words.ts";
  */
 export const verbsTakenForParticiples: Mend = {
   room: [1, 0],
-  at: ({ form, relation }) => /^(?:amod|acl)$/.test(relation) && /^\p{Ll}+ed$/u.test(form),
+  on: ({ relation }) => /^(?:amod|acl)$/.test(relation),
+  at: ({ form }) => /^\p{Ll}+ed$/u.test(form),
   mend(tokens, verb) {
     const found = clauseAround(tokens, verb);
     if (found) {

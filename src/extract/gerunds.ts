@@ -12,7 +12,8 @@ import type { ReportToken } from "./report.ts";
  */
 export const gerundsBehindCharges: Mend = {
   room: [2, 0],
-  at: ({ form, head, relation, xpos }, word) => /^(?:amod|compound)$/.test(relation) && head > word && /^(?:VBG|NN|JJ)$/.test(xpos) && /^\p{Ll}{2,}ing$/u.test(form),
+  on: ({ relation, xpos }) => /^(?:amod|compound)$/.test(relation) && /^(?:VBG|NN|JJ)$/.test(xpos),
+  at: ({ form, head }, word) => head > word && /^\p{Ll}{2,}ing$/u.test(form),
   mend(tokens, word) {
     const { head, form } = tokens[word]!;
     const preposition = tokens[word - 1]!;

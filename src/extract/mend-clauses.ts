@@ -13,7 +13,7 @@ import { isTimeWord } from "./time-words.ts";
 const auxiliaryBeforeAdverbs: Mend = {
   room: [3, 0],
   // "told" may be a past form of its own.
-  at: ({ relation, xpos }) => /^VB[ND]$/.test(xpos) && baseRelation(relation) === "conj",
+  on: ({ relation, xpos }) => /^VB[ND]$/.test(xpos) && baseRelation(relation) === "conj",
   mend(tokens, verb) {
     const { relation } = tokens[verb]!;
     let auxiliary = verb - 1;
@@ -59,7 +59,8 @@ const sidesOfColons: Mend = {
  */
 const deadlyClauses: Mend = {
   room: [3, 0],
-  at: ({ head, lemma, relation }, verb) => relation === "acl:relcl" && head >= 0 && head <= verb && deadly.has(lemma.toLowerCase()),
+  on: ({ relation }) => relation === "acl:relcl",
+  at: ({ head, lemma }, verb) => head >= 0 && head <= verb && deadly.has(lemma.toLowerCase()),
   mend(tokens, verb) {
     const { head } = tokens[verb]!;
     if (deeds.has(tokens[head]!.lemma.toLowerCase())) return;
@@ -85,7 +86,8 @@ const deeds = new Set("attack bombing blast explosion strike airstrike raid shoo
  */
 const clausesTakenForAdjectives: Mend = {
   room: [2, 1],
-  at: ({ head, relation, xpos }) => relation === "amod" && head >= 0 && /^VB[DN]$/.test(xpos),
+  on: ({ relation, xpos }) => relation === "amod" && /^VB[DN]$/.test(xpos),
+  at: ({ head }) => head >= 0,
   mend(tokens, verb) {
     const { head, form } = tokens[verb]!;
     const own = tokens.findIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
@@ -111,7 +113,7 @@ const clausesTakenForAdjectives: Mend = {
  */
 const infinitivesOfGerunds: Mend = {
   room: [3, 0],
-  at: ({ xpos }) => xpos === "VB",
+  on: ({ xpos }) => xpos === "VB",
   mend(tokens, word) {
     const gerund = word - 2;
     if (tokens[word - 1]!.lemma.toLowerCase() !== "to" || tokens[gerund]!.xpos !== "VBG" || !controlOf(tokens[gerund]!.lemma.toLowerCase())) return;
@@ -124,7 +126,8 @@ const infinitivesOfGerunds: Mend = {
 /** "a rule called the duty": what has no subject of its own and stands behind a noun is so called, and calls nobody. */
 const namedThings: Mend = {
   room: [1, 0],
-  at: ({ lemma, relation, xpos }) => relation === "acl" && xpos === "VBD" && /^(?:call|name|dub|term|label|title|nickname|codename)$/.test(lemma),
+  on: ({ relation, xpos }) => relation === "acl" && xpos === "VBD",
+  at: ({ lemma }) => /^(?:call|name|dub|term|label|title|nickname|codename)$/.test(lemma),
   mend(tokens, word) {
     if (!tokens.some((token) => token.head === word && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, xpos: "VBN" };
   },
@@ -138,7 +141,8 @@ const namedThings: Mend = {
  */
 const clausesBehindBefore: Mend = {
   room: [2, 0],
-  at: ({ head, relation }) => /^(?:obl|nsubj)$/.test(relation) && head >= 0,
+  on: ({ relation }) => /^(?:obl|nsubj)$/.test(relation),
+  at: ({ head }) => head >= 0,
   mend(tokens, noun) {
     const { head } = tokens[noun]!;
     let verb = noun + 1;
@@ -160,7 +164,8 @@ const clausesBehindBefore: Mend = {
 /** "with warnings, neither the Danes nor the police acted": "neither" begins a list, it does not go on with one. */
 const listsOfTheirOwn: Mend = {
   room: [2, 0],
-  at: ({ head, relation }, word) => /^(?:conj|appos)$/.test(relation) && head >= 0 && head <= word,
+  on: ({ relation }) => /^(?:conj|appos)$/.test(relation),
+  at: ({ head }, word) => head >= 0 && head <= word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!tokens.some((token, at) => at < word && token.head === word && token.relation === "cc:preconj")) return;
@@ -177,7 +182,8 @@ const listsOfTheirOwn: Mend = {
  */
 const subjectsWithPrepositions: Mend = {
   room: [1, 0],
-  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head > word,
+  on: ({ relation }) => relation.startsWith("nsubj"),
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.upos === "ADP")) return;
@@ -187,7 +193,8 @@ const subjectsWithPrepositions: Mend = {
 
 /** "Warning them has its use": a gerund that opens the sentence before a finite verb without a subject is the subject. */
 const gerundsAsSubjects: Mend = {
-  at: ({ xpos, relation, head }, word) => word === 0 && xpos === "VBG" && relation === "advcl" && head > 0,
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "advcl",
+  at: ({ head }, word) => word === 0 && head > 0,
   mend(tokens, word) {
     const gerund = tokens[word]!;
     if (!/^VB[DZP]$/.test(tokens[gerund.head]!.xpos) || tokens.some((token) => token.head === gerund.head && /^(?:nsubj|csubj|expl)/.test(token.relation))) return;
@@ -203,7 +210,8 @@ const gerundsAsSubjects: Mend = {
  */
 const objectsBehindCommas: Mend = {
   room: [3, 1],
-  at: ({ relation, head }, word) => relation === "obj" && head >= 0 && head < word - 1,
+  on: ({ relation }) => relation === "obj",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
   mend(tokens, word) {
     const verb = tokens[word]!.head;
     if (tokens[verb]!.xpos !== "VB" || tokens[verb + 1]!.form !== ",") return;

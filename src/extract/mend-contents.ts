@@ -6,7 +6,8 @@ import { hang, isNominal, type Mend } from "./mend.ts";
 /** “...”, declared Anna Berg to the press: behind the quotation a verb of saying is followed by its subject. */
 const speakersBehindVerbs: Mend = {
   room: [3, 0],
-  at: ({ relation, upos, head }, word) => relation === "obj" && upos === "PROPN" && head === word - 1,
+  on: ({ relation, upos }) => relation === "obj" && upos === "PROPN",
+  at: ({ head }, word) => head === word - 1,
   mend(tokens, word) {
     const verb = word - 1;
     if (tokens[verb]!.xpos !== "VBD" || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !/^[,”"»]$/.test(tokens[verb - 1]!.form) || !/^[”"»,]$/.test(tokens[verb - 2]!.form)) return;
@@ -22,7 +23,8 @@ const speakersBehindVerbs: Mend = {
  */
 const contentsTakenForSubjects: Mend = {
   room: [0, 3],
-  at: ({ head, relation }, word) => relation.startsWith("nsubj") && head >= word + 3,
+  on: ({ relation }) => relation.startsWith("nsubj"),
+  at: ({ head }, word) => head >= word + 3,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!standsAside(tokens[head]!.lemma.toLowerCase())) return;
@@ -41,7 +43,8 @@ const contentsTakenForSubjects: Mend = {
  */
 const clausesOfSigns: Mend = {
   room: [2, 2],
-  at: ({ head, lemma, relation }, sign) => /^(?:compound|nmod)/.test(relation) && head > sign && signNouns.has(lemma.toLowerCase()),
+  on: ({ relation }) => /^(?:compound|nmod)/.test(relation),
+  at: ({ head, lemma }, sign) => head > sign && signNouns.has(lemma.toLowerCase()),
   mend(tokens, sign) {
     const { head } = tokens[sign]!;
     if (!/^(?:no|little|scant)$/i.test(tokens[sign - 1]!.form)) return;
@@ -62,7 +65,8 @@ const clausesOfSigns: Mend = {
  */
 const contentsOfHearers: Mend = {
   room: [3, 0],
-  at: ({ head: hearer, relation }, word) => relation.startsWith("acl") && hearer >= 0 && hearer <= word,
+  on: ({ relation }) => relation.startsWith("acl"),
+  at: ({ head: hearer }, word) => hearer >= 0 && hearer <= word,
   mend(tokens, word) {
     const { head: hearer } = tokens[word]!;
     if (!/^i?obj$/.test(tokens[hearer]!.relation)) return;
@@ -84,7 +88,8 @@ const hearing = new Set("tell advise warn inform assure notify remind persuade c
  */
 const contentsBehindVerbs: Mend = {
   room: [2, 2],
-  at: ({ form, head, relation }, that) => relation === "mark" && head > that && /^that$/i.test(form),
+  on: ({ relation }) => relation === "mark",
+  at: ({ form, head }, that) => head > that && /^that$/i.test(form),
   mend(tokens, that) {
     const { head: clause } = tokens[that]!;
     const verb = that - 1;
@@ -100,7 +105,8 @@ const contentsBehindVerbs: Mend = {
  * The clause that somebody says and that has an object of its own has no gap for "that" to fill.
  */
 const thatOfContents: Mend = {
-  at: ({ form, head, relation }, that) => relation === "obj" && head > that && /^that$/i.test(form),
+  on: ({ relation }) => relation === "obj",
+  at: ({ form, head }, that) => head > that && /^that$/i.test(form),
   mend(tokens, that) {
     const { head: clause } = tokens[that]!;
     const has = (role: RegExp): boolean => tokens.some((token, at) => at > that && token.head === clause && role.test(token.relation));
@@ -116,7 +122,8 @@ const thatOfContents: Mend = {
  */
 const contentsWithObjects: Mend = {
   room: [2, 0],
-  at: ({ form, head: clause, relation }, that) => /^that$/i.test(form) && /^(?:obj|obl|mark|nsubj|det)/.test(relation) && clause > that,
+  on: ({ relation }) => /^(?:obj|obl|mark|nsubj|det)/.test(relation),
+  at: ({ form, head: clause }, that) => /^that$/i.test(form) && clause > that,
   mend(tokens, that) {
     const { head: clause } = tokens[that]!;
     if (!tokens[clause]!.relation.startsWith("acl")) return;
@@ -140,7 +147,8 @@ const contentsWithObjects: Mend = {
  */
 const contentsGivenAsObjects: Mend = {
   room: [1, 2],
-  at: ({ form, upos }) => /^that$/i.test(form) && upos !== "NOUN",
+  on: ({ upos }) => upos !== "NOUN",
+  at: ({ form }) => /^that$/i.test(form),
   mend(tokens, that) {
     let noun = that + 1;
     while (noun + 1 < tokens.length && /^(?:DET|ADJ|NUM|PUNCT)$/.test(tokens[noun]!.upos) && !/^[,;:.]$/.test(tokens[noun]!.form)) noun++;
@@ -165,7 +173,8 @@ const contentsGivenAsObjects: Mend = {
  */
 const subjectsBehindGerunds: Mend = {
   room: [2, 0],
-  at: ({ head: verb, relation }, word) => relation.startsWith("nsubj") && verb >= 0 && verb < word,
+  on: ({ relation }) => relation.startsWith("nsubj"),
+  at: ({ head: verb }, word) => verb >= 0 && verb < word,
   mend(tokens, word) {
     const { head: verb } = tokens[word]!;
     if (tokens[verb]!.xpos !== "VBG" || tokens.some((token) => token.head === verb && token.relation.startsWith("aux"))) return;

@@ -58,7 +58,7 @@ const prepositionsInNames: Mend = {
  */
 const titlesInAppositions: Mend = {
   room: [1, 0],
-  at: ({ relation, upos }) => upos === "PROPN" && /^(?:appos|conj|nsubj|obj|obl|nmod)/.test(relation),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:appos|conj|nsubj|obj|obl|nmod)/.test(relation),
   mend(tokens, word) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
     if (title.upos !== "PROPN" || title.head !== name.head || title.relation !== name.relation || !titleWords.has(title.form.toLowerCase())) return;
@@ -74,7 +74,8 @@ const titlesInAppositions: Mend = {
  */
 const holdersOfOffices: Mend = {
   room: [3, 0],
-  at: ({ head, relation, upos }, word) => relation.startsWith("appos") && upos === "PROPN" && head >= 0 && head <= word,
+  on: ({ relation, upos }) => relation.startsWith("appos") && upos === "PROPN",
+  at: ({ head }, word) => head >= 0 && head <= word,
   mend(tokens, word) {
     const { head, form } = tokens[word]!;
     const titled = tokens.some((token, at) => at < word && token.head === word && token.relation === "nmod:desc" && titleWords.has(token.form.toLowerCase()));
@@ -94,7 +95,8 @@ const holdersOfOffices: Mend = {
  */
 const partsOfNames: Mend = {
   room: [1, 0],
-  at: ({ head, relation, upos }, word) => upos === "PROPN" && /^(?:conj|appos|dep)/.test(relation) && head !== word - 1,
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:conj|appos|dep)/.test(relation),
+  at: ({ head }, word) => head !== word - 1,
   mend(tokens, word) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
     if (first.upos !== "PROPN" || !/^(?:conj|appos)/.test(first.relation) || !isCapital(first) || !isCapital(second)) return;
@@ -112,13 +114,14 @@ const partsOfNames: Mend = {
  */
 const goodsOfStates: Mend = {
   room: [2, 0],
+  on: (labels) => isNominal(labels) && /^(?:(?:nmod|obj|nsubj)$|obl|dep|appos)/.test(labels.relation),
   at: ({ form }) => /^\p{Ll}/u.test(form),
   mend(tokens, word) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
     const alike = first.head === second.head && /^(?:nmod|obj|nsubj)$/.test(first.relation) && first.relation === second.relation;
     // "of Danish cheese", with the cheese hung on the verb
     const torn = first.relation === "nmod" && /^(?:obl|dep|appos)/.test(second.relation) && second.head !== word - 1 && tokens[word - 2]!.head === word - 1 && tokens[word - 2]!.relation === "case";
-    if (!(alike || torn) || !/^\p{Lu}\p{Ll}+(?:ian|ean|ine|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !isNominal(second) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) return;
+    if (!(alike || torn) || !/^\p{Lu}\p{Ll}+(?:ian|ean|ine|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) return;
     if (tokens.some((token, at) => token.head === word && at >= word - 1 && /^(?:case|det|cc)/.test(token.relation)) || tokens.some((token) => token.head === word - 1 && token.relation === "case") && tokens.some((token) => token.head === word && token.relation === "case")) return;
     if (second.upos === "PROPN" || torn) tokens[word] = { ...second, ...(second.upos === "PROPN" ? { upos: "NOUN", xpos: "NN" } : {}), ...(torn && first.head !== word ? { head: first.head, relation: first.relation } : {}) };
     for (let at = 0; at < word - 1; at++) if (tokens[at]!.head === word - 1 && /^(?:case|det)$/.test(tokens[at]!.relation)) hang(tokens, at, word, tokens[at]!.relation);
@@ -134,7 +137,8 @@ const goodsOfStates: Mend = {
  */
 const bodiesByName: Mend = {
   room: [1, 2],
-  at: ({ form, upos }) => upos === "NOUN" && /^\p{Lu}\p{Ll}{3,}$/u.test(form),
+  on: ({ upos }) => upos === "NOUN",
+  at: ({ form }) => /^\p{Lu}\p{Ll}{3,}$/u.test(form),
   mend(tokens, word) {
     const { form } = tokens[word]!;
     if (!/^(?:agency|organization)$/.test(kindOfNoun(form.toLowerCase(), false) ?? "") || !/^(?:for|of)$/.test(tokens[word + 1]!.form)) return;
@@ -154,7 +158,7 @@ const bodiesByName: Mend = {
  */
 export const namesBehindTitles: Mend = {
   room: [1, 0],
-  at: ({ upos }) => upos === "PROPN",
+  on: ({ upos }) => upos === "PROPN",
   mend(tokens, word) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
     // "fined the maker Novacore 2 million euros": the name counts no money.
@@ -190,7 +194,8 @@ const ownersInPairs: Mend = {
  */
 const pairsWithOwners: Mend = {
   room: [2, 3],
-  at: ({ head, relation, upos }, word) => relation === "nmod:poss" && upos === "PROPN" && head >= word + 3,
+  on: ({ relation, upos }) => relation === "nmod:poss" && upos === "PROPN",
+  at: ({ head }, word) => head >= word + 3,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (tokens[word + 1]!.upos !== "CCONJ" || tokens.some((token) => token.head === word && token.relation === "case")) return;
@@ -211,7 +216,8 @@ const pairsWithOwners: Mend = {
 /** "Gunmen stormed a village": at the start of a sentence a capital makes no name. */
 const peopleTakenForNames: Mend = {
   room: [0, 1],
-  at: ({ form, upos }) => upos === "PROPN" && /(?:s|men)$/i.test(form),
+  on: ({ upos }) => upos === "PROPN",
+  at: ({ form }) => /(?:s|men)$/i.test(form),
   mend(tokens, word) {
     const lower = tokens[word]!.form.toLowerCase();
     if (isCapital(tokens[word + 1]) || kindOfNoun(lower, true) !== "people" || tokens.slice(0, word).some(({ upos }) => upos !== "PUNCT")) return;

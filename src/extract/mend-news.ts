@@ -19,7 +19,7 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  */
 const nounsBeforeNouns: Mend = {
   room: [1, 0],
-  at: ({ upos }) => upos === "NOUN",
+  on: ({ upos }) => upos === "NOUN",
   mend(tokens, word) {
     const [first, second] = [tokens[word - 1]!, tokens[word]!];
     if (first.upos !== "NOUN" || first.xpos !== "NN" || first.head !== second.head) return;
@@ -39,7 +39,8 @@ const nounsBeforeNouns: Mend = {
  */
 const adjectivesBehindNouns: Mend = {
   room: [1, 0],
-  at: ({ head, upos }) => upos === "ADJ" && head >= 0,
+  on: ({ upos }) => upos === "ADJ",
+  at: ({ head }) => head >= 0,
   mend(tokens, word) {
     const { head, relation } = tokens[word]!;
     const noun = tokens[word - 1]!;
@@ -56,7 +57,8 @@ const adjectivesBehindNouns: Mend = {
  */
 const participlesOfHarm: Mend = {
   room: [1, 0],
-  at: ({ form, upos }) => upos === "ADJ" && /^(?:injured|wounded|killed|hurt|displaced|evacuated|hospitali[sz]ed|arrested|detained|jailed|shot|kidnapped|abducted|freed|released|withdrawn)$/i.test(form),
+  on: ({ upos }) => upos === "ADJ",
+  at: ({ form }) => /^(?:injured|wounded|killed|hurt|displaced|evacuated|hospitali[sz]ed|arrested|detained|jailed|shot|kidnapped|abducted|freed|released|withdrawn)$/i.test(form),
   mend(tokens, word) {
     const { form } = tokens[word]!;
     const copula = childrenOf(tokens, word, /^cop/).find((child) => /^(?:was|were|been|being|is|are|be)$/i.test(tokens[child]!.form));
@@ -76,7 +78,8 @@ const noForms: ReadonlyMap<string, string> = new Map();
  */
 const namesForThings: Mend = {
   room: [3, 0],
-  at: ({ head: object, relation, upos }, word) => relation === "appos" && object >= 0 && object <= word && /^(?:NOUN|ADJ)$/.test(upos),
+  on: ({ relation, upos }) => relation === "appos" && /^(?:NOUN|ADJ)$/.test(upos),
+  at: ({ head: object }, word) => object >= 0 && object <= word,
   mend(tokens, word) {
     const { head: object } = tokens[word]!;
     if (tokens[object]!.relation !== "obj") return;
@@ -95,7 +98,8 @@ const calling = new Set(["call", "brand", "label", "dub", "deem", "declare", "te
  */
 const clausesOfReported: Mend = {
   room: [1, 0],
-  at: ({ head: verb, relation, xpos }, word) => /^(?:nsubj|obj)/.test(relation) && /^W(?:DT|P)$/.test(xpos) && verb >= word,
+  on: ({ relation, xpos }) => /^(?:nsubj|obj)/.test(relation) && /^W(?:DT|P)$/.test(xpos),
+  at: ({ head: verb }, word) => verb >= word,
   mend(tokens, word) {
     const { head: verb } = tokens[word]!;
     if (!standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[verb]!.relation.startsWith("acl")) return;
@@ -116,7 +120,8 @@ const clausesOfReported: Mend = {
  */
 const subjectsOfReported: Mend = {
   room: [1, 0],
-  at: ({ head: verb, relation, xpos }, word) => relation === "obj" && /^W(?:DT|P)$/.test(xpos) && verb >= word,
+  on: ({ relation, xpos }) => relation === "obj" && /^W(?:DT|P)$/.test(xpos),
+  at: ({ head: verb }, word) => verb >= word,
   mend(tokens, word) {
     const { head: verb } = tokens[word]!;
     if (!standsAside(tokens[verb]!.lemma.toLowerCase())) return;
@@ -155,7 +160,8 @@ const objectsOfRelatives: Mend = {
  */
 const objectsOfGerunds: Mend = {
   room: [2, 1],
-  at: ({ head: verb, relation, xpos }, gerund) => xpos === "VBG" && /^(?:advcl|acl)/.test(relation) && verb >= 0 && verb <= gerund,
+  on: ({ relation, xpos }) => xpos === "VBG" && /^(?:advcl|acl)/.test(relation),
+  at: ({ head: verb }, gerund) => verb >= 0 && verb <= gerund,
   mend(tokens, gerund) {
     const { head: verb } = tokens[gerund]!;
     if (has(tokens, gerund, /^obj/)) return;
@@ -176,7 +182,8 @@ const objectsOfGerunds: Mend = {
  */
 const placesBeforeTimes: Mend = {
   room: [2, 2],
-  at: ({ form, head: time, relation, upos }, word) => upos === "PROPN" && /^(?:compound|nmod:desc|nmod|flat|obl)/.test(relation) && time >= word + 2 && !isTimeWord(form),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:compound|nmod:desc|nmod|flat|obl)/.test(relation),
+  at: ({ form, head: time }, word) => time >= word + 2 && !isTimeWord(form),
   mend(tokens, word) {
     const { head: time } = tokens[word]!;
     if (!(isTimeWord(tokens[time]!.form) || (/^(?:ago|earlier|later)$/i.test(tokens[time]!.form) && isTimeWord(tokens[word + 2]!.form))) || tokens[word + 1]!.upos !== "NUM" && !/^(?:an?|last|this|next|several|a few)$/i.test(tokens[word + 1]!.form)) return;
@@ -202,7 +209,8 @@ const placesBeforeTimes: Mend = {
  */
 const pairsOfSpeakers: Mend = {
   room: [5, 0],
-  at: ({ lemma, xpos }) => xpos === "VBD" && standsAside(lemma.toLowerCase()),
+  on: ({ xpos }) => xpos === "VBD",
+  at: ({ lemma }) => standsAside(lemma.toLowerCase()),
   mend(tokens, verb) {
     const { relation } = tokens[verb]!;
     const subject = tokens.findLastIndex((token, at) => at < verb && token.head === verb && token.relation.startsWith("nsubj"));
@@ -236,7 +244,8 @@ const pairsOfSpeakers: Mend = {
  */
 const actsBesideSayings: Mend = {
   room: [3, 0],
-  at: ({ head: content, relation, upos, xpos }, word) => relation === "conj" && upos === "VERB" && /^VB[DN]?$/.test(xpos) && content >= 0 && content <= word,
+  on: ({ relation, upos, xpos }) => relation === "conj" && upos === "VERB" && /^VB[DN]?$/.test(xpos),
+  at: ({ head: content }, word) => content >= 0 && content <= word,
   mend(tokens, word) {
     const { head: content, xpos, lemma } = tokens[word]!;
     if (xpos === "VB") {
@@ -275,7 +284,8 @@ const actsBesideSayings: Mend = {
  */
 const verbsBehindRelatives: Mend = {
   room: [0, 3],
-  at: (token) => token.head < 0 && isNominal(token),
+  on: isNominal,
+  at: ({ head }) => head < 0,
   mend(tokens, noun) {
     let comma = noun + 1;
     while (comma < tokens.length - 1 && tokens[comma]!.head === noun && tokens[comma]!.relation === "flat") comma++;
@@ -304,7 +314,7 @@ const verbsBehindRelatives: Mend = {
 /** "Chad accused": a participle has no subject but with an auxiliary. */
 const pastForms: Mend = {
   room: [1, 0],
-  at: ({ relation, upos, xpos }) => xpos === "VBN" && upos === "VERB" && /^(?:root|ccomp|conj|parataxis)$/.test(relation),
+  on: ({ relation, upos, xpos }) => xpos === "VBN" && upos === "VERB" && /^(?:root|ccomp|conj|parataxis)$/.test(relation),
   mend(tokens, verb) {
     if (has(tokens, verb, /^(?:aux|cop|obl:agent|nsubj:pass)/)) return;
     if (tokens.some((token, at) => at < verb && token.head === verb && token.relation === "nsubj")) tokens[verb] = { ...tokens[verb]!, xpos: "VBD" };
@@ -320,7 +330,8 @@ const pastForms: Mend = {
  */
 const namesOfSpeakers: Mend = {
   room: [4, 2],
-  at: ({ head: verb, relation, upos }, noun) => upos === "NOUN" && relation.startsWith("nsubj") && verb >= noun,
+  on: ({ relation, upos }) => upos === "NOUN" && relation.startsWith("nsubj"),
+  at: ({ head: verb }, noun) => verb >= noun,
   mend(tokens, noun) {
     const { head: verb } = tokens[noun]!;
     if (tokens[verb]!.xpos !== "VBD" || !standsAside(tokens[verb]!.lemma.toLowerCase()) || tokens[verb - 1]!.form !== ",") return;
@@ -345,7 +356,8 @@ const namesOfSpeakers: Mend = {
  */
 const contentsWithoutSubjects: Mend = {
   room: [4, 0],
-  at: ({ form, head: saying, relation, xpos }, verb) => /^(?:ccomp|parataxis|conj)$/.test(relation) && saying >= 0 && saying <= verb - 3 && /^VB[ND]$/.test(xpos) && /(?:ed|wn|en|ught|ade|eld|id)$/.test(form),
+  on: ({ relation, xpos }) => /^(?:ccomp|parataxis|conj)$/.test(relation) && /^VB[ND]$/.test(xpos),
+  at: ({ form, head: saying }, verb) => saying >= 0 && saying <= verb - 3 && /(?:ed|wn|en|ught|ade|eld|id)$/.test(form),
   mend(tokens, verb) {
     const { head: saying } = tokens[verb]!;
     const noun = tokens[verb - 1]!;
@@ -364,7 +376,8 @@ const contentsWithoutSubjects: Mend = {
  */
 const chargesBeforeClauses: Mend = {
   room: [2, 3],
-  at: ({ head: verb, relation, upos }, noun) => upos === "NOUN" && relation.startsWith("nsubj") && verb >= noun + 3,
+  on: ({ relation, upos }) => upos === "NOUN" && relation.startsWith("nsubj"),
+  at: ({ head: verb }, noun) => verb >= noun + 3,
   mend(tokens, noun) {
     const { head: verb } = tokens[noun]!;
     if (!/^(?:parataxis|conj|ccomp|appos|advcl)/.test(tokens[verb]!.relation)) return;
@@ -385,7 +398,8 @@ const chargesBeforeClauses: Mend = {
  */
 const relativesOfNouns: Mend = {
   room: [4, 0],
-  at: ({ lemma, relation }) => relation === "advcl:relcl" || (relation === "acl:relcl" && ofPeople.test(lemma)),
+  on: ({ relation }) => /^(?:acl|advcl):relcl$/.test(relation),
+  at: ({ lemma, relation }) => relation === "advcl:relcl" || ofPeople.test(lemma),
   mend(tokens, verb) {
     const { relation, head } = tokens[verb]!;
     const pronoun = tokens.findIndex((token, at) => at < verb && token.head === verb && /^(?:obj|iobj|obl)$/.test(token.relation) && /^W(?:DT|P)$/.test(token.xpos));
@@ -406,7 +420,8 @@ const ofPeople = /^(?:accuse|arrest|blame|criticize|criticise|charge|convict|sue
  */
 const verbsBetweenObjects: Mend = {
   room: [3, 1],
-  at: ({ form, head: object, relation }, verb) => relation === "amod" && object >= verb + 1 && /^\p{Ll}{2,}ed$/u.test(form),
+  on: ({ relation }) => relation === "amod",
+  at: ({ form, head: object }, verb) => object >= verb + 1 && /^\p{Ll}{2,}ed$/u.test(form),
   mend(tokens, verb) {
     const { head: object, form } = tokens[verb]!;
     if (tokens[verb - 1]!.upos !== "CCONJ" || tokens[object]!.relation !== "obj") return;
@@ -454,7 +469,8 @@ const willing = new Set("vow threaten decide plan pledge promise decline refuse 
  */
 export const reasonsOfBlame: Mend = {
   room: [4, 0],
-  at: ({ head: first, relation, xpos }, gerund) => xpos === "VBG" && relation === "advcl" && first >= 0 && first <= gerund,
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "advcl",
+  at: ({ head: first }, gerund) => first >= 0 && first <= gerund,
   mend(tokens, gerund) {
     const { head: first } = tokens[gerund]!;
     const preposition = tokens[gerund - 1]!;
@@ -466,7 +482,8 @@ export const reasonsOfBlame: Mend = {
 /** "denied that officers had lied": "that" tells of no plural. */
 const thatBeforePlurals: Mend = {
   room: [1, 2],
-  at: ({ form, head: noun, relation }, that) => /^that$/i.test(form) && relation === "det" && noun >= that,
+  on: ({ relation }) => relation === "det",
+  at: ({ form, head: noun }, that) => /^that$/i.test(form) && noun >= that,
   mend(tokens, that) {
     const { head: noun } = tokens[that]!;
     if (tokens[noun]!.xpos !== "NNS" || !tokens[noun]!.relation.startsWith("nsubj")) return;
@@ -491,7 +508,8 @@ const thatBeforePlurals: Mend = {
  */
 const namesTakenForVerbs: Mend = {
   room: [1, 1],
-  at: ({ form, upos, xpos }) => upos === "VERB" && /^VB[PZ]?$/.test(xpos) && /^\p{Lu}\p{Ll}+$/u.test(form),
+  on: ({ upos, xpos }) => upos === "VERB" && /^VB[PZ]?$/.test(xpos),
+  at: ({ form }) => /^\p{Lu}\p{Ll}+$/u.test(form),
   mend(tokens, word) {
     const { head, relation } = tokens[word]!;
     const before = tokens[word - 1]!;

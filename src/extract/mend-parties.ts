@@ -14,7 +14,8 @@ const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB
  */
 const namesBesideNames: Mend = {
   room: [1, 1],
-  at: ({ form, relation, upos }) => /^\p{Lu}\p{Ll}/u.test(form) && ((upos === "PROPN" && relation === "appos") || (upos === "VERB" && relation !== "root")),
+  on: ({ relation, upos }) => (upos === "PROPN" && relation === "appos") || (upos === "VERB" && relation !== "root"),
+  at: ({ form }) => /^\p{Lu}\p{Ll}/u.test(form),
   mend(tokens, word) {
     const { head, upos, form } = tokens[word]!;
     const before = tokens[word - 1]!;
@@ -33,7 +34,8 @@ const namesBesideNames: Mend = {
  */
 const headsOfNames: Mend = {
   room: [2, 0],
-  at: ({ head, relation }, word) => head > 0 && head < word && /^(?:flat|appos|acl:relcl|conj)$/.test(relation),
+  on: ({ relation }) => /^(?:flat|appos|acl:relcl|conj)$/.test(relation),
+  at: ({ head }, word) => head > 0 && head < word,
   mend(tokens, word) {
     let { head } = tokens[word]!;
     while (tokens[head]!.relation === "flat" && tokens[head]!.head >= 0 && tokens[head]!.head < head) head = tokens[head]!.head;
@@ -49,7 +51,7 @@ const headsOfNames: Mend = {
  */
 const knownAs: Mend = {
   room: [2, 1],
-  at: ({ relation, upos }) => (upos === "PROPN" && relation === "obl") || (upos === "NUM" && relation !== "nummod"),
+  on: ({ relation, upos }) => (upos === "PROPN" && relation === "obl") || (upos === "NUM" && relation !== "nummod"),
   mend(tokens, word) {
     const { head, upos, form } = tokens[word]!;
     if (upos === "NUM") {
@@ -75,7 +77,7 @@ const knownAs: Mend = {
 /** "the ports' operator, Nordvik, but that ...": a name behind a comma, in no list, is whose name it is; "Lars Bakke" is one person. */
 const namesBehindCommas: Mend = {
   room: [2, 1],
-  at: ({ relation, upos, xpos }) => upos === "PROPN" && (relation === "conj" || xpos === "NNPS"),
+  on: ({ relation, upos, xpos }) => upos === "PROPN" && (relation === "conj" || xpos === "NNPS"),
   mend(tokens, word) {
     const { head, relation, xpos } = tokens[word]!;
     if (xpos === "NNPS" && tokens[word + 1]!.upos === "PROPN" && tokens[word + 1]!.relation === "flat" && genderOfName(tokens[word]!.form, "") !== undefined) tokens[word] = { ...tokens[word]!, xpos: "NNP" };
@@ -94,7 +96,7 @@ const namesBehindCommas: Mend = {
  */
 const namesBehindSubjects: Mend = {
   room: [2, 2],
-  at: ({ relation, upos }) => upos === "PROPN" && !/^(?:flat|appos|compound|nmod:poss)/.test(relation),
+  on: ({ relation, upos }) => upos === "PROPN" && !/^(?:flat|appos|compound|nmod:poss)/.test(relation),
   mend(tokens, name) {
     const noun = name - 2;
     if (tokens[name - 1]!.form !== "," || tokens[noun]!.upos !== "NOUN" || !tokens[noun]!.relation.startsWith("nsubj") || tokens[name]!.head === noun) return;
@@ -113,7 +115,8 @@ const namesBehindSubjects: Mend = {
  */
 const bodiesOfTwoFields: Mend = {
   room: [3, 0],
-  at: ({ form, relation, upos }) => upos === "PROPN" && relation === "conj" && body.test(form),
+  on: ({ relation, upos }) => upos === "PROPN" && relation === "conj",
+  at: ({ form }) => body.test(form),
   mend(tokens, last) {
     const first = tokens[last]!.head;
     if (first < 1 || first > last - 3 || tokens[first]!.upos !== "PROPN" || !field.test(tokens[first]!.form) || !/^and$/i.test(tokens[first + 1]!.form) || !tokens.some((token, at) => at < first && token.head === first && token.relation === "det")) return;
@@ -133,7 +136,8 @@ const field = /(?:ity|tion|sion|ment|ture|ance|ence|ism|logy|nomics?)$|^(?:Justi
  */
 const partsOfLists: Mend = {
   room: [4, 0],
-  at: ({ head, relation, upos }, word) => relation === "conj" && upos === "PROPN" && head >= 0 && head < word - 3,
+  on: ({ relation, upos }) => relation === "conj" && upos === "PROPN",
+  at: ({ head }, word) => head >= 0 && head < word - 3,
   mend(tokens, last) {
     const first = tokens[last]!.head;
     if (!isNominal(tokens[first]!) || tokens[last - 1]!.upos !== "CCONJ") return;
@@ -152,7 +156,8 @@ const partsOfLists: Mend = {
  */
 const listsOfSubjects: Mend = {
   room: [3, 0],
-  at: ({ head, relation, upos }, word) => relation === "conj" && upos === "VERB" && head >= 0 && head < word - 2,
+  on: ({ relation, upos }) => relation === "conj" && upos === "VERB",
+  at: ({ head }, word) => head >= 0 && head < word - 2,
   mend(tokens, verb) {
     const first = tokens[verb]!.head;
     if (!isNominal(tokens[first]!) || tokens[first]!.head >= 0 || !isFinite(tokens, verb) || has(tokens, first, /^(?:cop|nsubj|case|acl|parataxis)/)) return;

@@ -18,7 +18,8 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  */
 const speakersBeforeStops: Mend = {
   room: [4, 0],
-  at: ({ lemma, xpos }) => /^VB[DZN]$/.test(xpos) && standsAside(lemma.toLowerCase()),
+  on: ({ xpos }) => /^VB[DZN]$/.test(xpos),
+  at: ({ lemma }) => standsAside(lemma.toLowerCase()),
   mend(tokens, verb) {
     const { xpos, relation } = tokens[verb]!;
     if (!endsSaying(tokens, behindDay(tokens, verb + 1)) || (xpos === "VBN" && has(tokens, verb, /^aux/))) return;
@@ -97,10 +98,11 @@ function behindDay(tokens: readonly ReportToken[], from: number): number {
  */
 const agentsOfNouns: Mend = {
   room: [2, 0],
+  on: ({ relation }) => relation === "obl" || relation === "obl:agent",
   at: ({ head }, word) => head >= 0 && head <= word,
   mend(tokens, word) {
     const { relation, head } = tokens[word]!;
-    if ((relation !== "obl" && relation !== "obl:agent") || tokens[head]!.upos !== "VERB") return;
+    if (tokens[head]!.upos !== "VERB") return;
     // "by" some day, or by doing something, is by nobody.
     if (relation === "obl" && (tokens[head]!.xpos === "VBN" || tokens[word]!.xpos === "VBG" || tokens[word]!.upos === "NUM" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || isTimeWord(tokens[word]!.form))) return;
     if (has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) return;
@@ -125,7 +127,8 @@ const namedAfter = /^(?:Bank|Council|University|Republic|Kingdom|Ministry|Depart
 
 const phrasesOfSubjects: Mend = {
   room: [3, 0],
-  at: ({ head, relation }) => /^(?:obl|obl:agent|nmod)$/.test(relation) && head >= 0,
+  on: ({ relation }) => /^(?:obl|obl:agent|nmod)$/.test(relation),
+  at: ({ head }) => head >= 0,
   mend(tokens, word) {
     const { relation, head, upos } = tokens[word]!;
     const preposition = tokens.find((token, at) => at < word && token.head === word && token.relation === "case")?.form ?? "";
@@ -152,7 +155,8 @@ const phrasesOfSubjects: Mend = {
  */
 const gardenPaths: Mend = {
   room: [3, 0],
-  at: ({ head: first, relation, upos }, second) => upos === "VERB" && first >= 0 && first <= second - 2 && /^(?:advcl|parataxis|ccomp|conj|dep|xcomp)/.test(relation),
+  on: ({ relation, upos }) => upos === "VERB" && /^(?:advcl|parataxis|ccomp|conj|dep|xcomp)/.test(relation),
+  at: ({ head: first }, second) => first >= 0 && first <= second - 2,
   mend(tokens, second) {
     const { head: first, xpos } = tokens[second]!;
     const verb = tokens[first]!;
@@ -184,7 +188,8 @@ const mayBeParticiple = (form: string): boolean => /(?:ed|wn|en|ept|ent|eld|aid|
  */
 const subjectsTakenForPhrases: Mend = {
   room: [0, 1],
-  at: ({ form, head, relation }, word) => /^(?:obl|dislocated|discourse|vocative|obj)/.test(relation) && head > word && relation !== "obl:agent" && !isTimeWord(form),
+  on: ({ relation }) => /^(?:obl|dislocated|discourse|vocative|obj)/.test(relation) && relation !== "obl:agent",
+  at: ({ form, head }, word) => head > word && !isTimeWord(form),
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!isNominal(tokens[word]!)) return;
@@ -206,7 +211,8 @@ const subjectsTakenForPhrases: Mend = {
  */
 const particlesOfGiving: Mend = {
   room: [1, 1],
-  at: ({ form, relation }) => /^(?:over|back|home|away|out)$/i.test(form) && !relation.startsWith("compound:prt"),
+  on: ({ relation }) => !relation.startsWith("compound:prt"),
+  at: ({ form }) => /^(?:over|back|home|away|out)$/i.test(form),
   mend(tokens, word) {
     const { relation, head } = tokens[word]!;
     const before = tokens[word - 1]!;
@@ -234,7 +240,8 @@ const giving = new Set("hand turn take send give bring sign win fly ship pass ma
  */
 const contentsBehindPhrases: Mend = {
   room: [3, 0],
-  at: ({ head: noun, relation }, word) => relation.startsWith("acl") && noun >= 0 && noun <= word,
+  on: ({ relation }) => relation.startsWith("acl"),
+  at: ({ head: noun }, word) => noun >= 0 && noun <= word,
   mend(tokens, word) {
     const { head: noun } = tokens[word]!;
     const that = tokens.findIndex((token, at) => at > noun && at < word && token.head === word && token.relation === "mark" && /^that$/i.test(token.form));
@@ -255,7 +262,8 @@ const contentsBehindPhrases: Mend = {
  */
 const phrasesTakenForConjuncts: Mend = {
   room: [2, 0],
-  at: ({ head: first, relation }, word) => relation === "conj" && first >= 0 && first <= word,
+  on: ({ relation }) => relation === "conj",
+  at: ({ head: first }, word) => first >= 0 && first <= word,
   mend(tokens, word) {
     const { head: first } = tokens[word]!;
     if (tokens[first]!.relation !== "obj") return;
@@ -273,7 +281,8 @@ const phrasesTakenForConjuncts: Mend = {
  */
 const namesTornApart: Mend = {
   room: [2, 0],
-  at: ({ form, relation, upos }) => upos === "PROPN" && /^(?:obl|nmod|appos|conj)/.test(relation) && !isTimeWord(form),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:obl|nmod|appos|conj)/.test(relation),
+  at: ({ form }) => !isTimeWord(form),
   mend(tokens, word) {
     const before = tokens[word - 1]!;
     if (before.upos !== "PROPN" || tokens[word]!.head !== before.head || !/^(?:obl|nmod)/.test(before.relation)) return;
@@ -293,7 +302,8 @@ const namesTornApart: Mend = {
  */
 const gerundsBeforeNouns: Mend = {
   room: [0, 2],
-  at: ({ head, relation, xpos }, word) => word === 0 && xpos === "VBG" && /^(?:csubj|nsubj|advcl)/.test(relation) && head >= 2,
+  on: ({ relation, xpos }) => xpos === "VBG" && /^(?:csubj|nsubj|advcl)/.test(relation),
+  at: ({ head }, word) => word === 0 && head >= 2,
   mend(tokens) {
     const [gerund, noun] = [tokens[0]!, tokens[1]!];
     if (noun.upos !== "NOUN" || noun.xpos !== "NNS" || noun.head !== 0) return;
@@ -314,7 +324,7 @@ const gerundsBeforeNouns: Mend = {
  */
 const auxiliariesOfNouns: Mend = {
   room: [3, 0],
-  at: ({ upos }) => upos === "NOUN",
+  on: ({ upos }) => upos === "NOUN",
   mend(tokens, noun) {
     if (has(tokens, noun, /^(?:cop|det)/)) return;
     // "has strained ties": it may hang on the verb alone.
@@ -339,7 +349,8 @@ const auxiliariesOfNouns: Mend = {
  */
 const contentsOfThat: Mend = {
   room: [1, 0],
-  at: ({ form, head: verb, relation, upos }, that) => /^that$/i.test(form) && upos !== "DET" && relation === "obj" && verb >= 0 && verb <= that,
+  on: ({ relation, upos }) => upos !== "DET" && relation === "obj",
+  at: ({ form, head: verb }, that) => /^that$/i.test(form) && verb >= 0 && verb <= that,
   mend(tokens, that) {
     const { head: verb } = tokens[that]!;
     const content = tokens.findIndex((token, at) => at > that && token.head === that && token.relation.startsWith("acl") && has(tokens, at, /^nsubj/));
@@ -351,7 +362,8 @@ const contentsOfThat: Mend = {
 
 /** "it is prepared to impose", "it would allow teams": who is prepared or allows something is somebody, no mere "it". */
 const peopleTakenForExpletives: Mend = {
-  at: ({ form, head, relation }, word) => relation.startsWith("expl") && /^it$/i.test(form) && head >= word,
+  on: ({ relation }) => relation.startsWith("expl"),
+  at: ({ form, head }, word) => /^it$/i.test(form) && head >= word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (has(tokens, head, /^(?:nsubj|csubj)/)) return;
@@ -369,7 +381,8 @@ const peopleTakenForExpletives: Mend = {
  */
 const subjectsTakenForParts: Mend = {
   room: [0, 1],
-  at: ({ head, relation, upos }, word) => /^(?:obj|compound|nmod)$/.test(relation) && head > word && /^(?:NOUN|PROPN)$/.test(upos),
+  on: ({ relation, upos }) => /^(?:obj|compound|nmod)$/.test(relation) && /^(?:NOUN|PROPN)$/.test(upos),
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { relation, head } = tokens[word]!;
     const verb = tokens[head]!;
@@ -389,7 +402,7 @@ const subjectsTakenForParts: Mend = {
  */
 const falseAuxiliaries: Mend = {
   room: [1, 0],
-  at: ({ relation, xpos }) => relation === "aux" || relation === "root" || xpos === "VBN" || xpos === "VBD",
+  on: ({ relation, xpos }) => relation === "aux" || relation === "root" || xpos === "VBN" || xpos === "VBD",
   mend(tokens, word) {
     const { relation, head, form, xpos, upos } = tokens[word]!;
     // "committed genocide", "swore revenge", as if they were adjectives: what has a subject and an object is a verb.
@@ -422,7 +435,8 @@ const falseAuxiliaries: Mend = {
  */
 const thingsCalled: Mend = {
   room: [1, 1],
-  at: ({ upos, lemma }) => upos === "VERB" && /^(?:call|brand|label|dub|declare|deem|consider|proclaim)$/.test(lemma),
+  on: ({ upos }) => upos === "VERB",
+  at: ({ lemma }) => /^(?:call|brand|label|dub|declare|deem|consider|proclaim)$/.test(lemma),
   mend(tokens, verb) {
     const [first, second] = tokens.flatMap((token, at) => (token.head === verb && at > verb && /^(?:obj|iobj|xcomp)$/.test(token.relation) && (isNominal(token) || token.upos === "PRON") && !has(tokens, at, /^(?:case|mark)/) ? [at] : []));
     if (first === undefined || second === undefined) return;

@@ -17,7 +17,7 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  */
 const gerundsBehindSayings: Mend = {
   room: [3, 1],
-  at: ({ xpos, relation }) => xpos === "VBG" && relation === "ccomp",
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "ccomp",
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (head < 0 || head > word || tokens[word - 1]!.form !== "," || !standsAside(tokens[head]!.lemma.toLowerCase()) || has(tokens, word, /^(?:nsubj|aux|mark)/)) return;
@@ -33,7 +33,8 @@ const gerundsBehindSayings: Mend = {
  */
 const speakersBehindQuotations: Mend = {
   room: [4, 0],
-  at: ({ xpos, upos, lemma }) => xpos === "VBD" && upos === "VERB" && standsAside(lemma.toLowerCase()),
+  on: ({ upos, xpos }) => xpos === "VBD" && upos === "VERB",
+  at: ({ lemma }) => standsAside(lemma.toLowerCase()),
   mend(tokens, verb) {
     if (has(tokens, verb, /^(?:nsubj|csubj|expl)/)) return;
     let mark = verb - 1;
@@ -55,7 +56,7 @@ const speakersBehindQuotations: Mend = {
  */
 const agentsBehindPlaces: Mend = {
   room: [3, 0],
-  at: (token) => isNominal(token) && /^(?:nmod|obl)$/.test(token.relation),
+  on: (labels) => isNominal(labels) && /^(?:nmod|obl)$/.test(labels.relation),
   mend(tokens, word) {
     if (isTimeWord(tokens[word]!.form) || !tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && /^by$/i.test(token.form))) return;
     const { upos, lemma, xpos } = tokens[word]!;
@@ -77,7 +78,8 @@ const agentsBehindPlaces: Mend = {
 /** "Secretary General Marta Holm": the second word of a title is no name. */
 const titlesOfTwoWords: Mend = {
   room: [1, 1],
-  at: ({ upos, form, relation }, word) => word > 0 && upos === "PROPN" && /^(?:amod|nmod|appos|dep|compound)$/.test(relation) && titleWords.has(form.toLowerCase()),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:amod|nmod|appos|dep|compound)$/.test(relation),
+  at: ({ form }, word) => word > 0 && titleWords.has(form.toLowerCase()),
   mend(tokens, word) {
     const before = tokens[word - 1]!;
     if (tokens[word]!.head === word - 1 && before.upos === "PROPN" && titleWords.has(before.form.toLowerCase())) tokens[word] = { ...tokens[word]!, relation: "flat" };
@@ -92,7 +94,8 @@ const titlesOfTwoWords: Mend = {
  */
 const compoundsBeforeNouns: Mend = {
   room: [2, 1],
-  at: ({ upos, relation, head }, word) => upos === "NOUN" && relation === "compound" && head >= 0 && head < word - 1,
+  on: ({ relation, upos }) => upos === "NOUN" && relation === "compound",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
   mend(tokens, word) {
     if (tokens[word + 1]!.upos === "NOUN" && /^(?:obj|obl|nmod|nsubj|conj)/.test(tokens[word + 1]!.relation)) hang(tokens, word, word + 1, "compound");
   },
@@ -101,7 +104,8 @@ const compoundsBeforeNouns: Mend = {
 /** "arming the RRF": a noun in capitals is a name. */
 const acronymsTakenForNouns: Mend = {
   room: [1, 0],
-  at: ({ upos, form }) => upos === "NOUN" && /^\p{Lu}{2,6}s?$/u.test(form),
+  on: ({ upos }) => upos === "NOUN",
+  at: ({ form }) => /^\p{Lu}{2,6}s?$/u.test(form),
   mend(tokens, word) {
     if (tokens.some(({ form, upos }) => upos !== "PUNCT" && /^\p{Ll}{2,}$/u.test(form)) && !/^(?:compound|amod)/.test(tokens[word]!.relation) && !/^(?:TV|CEO|PM|MP|MPs|CCTV|GDP|AI|IT|DNA|HIV|AIDS|GPS|SUV|VIP|NGO|NGOs|CEOs|PR|ID)$/.test(tokens[word]!.form)) tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNP", lemma: tokens[word]!.form };
   },
@@ -115,7 +119,8 @@ const acronymsTakenForNouns: Mend = {
  */
 const sourcesTakenForVerbs: Mend = {
   room: [0, 2],
-  at: ({ form, relation }) => relation === "mark" && /^according$/i.test(form),
+  on: ({ relation }) => relation === "mark",
+  at: ({ form }) => /^according$/i.test(form),
   mend(tokens, word) {
     const { head: verb } = tokens[word]!;
     if (verb < word + 2 || verb > word + 7 || tokens[verb]!.upos !== "VERB") return;
@@ -139,7 +144,7 @@ const sourcesTakenForVerbs: Mend = {
  */
 const subjectsBehindSubordinators: Mend = {
   room: [1, 1],
-  at: (token) => isNominal(token) && token.relation.startsWith("obl"),
+  on: (labels) => isNominal(labels) && labels.relation.startsWith("obl"),
   mend(tokens, noun) {
     const { head: verb, form } = tokens[noun]!;
     if (verb < noun + 1 || verb > noun + 4 || tokens[verb]!.upos !== "VERB" || isTimeWord(form) || has(tokens, verb, /^(?:nsubj|csubj|expl|mark)/)) return;
@@ -154,7 +159,8 @@ const subjectsBehindSubordinators: Mend = {
 /** "Congress removed Paredes": a bare noun right behind an active verb without an object is its object. */
 const objectsOfOtherVerbs: Mend = {
   room: [2, 0],
-  at: ({ upos, relation, form }) => upos === "PROPN" && /^(?:obl|obj)$/.test(relation) && !isTimeWord(form),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:obl|obj)$/.test(relation),
+  at: ({ form }) => !isTimeWord(form),
   mend(tokens, word) {
     const verb = word - 1;
     const { upos, xpos } = tokens[verb]!;
@@ -166,7 +172,8 @@ const objectsOfOtherVerbs: Mend = {
 /** "Culture and Sport Minister Anna Holm": two offices of one person. */
 const officesOfTwoFields: Mend = {
   room: [4, 0],
-  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "conj" && head >= 0 && head < word - 2,
+  on: ({ relation, upos }) => upos === "PROPN" && relation === "conj",
+  at: ({ head }, word) => head >= 0 && head < word - 2,
   mend(tokens, name) {
     const { head: first } = tokens[name]!;
     const title = name - 1;
@@ -185,7 +192,8 @@ const fields = /^(?:Culture|Cultural|Sports?|Trade|Industry|Commerce|Foreign|Hom
 /** "one was jailed and two others expelled": what was done to the first was done to the second. */
 const passivesWithoutAuxiliary: Mend = {
   room: [4, 0],
-  at: ({ upos, relation, form }) => upos === "VERB" && relation === "conj" && /^(?:expelled|killed|injured|wounded|arrested|detained|jailed|sentenced|destroyed|damaged|displaced|captured|freed|released|fined|banned|suspended|charged|convicted|deported|abducted|kidnapped)$/i.test(form),
+  on: ({ relation, upos }) => upos === "VERB" && relation === "conj",
+  at: ({ form }) => /^(?:expelled|killed|injured|wounded|arrested|detained|jailed|sentenced|destroyed|damaged|displaced|captured|freed|released|fined|banned|suspended|charged|convicted|deported|abducted|kidnapped)$/i.test(form),
   mend(tokens, verb) {
     const above = tokens[verb]!.head;
     // "by the union and its captain expelled": the verb may hang on the doer.
@@ -201,7 +209,7 @@ const passivesWithoutAuxiliary: Mend = {
 /** "removed Holm for hiding it": the reason right behind an object is of the verb that has it. */
 const reasonsBehindObjects: Mend = {
   room: [3, 0],
-  at: ({ xpos, relation }) => xpos === "VBG" && relation === "advcl",
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "advcl",
   mend(tokens, gerund) {
     const [object, preposition] = [tokens[gerund - 2]!, tokens[gerund - 1]!];
     const { head } = tokens[gerund]!;
@@ -218,7 +226,7 @@ const reasonsBehindObjects: Mend = {
  */
 const participlesWithSubjects: Mend = {
   room: [2, 1],
-  at: ({ xpos, upos, relation }) => xpos === "VBN" && upos === "VERB" && /^acl(?!:relcl)/.test(relation),
+  on: ({ relation, upos, xpos }) => xpos === "VBN" && upos === "VERB" && /^acl(?!:relcl)/.test(relation),
   mend(tokens, verb) {
     const { head, relation } = tokens[verb]!;
     let noun = tokens[verb - 1]!;
@@ -238,7 +246,8 @@ const participlesWithSubjects: Mend = {
  */
 const namesBehindOffices: Mend = {
   room: [1, 1],
-  at: ({ upos, xpos, form }) => upos === "VERB" && /^VBP?$/.test(xpos) && /^\p{Lu}\p{Ll}+$/u.test(form),
+  on: ({ upos, xpos }) => upos === "VERB" && /^VBP?$/.test(xpos),
+  at: ({ form }) => /^\p{Lu}\p{Ll}+$/u.test(form),
   mend(tokens, word) {
     const [office, second] = [tokens[word - 1]!, tokens[word + 1]!];
     if (second.upos !== "PROPN" || !/^(?:NOUN|PROPN)$/.test(office.upos) || !titleWords.has(office.lemma.toLowerCase()) || office.head < 0) return;
@@ -268,7 +277,8 @@ const namesBehindOffices: Mend = {
  */
 const holdersBehindTitles: Mend = {
   room: [3, 1],
-  at: ({ upos, form }, word) => upos === "PROPN" && word > 2 && genderOfName(form, "") !== undefined,
+  on: ({ upos }) => upos === "PROPN",
+  at: ({ form }, word) => word > 2 && genderOfName(form, "") !== undefined,
   mend(tokens, name) {
     let of = name - 1;
     while (of > 0 && of > name - 4 && tokens[of]!.upos === "PROPN") of--;
@@ -293,7 +303,8 @@ const holdersBehindTitles: Mend = {
  */
 const namesAcrossVerbs: Mend = {
   room: [2, 0],
-  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "flat" && head >= 0 && head < word - 1,
+  on: ({ relation, upos }) => upos === "PROPN" && relation === "flat",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
   mend(tokens, word) {
     const verb = tokens.findLastIndex((token, at) => at > tokens[word]!.head && at < word && token.upos === "VERB");
     if (verb < 0 || verb < word - 3 || has(tokens, verb, /^(?:obj|ccomp)/) || !has(tokens, verb, /^nsubj/)) return;
@@ -304,7 +315,7 @@ const namesAcrossVerbs: Mend = {
 /** "accused by Oslo of sheltering them": the charge is of the verb, not of who makes it. */
 const chargesBehindAccusers: Mend = {
   room: [4, 0],
-  at: ({ xpos, relation }) => xpos === "VBG" && relation === "acl",
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "acl",
   mend(tokens, gerund) {
     const { head: accuser } = tokens[gerund]!;
     if (accuser < 0 || accuser > gerund || tokens[accuser]!.relation !== "obl:agent") return;
@@ -323,7 +334,8 @@ const chargesBehindAccusers: Mend = {
  */
 const memberStates: Mend = {
   room: [1, 0],
-  at: ({ upos, form }) => upos === "VERB" && /^states$/i.test(form),
+  on: ({ upos }) => upos === "VERB",
+  at: ({ form }) => /^states$/i.test(form),
   mend(tokens, word) {
     const member = tokens[word - 1]!;
     const { head, relation } = tokens[word]!;
@@ -345,7 +357,8 @@ const memberStates: Mend = {
  */
 const sourcesOfWholes: Mend = {
   room: [2, 1],
-  at: ({ form, relation, head }, word) => relation === "case" && head > word && form === "according",
+  on: ({ relation }) => relation === "case",
+  at: ({ form, head }, word) => head > word && form === "according",
   mend(tokens, word) {
     const { head: source } = tokens[word]!;
     if (tokens[word - 1]!.form !== ",") return;

@@ -15,7 +15,8 @@ const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB
  * Of two subjects of one verb, that on the side of the clause below it is the clause's, where it has none.
  */
 const subjectsOfContents: Mend = {
-  at: ({ head, relation }) => relation === "ccomp" && head >= 0,
+  on: ({ relation }) => relation === "ccomp",
+  at: ({ head }) => head >= 0,
   mend(tokens, content) {
     const saying = tokens[content]!.head;
     if (has(tokens, content, /^(?:nsubj|csubj|expl)/) || !isFinite(tokens, content)) return;
@@ -34,7 +35,8 @@ const subjectsOfContents: Mend = {
  */
 const participlesWithSubjects: Mend = {
   room: [1, 1],
-  at: ({ head, relation, xpos }, word) => /^(?:advcl|ccomp)$/.test(relation) && head > word && /^VB[DNG]$/.test(xpos),
+  on: ({ relation, xpos }) => /^(?:advcl|ccomp)$/.test(relation) && /^VB[DNG]$/.test(xpos),
+  at: ({ head }, word) => head > word,
   mend(tokens, first) {
     const { head: second, xpos: form } = tokens[first]!;
     const gerund = form === "VBG";
@@ -57,7 +59,7 @@ const participlesWithSubjects: Mend = {
  */
 const activesTakenForPassives: Mend = {
   room: [0, 1],
-  at: ({ head, relation, form }, word) => head > word && (relation === "nsubj:pass" || (relation === "aux" && /^\p{Lu}\p{L}{3,}$/u.test(form))),
+  at: ({ form, head, relation }, word) => head > word && (relation === "nsubj:pass" || (relation === "aux" && /^\p{Lu}\p{L}{3,}$/u.test(form))),
   mend(tokens, word) {
     const { head: verb, relation, form } = tokens[word]!;
     if (relation === "aux") {
@@ -81,7 +83,8 @@ const actsOnNothing = new Set("stand come go abide pass drop stop sit live stay 
  */
 const pastsTakenForAdjectives: Mend = {
   room: [2, 1],
-  at: ({ form, head, relation }, word) => relation === "amod" && head > word && pastOnly(form),
+  on: ({ relation }) => relation === "amod",
+  at: ({ form, head }, word) => head > word && pastOnly(form),
   mend(tokens, verb) {
     const { head: object, form } = tokens[verb]!;
     if (tokens[verb - 1]!.upos !== "CCONJ" || !isNominal(tokens[object]!) || !/^(?:conj|obj|obl|nmod)/.test(tokens[object]!.relation)) return;
@@ -106,7 +109,8 @@ const pastOnly = (form: string): boolean => /^(?:stole|broke|took|drove|gave|thr
  */
 const contentsBehindRelatives: Mend = {
   room: [2, 3],
-  at: ({ head, relation, upos }, word) => (upos === "NOUN" || upos === "PROPN") && /^(?:obj|nsubj|ccomp|obl|dep|parataxis)/.test(relation) && head >= 0 && head < word,
+  on: ({ relation, upos }) => (upos === "NOUN" || upos === "PROPN") && /^(?:obj|nsubj|ccomp|obl|dep|parataxis)/.test(relation),
+  at: ({ head }, word) => head >= 0 && head < word,
   mend(tokens, noun) {
     const { head: saying } = tokens[noun]!;
     if (tokens[noun + 1]!.form !== "," || !standsAside(tokens[saying]!.lemma.toLowerCase()) || has(tokens, noun, /^(?:case|cop)/) || tokens.some((token, at) => at > noun && token.head === saying && token.relation.startsWith("ccomp"))) return;
@@ -132,7 +136,8 @@ const contentsBehindRelatives: Mend = {
  */
 const contentsTakenForConjuncts: Mend = {
   room: [3, 0],
-  at: ({ head, relation, upos }, word) => /^(?:conj|parataxis)$/.test(relation) && upos === "VERB" && head >= 0 && head < word - 2,
+  on: ({ relation, upos }) => /^(?:conj|parataxis)$/.test(relation) && upos === "VERB",
+  at: ({ head }, word) => head >= 0 && head < word - 2,
   mend(tokens, verb) {
     const subject = tokens.findIndex((token) => token.head === verb && token.relation.startsWith("nsubj"));
     if (subject < 0 || subject > verb || has(tokens, verb, /^(?:cc$|mark)/)) return;
@@ -152,7 +157,8 @@ const contentsTakenForConjuncts: Mend = {
  */
 const objectsBeforeTimes: Mend = {
   room: [2, 1],
-  at: ({ form, relation }) => relation === "obj" && isTimeWord(form),
+  on: ({ relation }) => relation === "obj",
+  at: ({ form }) => isTimeWord(form),
   mend(tokens, time) {
     const { head: verb } = tokens[time]!;
     const object = time - 1;
@@ -171,7 +177,8 @@ const objectsBeforeTimes: Mend = {
  */
 const participlesInAsides: Mend = {
   room: [4, 2],
-  at: ({ upos, xpos, head, relation }) => upos === "VERB" && /^VB[DN]$/.test(xpos) && (head < 0 || /^(?:ccomp|parataxis|conj)/.test(relation)),
+  on: ({ upos, xpos }) => upos === "VERB" && /^VB[DN]$/.test(xpos),
+  at: ({ head, relation }) => head < 0 || /^(?:ccomp|parataxis|conj)/.test(relation),
   mend(tokens, first) {
     const noun = first - 1;
     if (!isNominal(tokens[noun]!) || tokens[noun]!.head !== first || tokens[noun]!.relation !== "obl" || !has(tokens, noun, /^case/) || has(tokens, first, /^(?:aux|obj|ccomp|mark|cop)/)) return;
@@ -198,7 +205,8 @@ const participlesInAsides: Mend = {
  */
 const subjectsTakenForConjuncts: Mend = {
   room: [3, 1],
-  at: ({ head, relation, upos }, word) => relation === "conj" && (upos === "PROPN" || upos === "NOUN") && head >= 0 && head < word,
+  on: ({ relation, upos }) => relation === "conj" && (upos === "PROPN" || upos === "NOUN"),
+  at: ({ head }, word) => head >= 0 && head < word,
   mend(tokens, noun) {
     let verb = noun + 1;
     while (verb < tokens.length && /^(?:AUX|ADV)$/.test(tokens[verb]!.upos)) verb++;
@@ -219,7 +227,8 @@ const subjectsTakenForConjuncts: Mend = {
  */
 const harmOfCharges: Mend = {
   room: [4, 0],
-  at: ({ head, relation, xpos, lemma }, word) => xpos === "VBG" && relation === "advcl" && head >= 0 && head < word - 3 && /^(?:kill|injure|wound|damage|destroy|displace|maim|sink|cause|leave|harm|endanger|violate)$/.test(lemma),
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "advcl",
+  at: ({ head, lemma }, word) => head >= 0 && head < word - 3 && /^(?:kill|injure|wound|damage|destroy|displace|maim|sink|cause|leave|harm|endanger|violate)$/.test(lemma),
   mend(tokens, word) {
     const { head: verb } = tokens[word]!;
     if (tokens[word - 1]!.form !== "," || !/^(?:accuse|blame|suspect|charge|convict|condemn|criticize|criticise|denounce)$/.test(tokens[verb]!.lemma) || has(tokens, word, /^(?:mark|nsubj|aux)/)) return;
@@ -236,7 +245,8 @@ const harmOfCharges: Mend = {
  */
 const gerundsBeforePasts: Mend = {
   room: [1, 2],
-  at: ({ head, xpos }) => head < 0 && xpos === "VBG",
+  on: ({ xpos }) => xpos === "VBG",
+  at: ({ head }) => head < 0,
   mend(tokens, gerund) {
     const subject = gerund - 1;
     if (tokens[subject]!.head !== gerund || !tokens[subject]!.relation.startsWith("nsubj") || has(tokens, gerund, /^(?:aux|cop)/)) return;
@@ -252,7 +262,8 @@ const gerundsBeforePasts: Mend = {
 /** "killing at least 20 people": what is counted so is the object, "at" none of its prepositions. */
 const objectsBehindCounts: Mend = {
   room: [3, 0],
-  at: ({ head, relation, upos }, word) => relation === "obl" && upos === "NOUN" && head >= 0 && head < word - 2 && head > word - 6,
+  on: ({ relation, upos }) => relation === "obl" && upos === "NOUN",
+  at: ({ head }, word) => head >= 0 && head < word - 2 && head > word - 6,
   mend(tokens, noun) {
     const { head: verb, form } = tokens[noun]!;
     if (tokens[verb]!.upos !== "VERB" || isTimeWord(form) || has(tokens, verb, /^(?:obj|aux:pass)/) || tokens[verb]!.xpos === "VBN") return;

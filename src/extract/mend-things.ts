@@ -6,7 +6,7 @@ import { isTimeWord } from "./time-words.ts";
 /** "intelligence-sharing", "peace-keeping": what a hyphen ties to a noun is a noun. */
 const hyphenatedNouns: Mend = {
   room: [2, 0],
-  at: ({ relation, xpos }) => xpos === "VBG" && !/^(?:amod|acl|aux)/.test(relation),
+  on: ({ relation, xpos }) => xpos === "VBG" && !/^(?:amod|acl|aux)/.test(relation),
   mend(tokens, word) {
     const [noun, hyphen, tied] = [tokens[word - 2]!, tokens[word - 1]!, tokens[word]!];
     if (hyphen.form !== "-" || hyphen.end !== tied.start || noun.end !== hyphen.start || noun.upos !== "NOUN") return;
@@ -17,7 +17,8 @@ const hyphenatedNouns: Mend = {
 /** "formalized duty to warn": a bare noun right behind its verb is what is done, unless it tells how long or how much. */
 const objectsTakenForTimes: Mend = {
   room: [1, 0],
-  at: ({ relation, upos, head, form }, word) => relation === "obl:unmarked" && upos === "NOUN" && head === word - 1 && !isTimeWord(form),
+  on: ({ relation, upos }) => relation === "obl:unmarked" && upos === "NOUN",
+  at: ({ form, head }, word) => head === word - 1 && !isTimeWord(form),
   mend(tokens, word) {
     const { head, lemma } = tokens[word]!;
     if (tokens[head]!.upos !== "VERB" || measures.test(lemma) || tokens.some((token) => (token.head === word && token.relation === "nummod") || (token.head === head && /^(?:obj|aux:pass|xcomp|ccomp)$/.test(token.relation)))) return;
@@ -42,7 +43,8 @@ const lettersOfNames: Mend = {
 /** "the name of Omar Reyes": what "of" leads to hangs on what stands before it. */
 const namesOfOf: Mend = {
   room: [2, 0],
-  at: ({ relation, upos, head }, word) => upos === "PROPN" && relation === "compound" && head < word - 1,
+  on: ({ relation, upos }) => upos === "PROPN" && relation === "compound",
+  at: ({ head }, word) => head < word - 1,
   mend(tokens, word) {
     if (tokens[word - 1]!.form === "of" && tokens[word - 1]!.head === word && tokens[word - 2]!.upos === "NOUN") hang(tokens, word, word - 2, "nmod");
   },
@@ -72,7 +74,8 @@ const phrasesOfTwoWords: Mend = {
 /** "said Monday": a day is not what is said. */
 const daysTakenForObjects: Mend = {
   room: [1, 0],
-  at: ({ form, head, relation }, word) => /^i?obj$/.test(relation) && head === word - 1 && /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/.test(form),
+  on: ({ relation }) => /^i?obj$/.test(relation),
+  at: ({ form, head }, word) => head === word - 1 && /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/.test(form),
   mend(tokens, word) {
     tokens[word] = { ...tokens[word]!, relation: "obl:unmarked" };
   },
@@ -81,7 +84,7 @@ const daysTakenForObjects: Mend = {
 /** "the killing of a general": what has an article is a noun. */
 const nounsInIng: Mend = {
   room: [1, 0],
-  at: ({ relation, upos, xpos }) => xpos === "VBG" && upos === "VERB" && !/^(?:amod|aux|case)/.test(relation),
+  on: ({ relation, upos, xpos }) => xpos === "VBG" && upos === "VERB" && !/^(?:amod|aux|case)/.test(relation),
   mend(tokens, word) {
     const token = tokens[word]!;
     const article = tokens.some((other, at) => at < word && at > word - 5 && other.head === word && other.relation === "det");
@@ -92,7 +95,8 @@ const nounsInIng: Mend = {
 /** "In a letter this spring, Anna Hill spoke": a name is nobody's spring. */
 const namesBehindTimes: Mend = {
   room: [2, 0],
-  at: ({ head, relation, upos }) => relation === "appos" && upos === "PROPN" && head >= 0,
+  on: ({ relation, upos }) => relation === "appos" && upos === "PROPN",
+  at: ({ head }) => head >= 0,
   mend(tokens, name) {
     const { head } = tokens[name]!;
     if (!isTimeWord(tokens[head]!.form)) return;
@@ -109,7 +113,8 @@ const namesBehindTimes: Mend = {
  */
 const appositionsTakenForLists: Mend = {
   room: [3, 0],
-  at: ({ head, relation, upos }, word) => relation === "conj" && upos === "NOUN" && head >= 0 && head <= word,
+  on: ({ relation, upos }) => relation === "conj" && upos === "NOUN",
+  at: ({ head }, word) => head >= 0 && head <= word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (tokens[head]!.upos !== "NOUN") return;
@@ -124,7 +129,8 @@ const appositionsTakenForLists: Mend = {
 /** "the example of the Danes sharing it": of a noun and its owner, the nearer acts. */
 const gerundsOfOwners: Mend = {
   room: [3, 0],
-  at: ({ head, relation, xpos }, word) => relation === "acl" && xpos === "VBG" && head >= 0 && head < word - 1,
+  on: ({ relation, xpos }) => relation === "acl" && xpos === "VBG",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     const owner = tokens[word - 1]!;
@@ -135,7 +141,8 @@ const gerundsOfOwners: Mend = {
 /** "warned Norway of attacks": who is the only one is no second one. */
 const lonelyHearers: Mend = {
   room: [1, 0],
-  at: ({ head, relation }) => relation === "iobj" && head >= 0,
+  on: ({ relation }) => relation === "iobj",
+  at: ({ head }) => head >= 0,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!/^(?:tell|ask)$/.test(tokens[head]!.lemma) && !tokens.some((token, at) => at !== word && token.head === head && /^(?:obj|ccomp|xcomp|iobj)$/.test(token.relation))) tokens[word] = { ...tokens[word]!, relation: "obj" };
@@ -150,7 +157,7 @@ const lonelyHearers: Mend = {
  */
 const sharersOfThings: Mend = {
   room: [4, 0],
-  at: ({ relation }) => relation.startsWith("nmod"),
+  on: ({ relation }) => relation.startsWith("nmod"),
   mend(tokens, word) {
     if (!tokens.some((token, at) => at < word && token.head === word && token.relation === "case" && token.form === "with")) return;
     let at = tokens[word]!.head;
@@ -169,10 +176,11 @@ const sharersOfThings: Mend = {
  */
 const prepositionsBeforeCounts: Mend = {
   room: [1, 2],
-  at: ({ relation }) => baseRelation(relation) !== "case",
+  on: ({ relation }) => baseRelation(relation) !== "case",
+  at: ({ form, upos }) => upos === "ADP" || /^(?:on|of|to|for|in|at|from|with|by|over|against|about)$/i.test(form),
   mend(tokens, word) {
-    const { upos, head, form } = tokens[word]!;
-    if ((upos !== "ADP" && !/^(?:on|of|to|for|in|at|from|with|by|over|against|about)$/i.test(form)) || !/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) return;
+    const { head } = tokens[word]!;
+    if (!/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) return;
     const noun = tokens.findIndex((token, at) => at > word + 2 && at < word + 8 && isNominal(token) && token.relation !== "compound");
     if (noun < 0 || tokens[noun]!.head !== head) return;
     hang(tokens, word, noun, "case");

@@ -4,7 +4,7 @@ import { standsAside } from "./attributions/cue-verbs.ts";
 import { verbsTakenForParticiples } from "./finite-verbs.ts";
 import { gerundsBehindCharges } from "./gerunds.ts";
 import { genderOfName } from "./given-names.ts";
-import { hang, isNominal, mendAll, type Mend } from "./mend.ts";
+import { hang, isNominal, mender, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
 import { contentMends } from "./mend-contents.ts";
 import { thingMends } from "./mend-things.ts";
@@ -18,9 +18,6 @@ import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 
-/** The tokens, hung anew. */
-export const mendTree = (tokens: readonly ReportToken[]): readonly ReportToken[] => mendAll(tokens, mends);
-
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
 
 /**
@@ -31,7 +28,7 @@ const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/
  */
 const oneSubject: Mend = {
   room: [1, 0],
-  at: ({ upos }) => upos === "PROPN",
+  on: ({ upos }) => upos === "PROPN",
   mend(tokens, word) {
     const second = tokens[word]!;
     if (!second.relation.startsWith("nsubj")) return;
@@ -52,7 +49,8 @@ const oneSubject: Mend = {
  */
 const particlesBehindVerbs: Mend = {
   room: [1, 0],
-  at: ({ head, relation, xpos }, word) => head > word && (relation === "case" || (relation === "advmod" && xpos === "RP")),
+  on: ({ relation, xpos }) => relation === "case" || (relation === "advmod" && xpos === "RP"),
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { form, head, xpos } = tokens[word]!;
     const [verb, noun] = [tokens[word - 1]!, tokens[head]!];
@@ -83,7 +81,8 @@ const isLoneName = (tokens: readonly ReportToken[], word: number): boolean =>
 
 const givenNamesFirst: Mend = {
   room: [0, 1],
-  at: ({ form, head, relation, upos }, word) => upos === "PROPN" && head === word + 1 && /^(?:nmod:desc|compound|amod)$/.test(relation) && !titleWords.has(form.toLowerCase()),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:nmod:desc|compound|amod)$/.test(relation),
+  at: ({ form, head }, word) => head === word + 1 && !titleWords.has(form.toLowerCase()),
   mend(tokens, word) {
     const { form } = tokens[word]!;
     const name = tokens[word + 1]!;
@@ -102,7 +101,8 @@ const givenNamesFirst: Mend = {
  * What stands before a verb, or between it and the subject of the clause below it, belongs to that verb.
  */
 const ownSideOfTheVerb: Mend = {
-  at: ({ head, relation, xpos }, word) => /^(?:nsubj|obj)$/.test(relation) && head > word && !xpos.startsWith("W"),
+  on: ({ relation, xpos }) => /^(?:nsubj|obj)$/.test(relation) && !xpos.startsWith("W"),
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { relation, head } = tokens[word]!;
     const above = tokens[head]!.head;
@@ -126,7 +126,7 @@ const ownSideOfTheVerb: Mend = {
  */
 const titlesBeforeNames: Mend = {
   room: [1, 0],
-  at: ({ relation, upos }) => upos === "PROPN" && /^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(relation),
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:obj|iobj|nsubj|obl|nmod|conj)/.test(relation),
   mend(tokens, word) {
     const [title, name] = [tokens[word - 1]!, tokens[word]!];
     if (!isPersonNoun(title) || title.head !== name.head || (title.relation !== name.relation && !(/^i?obj$/.test(title.relation) && /^i?obj$/.test(name.relation)))) return;
@@ -142,7 +142,8 @@ const titlesBeforeNames: Mend = {
  */
 const speakersAtTheEnd: Mend = {
   room: [8, 0],
-  at: ({ lemma, xpos }) => /^VB[DZ]$/.test(xpos) && standsAside(lemma.toLowerCase()),
+  on: ({ xpos }) => /^VB[DZ]$/.test(xpos),
+  at: ({ lemma }) => standsAside(lemma.toLowerCase()),
   mend(tokens, verb) {
     if (tokens[verb - 1]!.form !== ",") return;
     let comma = verb - 2;
@@ -186,7 +187,8 @@ const firstOfName = (tokens: readonly ReportToken[], word: number): number => {
 
 const namesOfOffices: Mend = {
   room: [2, 0],
-  at: ({ head, relation, upos }, word) => /^(?:conj|nmod|dep)$/.test(relation) && upos === "PROPN" && head >= 0 && head <= word,
+  on: ({ relation, upos }) => /^(?:conj|nmod|dep)$/.test(relation) && upos === "PROPN",
+  at: ({ head }, word) => head >= 0 && head <= word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (tokens[firstOfName(tokens, word) - 1]?.form !== "," || !(isPersonNoun(tokens[head]!) || titleWords.has(tokens[head]!.lemma.toLowerCase()))) return;
@@ -204,7 +206,8 @@ const namesOfOffices: Mend = {
  */
 const namesWithinCommas: Mend = {
   room: [1, 0],
-  at: ({ head, relation, upos }, word) => upos === "PROPN" && /^(?:compound|flat)/.test(relation) && head > word,
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:compound|flat)/.test(relation),
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (tokens[word - 1]!.upos !== "PROPN") return;
@@ -221,7 +224,8 @@ const namesWithinCommas: Mend = {
  */
 const namesAfterPlaces: Mend = {
   room: [2, 0],
-  at: ({ head, relation, upos }) => baseRelation(relation) === "appos" && upos === "PROPN" && head >= 0,
+  on: ({ relation, upos }) => baseRelation(relation) === "appos" && upos === "PROPN",
+  at: ({ head }) => head >= 0,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (tokens[word - 1]!.form !== ",") return;
@@ -240,7 +244,8 @@ const namesAfterPlaces: Mend = {
  */
 const subjectsBeforeAsides: Mend = {
   room: [0, 3],
-  at: ({ head, relation }, word) => head > word && /^(?:discourse|vocative|dislocated|parataxis|obl:unmarked|nsubj)/.test(relation),
+  on: ({ relation }) => /^(?:discourse|vocative|dislocated|parataxis|obl:unmarked|nsubj)/.test(relation),
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!isNominal(tokens[word]!) || !standsAside(tokens[head]!.lemma.toLowerCase())) return;
@@ -256,3 +261,6 @@ const subjectsBeforeAsides: Mend = {
 };
 
 const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
+
+/** The tokens, hung anew. */
+export const mendTree: (tokens: readonly ReportToken[]) => readonly ReportToken[] = mender(mends);

@@ -17,7 +17,8 @@ const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): bo
  */
 const participlesBehindNouns: Mend = {
   room: [2, 0],
-  at: ({ head: verb, relation, xpos }, word) => xpos === "VBN" && /^(?:advcl|xcomp|ccomp|parataxis|conj|dep)/.test(relation) && verb >= 0 && verb <= word - 2,
+  on: ({ relation, xpos }) => xpos === "VBN" && /^(?:advcl|xcomp|ccomp|parataxis|conj|dep)/.test(relation),
+  at: ({ head: verb }, word) => verb >= 0 && verb <= word - 2,
   mend(tokens, word) {
     const { head: verb } = tokens[word]!;
     const noun = tokens[word - 1]!;
@@ -43,7 +44,8 @@ const resultative = new Set("find have get leave see keep want make hear conside
  */
 const verbsBehindConjunctions: Mend = {
   room: [3, 1],
-  at: ({ form, head: object, relation, xpos }, verb) => relation === "amod" && object > verb && /^(?:VBN|VBD|JJ)$/.test(xpos) && /^\p{Ll}{2,}ed$/u.test(form),
+  on: ({ relation, xpos }) => relation === "amod" && /^(?:VBN|VBD|JJ)$/.test(xpos),
+  at: ({ form, head: object }, verb) => object > verb && /^\p{Ll}{2,}ed$/u.test(form),
   mend(tokens, verb) {
     const { head: object, form } = tokens[verb]!;
     const conjunction = tokens[verb - 1]!;
@@ -77,7 +79,8 @@ const verbsBehindConjunctions: Mend = {
  */
 const verbsTakenForNouns: Mend = {
   room: [1, 0],
-  at: ({ form, upos }) => upos === "NOUN" && /^(?:denies|accuses|insists|refuses|rejects|opposes|condemns|threatens|admits|seeks|agrees|warns|urges|vows|backs|blames|welcomes)$/.test(form),
+  on: ({ upos }) => upos === "NOUN",
+  at: ({ form }) => /^(?:denies|accuses|insists|refuses|rejects|opposes|condemns|threatens|admits|seeks|agrees|warns|urges|vows|backs|blames|welcomes)$/.test(form),
   mend(tokens, verb) {
     const { form, head } = tokens[verb]!;
     if ((head >= 0 && tokens[head]!.relation !== "root" && head < verb)) return;
@@ -104,7 +107,8 @@ const verbsTakenForNouns: Mend = {
  */
 const gerundsTakenForRoots: Mend = {
   room: [3, 0],
-  at: ({ head, xpos }) => head < 0 && xpos === "VBG",
+  on: ({ xpos }) => xpos === "VBG",
+  at: ({ head }) => head < 0,
   mend(tokens, root) {
     if (tokens[root - 1]!.form !== "," || has(tokens, root, /^aux/)) return;
     const subject = tokens.findIndex((token, at) => at < root && token.head === root && token.relation.startsWith("nsubj"));
@@ -123,7 +127,8 @@ const gerundsTakenForRoots: Mend = {
  */
 const placesTakenForObjects: Mend = {
   room: [1, 1],
-  at: ({ form, head, relation }, word) => /^(?:outside|inside|near)$/i.test(form) && relation === "amod" && head === word + 1,
+  on: ({ relation }) => relation === "amod",
+  at: ({ form, head }, word) => /^(?:outside|inside|near)$/i.test(form) && head === word + 1,
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (tokens[word - 1]!.upos !== "VERB") return;
@@ -143,7 +148,8 @@ const placesTakenForObjects: Mend = {
  */
 const firstOfTwoVerbs: Mend = {
   room: [1, 3],
-  at: ({ form, relation, head }, verb) => head === verb - 1 && /^(?:amod|acl)$/.test(relation) && /^\p{Ll}{2,}ed$/u.test(form),
+  on: ({ relation }) => /^(?:amod|acl)$/.test(relation),
+  at: ({ form, head }, verb) => head === verb - 1 && /^\p{Ll}{2,}ed$/u.test(form),
   mend(tokens, verb) {
     const subject = verb - 1;
     const { relation, head: second, upos } = tokens[subject]!;

@@ -1,7 +1,7 @@
 // Past verbs that were taken for participles: the tree as the parser gives it, and the arcs that come of it.
 import { expect, test } from "vitest";
 import { verbsTakenForParticiples } from "../../src/extract/finite-verbs.ts";
-import { mendAll } from "../../src/extract/mend.ts";
+import { mender } from "../../src/extract/mend.ts";
 import type { ReportToken } from "../../src/extract/report.ts";
 
 const upos: Readonly<Record<string, string>> = { DT: "DET", IN: "ADP", NN: "NOUN", NNS: "NOUN", NNP: "PROPN", PRP: "PRON", WDT: "PRON", VBN: "VERB", VBD: "VERB", VB: "VERB", JJ: "ADJ", CC: "CCONJ", CD: "NUM" };
@@ -14,7 +14,7 @@ const tree = (text: string): ReportToken[] =>
   });
 
 const arcs = (text: string): string => {
-  const tokens = mendAll(tree(text), [verbsTakenForParticiples]);
+  const tokens = mender([verbsTakenForParticiples])(tree(text));
   return tokens.filter(({ upos: tag }) => tag !== "PUNCT").map(({ form, relation, head }) => `${form}:${relation}${head < 0 ? "" : `>${tokens[head]!.form}`}`).join(" ");
 };
 
@@ -40,6 +40,6 @@ test.each([
   ["an agent behind it", "before/IN/case/3 a/DT/det/3 town/NN/root/0 shelled/VBN/acl/3 by/IN/case/6 rebels/NNS/obl:agent/4"],
   ["a bare noun before it", "fur/NN/compound/3 trimmed/VBN/amod/3 coats/NNS/root/0"],
 ])("stays a participle: %s", (_, text) => {
-  const tokens = mendAll(tree(text), [verbsTakenForParticiples]);
+  const tokens = mender([verbsTakenForParticiples])(tree(text));
   expect(tokens).toEqual(tree(text));
 });

@@ -1,7 +1,7 @@
 // Doings that were taken for adjectives, and the arcs that come of it.
 import { expect, test } from "vitest";
 import { gerundsBehindCharges } from "../../src/extract/gerunds.ts";
-import { mendAll } from "../../src/extract/mend.ts";
+import { mender } from "../../src/extract/mend.ts";
 import type { ReportToken } from "../../src/extract/report.ts";
 
 /** "accused/VERB/VBN/root/0": form, tags, relation, number of the head from 1, 0 for the root. */
@@ -11,7 +11,7 @@ const tree = (text: string): ReportToken[] =>
     return { form, lemma: form === "accused" ? "accuse" : form, upos, xpos, relation, head: Number(head) - 1, start: at, end: at };
   });
 const arcs = (text: string): string => {
-  const tokens = mendAll(tree(text), [gerundsBehindCharges]);
+  const tokens = mender([gerundsBehindCharges])(tree(text));
   return tokens.map(({ form, relation, head }) => `${form}:${relation}${head < 0 ? "" : `>${tokens[head]!.form}`}`).join(" ");
 };
 

@@ -1,6 +1,6 @@
 // Clauses that were joined at the wrong word, and the arcs that come of it.
 import { expect, test } from "vitest";
-import { mendAll } from "../../src/extract/mend.ts";
+import { mender } from "../../src/extract/mend.ts";
 import { clauseMends } from "../../src/extract/mend-clauses.ts";
 import { contentMends } from "../../src/extract/mend-contents.ts";
 import { thingMends } from "../../src/extract/mend-things.ts";
@@ -19,7 +19,7 @@ const tree = (text: string): ReportToken[] => {
     return token;
   });
 };
-const mended = (text: string): ReportToken[] => mendAll(tree(text), [...clauseMends, ...contentMends, ...thingMends]);
+const mended = (text: string): ReportToken[] => mender([...clauseMends, ...contentMends, ...thingMends])(tree(text));
 
 test.each([
   ["an auxiliary before two adverbs", "they/PRP/nsubj/2 had/VBD/root/0 openly/RB/advmod/2 and/CC/cc/5 often/RB/conj/6 told/VBN/conj/2 us/PRP/obj/6", 6, "root"],
