@@ -217,6 +217,8 @@ function objectRole(type: EventType, sentence: ReportSentence, head: number, isA
   if (type.object === "about" && type.stance === "denies" && /^(?:it|this|that)$/i.test(sentence.tokens[head]!.form)) return "about";
   if (type.object === "about" && nominal && !isAct(head)) return "target";
   if ((type.object === "recipient" || type.object === "document") && isAct(head)) return "about";
+  // "provided intelligence"
+  if (type.id === "informed" && /^intelligence$/i.test(sentence.tokens[head]!.form) && childrenWith(sentence.tree, head, "det", "nmod:poss").length === 0) return "about";
   // "shared the indications", "passed on the name": what is told, not whom.
   if (type.object === "recipient" && sentence.tokens[head]!.upos === "NOUN" && !isParty(sentence, head)) return "about";
   // "bought most of its chips"

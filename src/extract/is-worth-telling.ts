@@ -41,6 +41,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   if (hasActor) return named || fillers("about").length > 0 || enoughAlone.has(draft.type.id);
   // "shells hit a market, killing nine": a weapon does it for nobody named.
   if (draft.rule !== "noun" && harms && fillers(draft.type.subject).some((filler) => weapons.test(links.mention(draft.sentence, filler.head)?.noun ?? "")) && fillers(draft.type.object).some((filler) => isLinked(filler) || isDescribed(filler))) return true;
+  // "a message sent to the mayor": nobody meets him.
+  if (draft.type.id === "met" && draft.rule === "passive") return false;
   // An agentless passive tells what was done to whom, or what was harmed; "the warning was given" tells nothing.
   return (draft.rule === "passive" || draft.rule === "receiving") && others.some((filler) => filler.kind === "phrase" && (isActor(filler) || (harms && isDescribed(filler)) || isMade(filler)));
 }

@@ -3,7 +3,7 @@ import { chargingVerbs } from "../text/clauses/control-words.ts";
 import { lemmatize } from "../text/lemmatize.ts";
 import { verbCueOf, standsAside } from "./attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
-import { kindOfNoun } from "./nouns.ts";
+import { kindOfNoun, vehicleNouns } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
 
@@ -257,6 +257,13 @@ const actsBesideSayings: Mend = {
     if (!tokens[content]!.relation.startsWith("ccomp") || has(tokens, word, /^(?:nsubj|aux|mark)/)) return;
     const saying = tokens[content]!.head;
     if (saying < 0 || saying > content || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || !has(tokens, saying, /^nsubj/)) return;
+    // "protested that jets had crossed the border and recalled its envoy": no machine recalls anybody.
+    const ofMachine = childrenOf(tokens, content, /^nsubj/)[0];
+    if (ofMachine !== undefined && vehicleNouns.has(tokens[ofMachine]!.form.toLowerCase()) && /^(?:recall|summon|expel|accuse|demand|urge|vow|ask|call|order|impose|suspend|ban|arrest|condemn|threaten)$/.test(lemma)) {
+      hang(tokens, word, saying, "conj");
+      tokens[word] = { ...tokens[word]!, xpos: "VBD" };
+      return;
+    }
     const cue = verbCueOf(lemma.toLowerCase());
     if (!cue || cue.act === "wanted" || cue.act === "thought") return;
     const auxiliaries = childrenOf(tokens, content, /^aux/).filter((child) => child < content);

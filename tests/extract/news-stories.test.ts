@@ -50,7 +50,10 @@ test.each<[string, string, string]>([
   ["The note was published by the Cybersecurity and Port Security Agency.", "disclosed", "Cybersecurity and Port Security Agency >  asserts"],
   ["Norway warned that Erik Holm was a member of the militia.", "member-of", "Erik Holm >  by Norway asserts"],
   ["Soldiers using rockets killed four Danes.", "killed", "Soldiers > Danes asserts"],
+  ["Norway complained that Danish jets had crossed the border and recalled its envoy.", "broke-with", "Norway > envoy asserts"],
   // what is not done
+  ["Residents reached by telephone condemned the raid.", "met", "nothing"],
+  ["In a message sent to local radio stations, the rebels accused the army of theft.", "met", "nothing"],
   ["Norway restored the network.", "yielded", "nothing"],
   ["Hackers linked to Denmark fled.", "accused", "nothing"],
   ["A judge barred Erik Holm from contacting the witnesses.", "informed", "nothing"],

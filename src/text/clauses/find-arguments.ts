@@ -33,7 +33,7 @@ export function findArguments(tree: DependencyTree, head: number, subject: numbe
       gapFilled = true;
       continue;
     }
-    found.push({ kind: kind === "oblique" && marker === "by" && isPassiveVerb(tree, head) ? byPhrase(tree, child) : kind, head: child, marker });
+    found.push({ kind: marker === "by" && (kind === "agent" || (kind === "oblique" && isPassiveVerb(tree, head))) ? byPhrase(tree, child) : kind, head: child, marker });
     if (kind === "object" && frame) {
       for (const phrase of childrenWith(tree, child, "nmod")) {
         const preposition = caseOf(tree, phrase);
