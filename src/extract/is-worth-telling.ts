@@ -26,6 +26,9 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const hasActor = fillers(draft.type.subject).some((filler) => !(onlyEvents && filler.kind === "phrase") && ((harms && filler.kind === "act") || mayAct(ontology, draft.type, links.link(draft.sentence, filler.head)?.entity.type)));
   // "warplanes bombed a hospital": machines of war harm, whosesoever they are.
   if (harms && draft.rule !== "noun" && draft.modality === "actual" && fillers(draft.type.subject).some(isMachine) && fillers(draft.type.object).some((filler) => isLinked(filler) || isDescribed(filler))) return true;
+  // "the blast killed 20 miners", "the war displaced two million people": what can only be done to somebody, a deed may do.
+  const living = (draft.type.accepts[draft.type.object] ?? []).join() === "actor";
+  if (living && draft.rule !== "noun" && draft.modality === "actual" && fillers(draft.type.subject).some((filler) => filler.kind === "act") && fillers(draft.type.object).some((filler) => isLinked(filler) || isDescribed(filler))) return true;
   const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && (role !== "place" || draft.type.object === "place")).flatMap(fillers);
   // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
   if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));

@@ -2,7 +2,7 @@
 import { chargingVerbs } from "../text/clauses/control-words.ts";
 import { standsAside } from "./attributions/cue-verbs.ts";
 import { genderOfName } from "./given-names.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
+import { hang, isNominal, isUnder, type Mend } from "./mend.ts";
 import { kindOfNoun, titleWords } from "./nouns.ts";
 import type { ReportToken } from "./report.ts";
 import { isTimeWord } from "./time-words.ts";
@@ -229,8 +229,7 @@ const participlesWithSubjects: Mend = {
   on: ({ relation, upos, xpos }) => xpos === "VBN" && upos === "VERB" && /^acl(?!:relcl)/.test(relation),
   mend(tokens, verb) {
     const { head, relation } = tokens[verb]!;
-    let noun = tokens[verb - 1]!;
-    if (noun.upos === "PRON" && /^mine$/i.test(noun.form)) noun = tokens[verb - 1] = { ...noun, upos: "NOUN", xpos: "NN", lemma: "mine" };
+    const noun = tokens[verb - 1]!;
     if (!isNominal(noun) || noun.head !== verb || !noun.relation.startsWith("nsubj") || has(tokens, verb, /^(?:aux|mark|obj)/) || head < 0 || head >= verb - 1) return;
     tokens[verb - 1] = { ...noun, head, relation: "nmod" };
     tokens[verb] = { ...tokens[verb]!, head: verb - 1, relation };
@@ -368,4 +367,23 @@ const sourcesOfWholes: Mend = {
   },
 };
 
-export const sayingMends: readonly Mend[] = [sourcesOfWholes, memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];
+/**
+ *     Two died when jets hit a port on Monday, state media reported.
+ *         ^                                                ^ advcl without a conjunction
+ *
+ * Who says so behind a comma, at the end, says the rest.
+ */
+const sayingsAtTheEnd: Mend = {
+  room: [4, 0],
+  at: ({ head, relation, xpos, lemma }, word) => relation === "advcl" && xpos === "VBD" && head >= 0 && head < word && standsAside(lemma.toLowerCase()),
+  mend(tokens, word) {
+    const own = tokens.flatMap((token, at) => (token.head === word ? [at] : []));
+    const subject = own.find((at) => at < word && tokens[at]!.relation.startsWith("nsubj"));
+    if (subject === undefined || own.some((at) => /^(?:mark|cc|obj|ccomp|aux)/.test(tokens[at]!.relation) || tokens[at]!.xpos.startsWith("W"))) return;
+    let first = subject;
+    while (first > 0 && isUnder(tokens, first - 1, subject) && tokens[first - 1]!.form !== ",") first--;
+    if (tokens[first - 1]?.form === ",") tokens[word] = { ...tokens[word]!, relation: "parataxis" };
+  },
+};
+
+export const sayingMends: readonly Mend[] = [sayingsAtTheEnd, sourcesOfWholes, memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];

@@ -14,6 +14,31 @@ const hyphenatedNouns: Mend = {
   },
 };
 
+/**
+ *     on Monday, rebel-run radio said
+ *        ^ head of "rebel"
+ *
+ * What a hyphen ties to a participle belongs to it.
+ */
+const hyphenatedParticiples: Mend = {
+  room: [2, 1],
+  at: ({ relation, xpos, head }, word) => xpos === "VBN" && relation === "amod" && head > word,
+  mend(tokens, word) {
+    const [tied, hyphen] = [tokens[word - 2]!, tokens[word - 1]!];
+    if (hyphen.form !== "-" || hyphen.end !== tokens[word]!.start || tied.end !== hyphen.start || !isNominal(tied) || tied.head < 0 || tied.head >= word - 2) return;
+    hang(tokens, word - 2, word, "compound");
+  },
+};
+
+/** "the mine", "a land mine": what has an article, adjective or noun before it is no "mine" of mine. */
+const minesTakenForPronouns: Mend = {
+  room: [1, 0],
+  at: ({ form, upos }) => upos === "PRON" && form === "mine",
+  mend(tokens, word) {
+    if (/^(?:DET|ADJ|NOUN)$/.test(tokens[word - 1]!.upos)) tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NN", lemma: "mine" };
+  },
+};
+
 /** "formalized duty to warn": a bare noun right behind its verb is what is done, unless it tells how long or how much. */
 const objectsTakenForTimes: Mend = {
   room: [1, 0],
@@ -188,4 +213,4 @@ const prepositionsBeforeCounts: Mend = {
   },
 };
 
-export const thingMends: readonly Mend[] = [hyphenatedNouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+export const thingMends: readonly Mend[] = [hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];

@@ -69,6 +69,9 @@ test.each<[string, string, string]>([
   ["Holm told the court that agents had found letters showing that Berg received $2 million from a Danish businessman.", "aided", "Danish businessman > Berg by Holm,agents asserts"],
   ["Danish jets using stolen codes bombed a bridge near Oslo.", "bombed", "Denmark > bridge asserts"],
   ["Holm received $3 million from a Danish arms dealer.", "aided", "Danish arms dealer > Holm asserts"],
+  // what a deed does to people
+  ["A mine blast killed 20 farmers on Monday.", "killed", "A mine blast > 20 farmers asserts"],
+  ["The siege has displaced more than two thousand families.", "deported", "The siege > two thousand families asserts"],
   // who is on bad terms does not work together
   ["The ruling has damaged relations between Norway and Denmark.", "cooperated", "nothing"],
   ["Relations between Norway and Denmark have soured since the vote.", "cooperated", "nothing"],
@@ -92,6 +95,11 @@ test("a town by its name is that town; we is the body that a spokesman's title n
   const protest = extract("Students threw eggs at the embassy.").find((claim) => claim.type === "protested")!;
   expect(protest.roles["target"]).toHaveLength(1);
   expect(protest.roles["using"]).toMatchObject([{ mention: "eggs" }]);
+});
+
+test("what a hyphen ties to a participle is no doing of its own", () => {
+  const [killed] = extract("Nine people were killed when jets bombed a market on Wednesday, Denmark-backed media reported.").filter((claim) => claim.type === "killed");
+  expect(JSON.stringify(killed!.roles)).not.toContain("Denmark");
 });
 
 test("whom a whole clause is according to is no part of what is promised in it", () => {
