@@ -58,6 +58,8 @@ export class EventFrames {
   readonly ontology: Ontology;
   readonly #verbs = new Map<string, VerbFrame[]>();
   readonly #known = new Set<string>();
+  /** For each verb, the places of its frames by each word that may come first; under "" those without words. */
+  readonly #byFirstWord = new Map<string, Map<string, number[]>>();
   readonly #nouns = new Map<string, EventType>();
   readonly #offices = new Map<string, EventType>();
 
@@ -121,6 +123,21 @@ export class EventFrames {
   /** Frames that a verb may open, the most telling first. */
   forVerb(lemma: string): readonly VerbFrame[] {
     return this.#verbs.get(lemma) ?? [];
+  }
+
+  /** Those of them whose first word is beside the verb, or that ask for none. */
+  forVerbBeside(lemma: string, beside: ReadonlySet<string>): readonly VerbFrame[] {
+    const frames = this.#verbs.get(lemma);
+    if (!frames || frames.length < 6) return frames ?? [];
+    let index = this.#byFirstWord.get(lemma);
+    if (!index) {
+      index = new Map();
+      for (const [at, { words }] of frames.entries()) for (const word of words[0] ?? [""]) index.set(word, [...(index.get(word) ?? []), at]);
+      this.#byFirstWord.set(lemma, index);
+    }
+    const found = new Set(index.get(""));
+    for (const word of beside) for (const at of index.get(word) ?? []) found.add(at);
+    return [...found].sort((a, b) => a - b).map((at) => frames[at]!);
   }
 
   /** The frame of the verb alone, without particle, noun or preposition. */

@@ -51,8 +51,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   // "retaliated by expelling them": what was done stands behind "by".
   if (/^(?:retaliate|respond|react)$/.test(lemma) && clause.arguments.some((one) => one.kind === "adverbial-clause" && one.marker === "by")) return undefined;
   const isCopular = clause.kind === "copula" || lastingVerbs.has(lemma);
-  const known = lastingVerbs.has(lemma) ? [...frames.forVerb(lemma), ...frames.forVerb("be")] : frames.forVerb(lemma);
-  const beside = known.some((frame) => frame.words.length > 0) ? wordsBeside(sentence, clause) : new Set<string>();
+  const verbs = lastingVerbs.has(lemma) ? [lemma, "be"] : [lemma];
+  const beside = verbs.some((verb) => frames.forVerb(verb)[0]?.words.length) ? wordsBeside(sentence, clause) : new Set<string>();
+  const known = verbs.flatMap((verb) => frames.forVerbBeside(verb, beside));
   const particle = clause.lemma.split(" ")[1] ?? "";
   const object = clause.kind === "copula" ? undefined : clause.passive && clause.subject >= 0 ? clause.subject : (clause.arguments.find((one) => one.kind === "object") ?? clause.arguments.find((one) => one.kind === "indirect-object"))?.head;
   const objectType = object === undefined ? undefined : actNoun(frames, sentence, object);
@@ -203,7 +204,7 @@ function fromGiver(frames: EventFrames, sentence: ReportSentence, clause: Clause
   const giver = clause.arguments.find((one) => one.marker === "from" && one.kind === "oblique")?.head ?? (object === undefined ? undefined : childrenWith(sentence.tree, object, "nmod").find((child) => caseOf(sentence.tree, child) === "from"));
   if (object === undefined || giver === undefined || !isPersonal(sentence, giver)) return undefined;
   const beside = wordsBeside(sentence, clause);
-  const frame = frames.forVerb("give").find((one) => one.words.length === 1 && longestOf(one.words[0]!, beside) !== undefined);
+  const frame = frames.forVerbBeside("give", beside).find((one) => one.words.length === 1 && longestOf(one.words[0]!, beside) !== undefined);
   return frame && { frame, act: -1, viaPreposition: undefined, giver };
 }
 
