@@ -7,6 +7,7 @@ import type { EventFrames, VerbFrame } from "./event-frames.ts";
 import { isHarm } from "./is-harm.ts";
 import { kindOfNoun, measures, vehicleNouns } from "./nouns.ts";
 import type { ReportSentence } from "./report.ts";
+import { isTimeWord } from "./time-words.ts";
 
 /** Verbs that add nothing to the act that their object names: "carried out an attack", "gave a warning". */
 const lightVerbs = new Set([
@@ -100,7 +101,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     // "ruled that it was void": what has a content is no standing relation.
     if (frame.type.state && clause.arguments.some((one) => one.kind === "clause")) continue;
     // Frames come with the most words first; of equals "air strike" says more than "strike".
-    const phrase = frame.prepositions.length > 0 ? phraseLedBy(clause, frame) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
+    const phrase = frame.prepositions.length > 0 ? phraseLedBy(sentence, clause, frame) ?? phraseOfNoun(sentence, clause, frame.prepositions, found) ?? clauseOfAdjective(sentence, clause, frame.prepositions, found) : undefined;
     // "charged them with attacking a guard": what one is charged with is no means of harm.
     if (phrase?.kind === "adverbial-clause" && phrase.marker === "with" && isHarm(frames.ontology, frame.type.id)) continue;
     // "pushed them into the arms of the rebels" is no advance.
@@ -209,12 +210,12 @@ function fromGiver(frames: EventFrames, sentence: ReportSentence, clause: Clause
 }
 
 /** The argument behind the first of the prepositions that the clause has. An infinitive is one for forms that ask, promise or say: "agreed to pay", but not "flocked to pay". */
-function phraseLedBy(clause: Clause, { prepositions, type }: VerbFrame): ClauseArgument | undefined {
+function phraseLedBy(sentence: ReportSentence, clause: Clause, { prepositions, type }: VerbFrame): ClauseArgument | undefined {
   const takesClause = type.stance !== undefined || type.object === "about" || /^(?:REQUEST|REJECT|AGREE|THREATEN)/.test(type.codes["plover"] ?? "");
   for (const preposition of prepositions) {
     // "Norway is to expel them, she told reporters": a clause with a subject of its own is no infinitive.
     // "In Oslo, the ministry offered condolences": what stands before the subject is where, not to whom.
-    const found = clause.arguments.find((one) => one.marker === preposition && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && (one.kind === "clause" || (!takesClause && one.kind.endsWith("clause")))));
+    const found = clause.arguments.find((one) => one.marker === preposition && !isTimeWord(sentence.tokens[one.head]!.form) && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && (one.kind === "clause" || (!takesClause && one.kind.endsWith("clause")))));
     if (found) return found;
   }
   return undefined;
@@ -319,8 +320,8 @@ function phraseOfNoun(sentence: ReportSentence, clause: Clause, prepositions: re
   for (const preposition of prepositions) {
     for (const noun of nouns) {
       // "a loan of two million to Chad": the phrase may hang on what is counted.
-      const counted = childrenWith(sentence.tree, noun, "nmod").filter((one) => caseOf(sentence.tree, one) === "of" && /^(?:SYM|NUM)$/.test(sentence.tokens[one]!.upos));
-      const child = [noun, ...counted].flatMap((one) => childrenWith(sentence.tree, one, "nmod", "acl", "obl")).find((one) => one > noun && caseOf(sentence.tree, one) === preposition && !(preposition === "of" && /^(?:NUM|DET|PRON)$/.test(sentence.tokens[noun]!.upos) && found.includes(sentence.tokens[one]!.lemma.toLowerCase())));
+      const counted = childrenWith(sentence.tree, noun, "nmod").filter((one) => caseOf(sentence.tree, one) === "of" && (/^(?:SYM|NUM)$/.test(sentence.tokens[one]!.upos) || isTimeWord(sentence.tokens[noun]!.form) || measures.has(sentence.tokens[noun]!.lemma.toLowerCase())));
+      const child = [noun, ...counted].flatMap((one) => childrenWith(sentence.tree, one, "nmod", "acl", "obl")).find((one) => one > noun && caseOf(sentence.tree, one) === preposition && !isTimeWord(sentence.tokens[one]!.form) && !(preposition === "of" && /^(?:NUM|DET|PRON)$/.test(sentence.tokens[noun]!.upos) && found.includes(sentence.tokens[one]!.lemma.toLowerCase())));
       if (child !== undefined) return { kind: sentence.tokens[child]!.relation.startsWith("acl") ? "adverbial-clause" : "oblique", head: child, marker: preposition };
     }
   }

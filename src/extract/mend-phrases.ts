@@ -445,4 +445,13 @@ const thingsCalled: Mend = {
   },
 };
 
-export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases, thingsCalled];
+/** "thousands of Lebanese": what stands behind "of" is a noun. */
+const peopleTakenForAdjectives: Mend = {
+  room: [2, 0],
+  at: ({ relation, upos, head, form }, word) => relation === "amod" && upos === "ADJ" && head >= 0 && head < word && /^\p{Lu}/u.test(form),
+  mend(tokens, word) {
+    if (has(tokens, word, /^case/)) tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNPS", lemma: tokens[word]!.form, relation: "nmod" };
+  },
+};
+
+export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases, thingsCalled, peopleTakenForAdjectives];

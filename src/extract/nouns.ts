@@ -82,8 +82,10 @@ export const measures = list("ten tens thousand thousands hundred hundreds dozen
 /** Kind of a described thing; of "thousands of Nigerians" by what is counted. */
 export function kindOfPhrase(noun: string, plural: boolean, text: string): string | undefined {
   const counted = measures.has(noun.toLowerCase()) ? /\bof (?:[\p{L}\p{N}'’.-]+ )*?([\p{L}'’-]+)$/u.exec(text)?.[1] : undefined;
+  // "a state of emergency" is no country.
+  if (noun === "state" && /\bstate of (?:emergency|siege|war|alert|affairs|disaster|mind|crisis|anarchy|chaos)\b/.test(text)) return undefined;
   if (counted === undefined) return kindOfNoun(noun, plural);
-  return kindOfNoun(counted, true) === "people" || /^\p{Lu}\p{Ll}+s$/u.test(counted) ? "people" : kindOfNoun(noun, plural);
+  return kindOfNoun(counted, true) === "people" || /^\p{Lu}\p{Ll}+(?:s|ese|ish|iss|nch|i)$/u.test(counted) ? "people" : kindOfNoun(noun, plural);
 }
 
 /** Kind of a described thing by its head noun. */

@@ -99,3 +99,10 @@ test.each([
   ["The Norwegian human rights commission passed a resolution critical of Denmark on Wednesday.", "condemned", "ACCUSE: The Norwegian human rights commission > Denmark"],
   ["Norwegian police laid siege to Denmark.", "coerced", "COERCE: Norwegian police > Denmark"],
 ])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
+
+test.each([
+  ["Norway freed eleven Danish prisoners on Friday.", "released", "RETREAT: Norway > eleven Danish prisoners"],
+  ["Norway placed restrictions on Danish ships on Monday.", "sanctioned", "SANCTION: Norway > Danish ships"],
+  ["A Norwegian court has charged three Danish officers with the murder of an activist.", "charged", "ACCUSE: A Norwegian court > three Danish officers"],
+  ["Thousands of Lebanese marched through Beirut on Sunday against the king.", "protested", "PROTEST: Thousands of Lebanese > the king"],
+])("%s", (text, type, expected) => expect(read(text, type)).toBe(expected));
