@@ -128,7 +128,7 @@ function makeMention(text: string, sentence: ReportSentence, head: number, form:
     sentence: sentence.index, head, span, text: withoutStrayQuotes(text.slice(span.start, span.end).replace(/\s+/g, " ")), form, name: nameText, title: write(named.title), nameWords: named.name, titleWords: named.title,
     noun: token.lemma, plural: /^NNP?S$/.test(token.xpos) || /^(?:they|them|their|we|us|our|these|those)$/i.test(token.form),
     definite: childrenWith(tree, head, "det").some((child) => /^(?:the|this|that|these|those|such)$/i.test(sentence.tokens[child]!.form)) || childWith(tree, head, "nmod:poss") !== undefined,
-    modifier: modifierWord === undefined ? "" : nameAround(sentence, modifierWord), relation: token.relation,
+    modifier: modifierWord === undefined ? "" : nameAround(sentence, modifierWord), relation: token.relation, ...(form === "demonym" && token.head >= 0 ? { bearer: tree.tokens[token.head]!.relation } : {}),
     // "in Lima and Quito": of a list the first has the preposition.
     preposition: caseOf(tree, head) || (token.relation === "conj" && token.head >= 0 && token.head < head ? caseOf(tree, token.head) : ""),
   };

@@ -34,6 +34,8 @@ export interface EntityMention {
   readonly modifier: string;
   /** Grammatical place: subjects come to mind first. */
   readonly relation: string;
+  /** Of a demonym, how the noun that bears it hangs in the sentence: "Norwegian troops left" is of Norway more than "near the Danish border". */
+  readonly bearer?: string;
   readonly preposition: string;
 }
 

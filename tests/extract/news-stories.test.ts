@@ -51,6 +51,7 @@ test.each<[string, string, string]>([
   ["Norway warned that Erik Holm was a member of the militia.", "member-of", "Erik Holm >  by Norway asserts"],
   ["Soldiers using rockets killed four Danes.", "killed", "Soldiers > Danes asserts"],
   ["Norway complained that Danish jets had crossed the border and recalled its envoy.", "broke-with", "Norway > envoy asserts"],
+  ["Norwegian troops killed a smuggler near the Danish border. The government blamed the gang.", "accused", "Norway > gang asserts"],
   // what is not done
   ["Residents reached by telephone condemned the raid.", "met", "nothing"],
   ["In a message sent to local radio stations, the rebels accused the army of theft.", "met", "nothing"],
