@@ -41,6 +41,17 @@ function finiteBehindNoun(tokens: ReportToken[], verb: number): void {
   const opener = tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "case");
   const { head, relation: place } = tokens[noun]!;
   const subordinate = opener >= 0 && subordinators.test(tokens[opener]!.form);
+  // "to demand pay, and police used tear gas": the second clause goes on from the finite verb before it.
+  const conjunction = place === "conj" && opener < 0 ? tokens.findIndex((token, at) => at < noun && token.head === noun && token.relation === "cc") : -1;
+  if (conjunction > 0 && conjunction === noun - 1 && tokens[conjunction - 1]!.form === ",") {
+    let above = head;
+    for (let steps = 0; above >= 0 && steps < 12 && !/^VB[DZP]$/.test(tokens[above]!.xpos); steps++) above = tokens[above]!.head;
+    if (above < 0 || above > noun) return;
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head: above, relation: "conj" };
+    tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };
+    tokens[conjunction] = { ...tokens[conjunction]!, head: verb };
+    return;
+  }
   if (!(subordinate || (opener < 0 && head < 0))) return;
   tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head, relation: head < 0 ? "root" : subordinate ? "advcl" : place };
   tokens[noun] = { ...tokens[noun]!, head: verb, relation: "nsubj" };

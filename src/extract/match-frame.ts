@@ -94,6 +94,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "hide" && frame.type.id === "concealed" && object === undefined) continue;
     // "has not decided whether to go": nothing is planned, nor dropped.
     if (frame.type.id === "planned" && clause.arguments.some((one) => one.marker.startsWith("whether"))) continue;
+    // "turned a blind eye to smuggling": nobody turns to anybody.
+    if (lemma === "turn" && frame.words.length === 0 && object !== undefined) continue;
     // "hurt relations": nobody is hurt.
     if (object !== undefined && frame.words.length === 0 && isHarm(frames.ontology, frame.type.id) && bonds.test(sentence.tokens[object]!.lemma)) continue;
     // "is wanted over attacks" asks nothing of him.

@@ -5,6 +5,24 @@ import { hang, isNominal, isUnder, type Mend } from "./mend.ts";
 import { isTimeWord } from "./time-words.ts";
 
 /**
+ *     blocked a road to demand pay, and police arrested them
+ *                       ^ head of "arrested"
+ *
+ * A past with a subject of its own goes on from no infinitive, but from the finite verb above it.
+ */
+const clausesBehindInfinitives: Mend = {
+  room: [4, 0],
+  at: ({ relation, xpos, head }, word) => relation === "conj" && xpos === "VBD" && head >= 0 && head < word - 2,
+  mend(tokens, word) {
+    const { head: first } = tokens[word]!;
+    if (tokens[first]!.xpos !== "VB" || !tokens.some((token, at) => at > first && at < word && token.head === word && token.relation.startsWith("nsubj") && !token.xpos.startsWith("W"))) return;
+    let above = first;
+    for (let steps = 0; above >= 0 && steps < 8 && !/^VB[DZP]$/.test(tokens[above]!.xpos); steps++) above = tokens[above]!.head;
+    if (above >= 0 && above < first) hang(tokens, word, above, "conj");
+  },
+};
+
+/**
  *     had publicly and privately advised
  *     ^ parataxis                ^ conj
  *
@@ -221,4 +239,4 @@ const objectsBehindCommas: Mend = {
   },
 };
 
-export const clauseMends: readonly Mend[] = [auxiliaryBeforeAdverbs, sidesOfColons, deadlyClauses, clausesTakenForAdjectives, infinitivesOfGerunds, namedThings, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, gerundsAsSubjects, objectsBehindCommas];
+export const clauseMends: readonly Mend[] = [clausesBehindInfinitives, auxiliaryBeforeAdverbs, sidesOfColons, deadlyClauses, clausesTakenForAdjectives, infinitivesOfGerunds, namedThings, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, gerundsAsSubjects, objectsBehindCommas];

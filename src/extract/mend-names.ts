@@ -225,4 +225,21 @@ const peopleTakenForNames: Mend = {
   },
 };
 
-export const nameMends: readonly Mend[] = [namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/**
+ *     the trade minister, Anna Holm, left
+ *               ^ head of both names
+ *
+ * A name that a comma divides from the noun before it tells who that is.
+ */
+const namesBehindCommas: Mend = {
+  room: [2, 0],
+  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "compound" && head >= 0 && head < word - 1,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
+    if (tokens[word - 1]!.form !== "," || tokens[noun]!.upos !== "NOUN") return;
+    tokens[word] = { ...tokens[word]!, relation: "appos" };
+    for (let at = word + 1; at < tokens.length && tokens[at]!.upos === "PROPN" && tokens[at]!.head === noun; at++) tokens[at] = { ...tokens[at]!, head: word, relation: "flat" };
+  },
+};
+
+export const nameMends: readonly Mend[] = [namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];

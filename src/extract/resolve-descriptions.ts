@@ -47,7 +47,8 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   if (own.length > 0) return undefined;
   // "his party" is not the party that was spoken of.
   if (/^(?:his|her|its|their|my|our) /i.test(mention.text) && kind === "organization") return undefined;
-  const nearest = entries.filter((entry) => mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind)).sort((a, b) => b.sentence - a.sentence || b.weight - a.weight || b.position - a.position)[0];
+  // "the two countries" are no single one.
+  const nearest = entries.filter((entry) => (!mention.plural || entry.plural) && mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind)).sort((a, b) => b.sentence - a.sentence || b.weight - a.weight || b.position - a.position)[0];
   if (nearest) return { entity: nearest.entity!, score: 0.6, why: `nearest ${kind} before "${mention.text}"` };
   // A title that the report has not given to anybody yet: whoever the last sentence was about.
   if (kind !== "person" || mention.plural || !titleWords.has(noun)) return undefined;

@@ -73,6 +73,9 @@ test.each<[string, string, string]>([
   // what a deed does to people
   ["A mine blast killed 20 farmers on Monday.", "killed", "A mine blast > 20 farmers asserts"],
   ["The siege has displaced more than two thousand families.", "deported", "The siege > two thousand families asserts"],
+  ["Dozens of nurses blocked a road near the border to demand pay, and police used tear gas to disperse them.", "coerced", "police >  asserts"],
+  ["Norway's trade minister, Lena Brandt, refused to apologize, saying the guards had acted in self-defense.", "refused", "Lena Brandt >  asserts"],
+  ["Holm accused Norway of turning a blind eye to theft.", "asked", "nothing"],
   // who is on bad terms does not work together
   ["The ruling has damaged relations between Norway and Denmark.", "cooperated", "nothing"],
   ["Relations between Norway and Denmark have soured since the vote.", "cooperated", "nothing"],
@@ -101,6 +104,12 @@ test("a town by its name is that town; we is the body that a spokesman's title n
 test("what a hyphen ties to a participle is no doing of its own", () => {
   const [killed] = extract("Nine people were killed when jets bombed a market on Wednesday, Denmark-backed media reported.").filter((claim) => claim.type === "killed");
   expect(JSON.stringify(killed!.roles)).not.toContain("Denmark");
+});
+
+test("two countries are no single one", () => {
+  const mediated = extract("Norway recalled its envoy from Denmark. Peru offered to mediate between the two countries.").find((claim) => claim.type === "mediated")!;
+  expect(mediated.roles["recipient"]!.map((filler) => (filler as Mention).entity)).not.toContain("new:denmark");
+  expect(mediated.roles["recipient"]!.map((filler) => (filler as Mention).entity)).not.toContain("new:norway");
 });
 
 test("whom a whole clause is according to is no part of what is promised in it", () => {
