@@ -1,6 +1,6 @@
 // The page: opens the graph, mounts the picture and the panels, and keeps them in step.
+import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
 import { askQuestion, engine } from "./ask.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
 import { Bar } from "./panels/bar.tsx";
@@ -16,12 +16,8 @@ import { say } from "./say.ts";
 import { base, change, followTheme, readUrl, redo, shown, startState, state, status, undo } from "./state.ts";
 import { openKnowledgeGraph } from "../src/index.ts";
 
+// Reads nothing that changes: each part of the page follows what concerns it.
 function App() {
-  const { path } = state.value;
-  const view = shown.value;
-  useEffect(() => {
-    if (path && path[1] !== "") void askQuestion(`how is ${path[0]} connected to ${path[1]}?`, `how is ${base.value?.nameOf(path[0])} connected to ${base.value?.nameOf(path[1])}?`);
-  }, [path?.[0], path?.[1]]);
   return (
     <>
       <a class="skip" href="#panel">Skip to the evidence</a>
@@ -32,7 +28,7 @@ function App() {
           <div class="canvas">
             <NetworkView />
             <InForce />
-            {view?.nodes.size === 0 && <div class="nothing"><p>Nothing passes the filters.</p><button type="button" onClick={() => change({ ...startState, panel: state.value.panel })}>Show everything</button></div>}
+            <Nothing />
             <Hint />
           </div>
           <p id="network-help" class="hidden">Home goes to the best connected node, arrows to the neighbor in that direction, n to one neighbor after the other, Enter to the evidence. Plus, minus and 0 zoom, Shift with arrows pans, p pins, x adds to the chosen ones (as a box drawn with Shift does), Escape clears. The table lists the same facts.</p>
@@ -41,9 +37,26 @@ function App() {
         </section>
         <Side />
       </main>
-      <footer class="foot"><p class="spoken" role="status">{status.value}</p><p class="tally">{view?.nodes.size ?? 0} nodes · {view?.shown.facts ?? 0} facts</p></footer>
+      <footer class="foot"><p class="spoken" role="status">{status}</p><Tally /></footer>
     </>
   );
+}
+
+function Nothing() {
+  if (shown.value?.nodes.size !== 0) return null;
+  return <div class="nothing"><p>Nothing passes the filters.</p><button type="button" onClick={() => change({ ...startState, panel: state.panel })}>Show everything</button></div>;
+}
+
+function Tally() {
+  const view = shown.value;
+  return <p class="tally">{view?.nodes.size ?? 0} nodes · {view?.shown.facts ?? 0} facts</p>;
+}
+
+// Two ends of a path are a question.
+function askPath(): void {
+  const [from, to] = state.path ?? [];
+  if (from === undefined || to === undefined || to === "") return;
+  untracked(() => void askQuestion(`how is ${from} connected to ${to}?`, `how is ${base.value?.nameOf(from)} connected to ${base.value?.nameOf(to)}?`));
 }
 
 /** Called where the bundle runs as a page. */
@@ -69,7 +82,8 @@ export async function startPage(): Promise<void> {
     engine.value = worker;
     host.textContent = "";
     render(<App />, host);
-    if (state.value.question !== "" && state.value.path === null) void askQuestion(state.value.question);
+    effect(askPath);
+    if (state.question !== "" && state.path === null) void askQuestion(state.question);
     watchServer(async () => {
       const fresh = await loadBytes();
       base.value = openKnowledgeGraph(fresh);

@@ -1,5 +1,5 @@
 // One state for the whole page: signals, undo and redo, and the URL that shares it.
-import { computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Answer, KnowledgeGraph } from "../src/index.ts";
 import type { Theme } from "./colors.ts";
 import { viewGraph } from "./graph/view-graph.ts";
@@ -44,7 +44,21 @@ export const startState: ViewState = {
 };
 
 export const base = signal<KnowledgeGraph | null>(null);
-export const state = signal<ViewState>(startState);
+
+const parts = Object.fromEntries(Object.entries(startState).map(([key, value]: [string, unknown]) => [key, signal(value)]));
+/** The state as it is now. Each part is a signal of its own: who reads one is not told when another changes. */
+export const state = Object.defineProperties({}, Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, { enumerable: true, get: () => part.value }]))) as ViewState;
+
+const snapshot = (): ViewState => Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part.peek()])) as unknown as ViewState;
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+// What is the same by content stays as it is.
+function put(next: ViewState): void {
+  batch(() => {
+    for (const [key, part] of Object.entries(parts)) if (!isSame(part.peek(), next[key as keyof ViewState])) part.value = next[key as keyof ViewState];
+  });
+}
+
 export const answer = signal<Answer | null>(null);
 export const busy = signal(false);
 export const status = signal("");
@@ -52,19 +66,19 @@ export const theme = signal<Theme>(globalThis.matchMedia?.("(prefers-color-schem
 
 const past: ViewState[] = [];
 const future: ViewState[] = [];
-export const undoDepth = signal(0);
-export const redoDepth = signal(0);
+export const canUndo = signal(false);
+export const canRedo = signal(false);
 
 /** Changes the state; `commit: false` for what is still being dragged. */
 export function change(part: Partial<ViewState>, options: { readonly commit?: boolean } = {}): void {
-  const next = { ...state.value, ...part };
-  if (JSON.stringify(next) === JSON.stringify(state.value)) return;
+  const before = snapshot();
+  if (Object.entries(part).every(([key, value]) => isSame(value, before[key as keyof ViewState]))) return;
   if (options.commit !== false) {
-    past.push(state.value);
+    past.push(before);
     if (past.length > 200) past.shift();
     future.length = 0;
   }
-  state.value = next;
+  put({ ...before, ...part });
   count();
   writeUrl(options.commit !== false);
 }
@@ -72,8 +86,8 @@ export function change(part: Partial<ViewState>, options: { readonly commit?: bo
 export function undo(): void {
   const before = past.pop();
   if (!before) return;
-  future.push(state.value);
-  state.value = before;
+  future.push(snapshot());
+  put(before);
   count();
   writeUrl(false);
 }
@@ -81,19 +95,19 @@ export function undo(): void {
 export function redo(): void {
   const after = future.pop();
   if (!after) return;
-  past.push(state.value);
-  state.value = after;
+  past.push(snapshot());
+  put(after);
   count();
   writeUrl(false);
 }
 
 function count(): void {
-  undoDepth.value = past.length;
-  redoDepth.value = future.length;
+  canUndo.value = past.length > 0;
+  canRedo.value = future.length > 0;
 }
 
 function writeUrl(push: boolean): void {
-  const changed = Object.entries(state.value).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(startState[key as keyof ViewState]));
+  const changed = Object.entries(snapshot()).filter(([key, value]) => !isSame(value, startState[key as keyof ViewState]));
   const hash = changed.length === 0 ? "" : `#${new URLSearchParams(changed.map(([key, value]) => [key, JSON.stringify(value)]))}`;
   if (hash === location.hash) return;
   history[push ? "pushState" : "replaceState"](null, "", hash === "" ? location.pathname + location.search : hash);
@@ -111,7 +125,7 @@ export function readUrl(): void {
       // Not ours: the rest of the URL still counts.
     }
   }
-  state.value = { ...startState, ...found };
+  put({ ...startState, ...found });
 }
 
 function fits(value: unknown, model: unknown, key: string): boolean {
@@ -141,7 +155,7 @@ export function sides(lens: readonly string[] | null, against: readonly string[]
 }
 
 export function lensInForce(): LensInForce {
-  const { lens, speakers, against, reviewedOnly } = state.value;
+  const { lens, speakers, against, reviewedOnly } = state;
   return { sources: lens && against ? [...new Set([...lens, ...against])] : lens, speakers, reviewedOnly };
 }
 const lensKey = computed(() => JSON.stringify(lensInForce()));
@@ -157,18 +171,12 @@ export const story = computed(() => {
   return graph && through(graph, lensKey.value);
 });
 
+const isVoicedOnly = computed(() => state.lens !== null || state.speakers !== null || state.reviewedOnly);
 const filter = computed<ViewFilter>(() => {
-  const s = state.value;
-  return { hiddenKinds: new Set(s.hiddenKinds), hiddenRelations: new Set(s.hiddenRelations), hiddenStatuses: new Set(s.hiddenStatuses), hiddenNodes: new Set(s.hiddenNodes), disputedOnly: s.disputedOnly, singleVoiceOnly: s.singleVoiceOnly, from: s.from, to: s.to, ego: s.ego, grown: new Set(s.grown), voicedOnly: s.lens !== null || s.speakers !== null || s.reviewedOnly };
+  const { hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, from, to, ego, grown } = state;
+  return { hiddenKinds: new Set(hiddenKinds), hiddenRelations: new Set(hiddenRelations), hiddenStatuses: new Set(hiddenStatuses), hiddenNodes: new Set(hiddenNodes), disputedOnly, singleVoiceOnly, from, to, ego, grown: new Set(grown), voicedOnly: isVoicedOnly.value };
 });
-// A selection does not change the filter; comparing by content spares the network a rebuild.
-let lastFilter: { key: string; filter: ViewFilter } | undefined;
-const stableFilter = computed(() => {
-  const key = JSON.stringify(filter.value, (_, value: unknown) => (value instanceof Set ? [...value] : value));
-  if (lastFilter?.key !== key) lastFilter = { key, filter: filter.value };
-  return lastFilter.filter;
-});
-export const shown = computed(() => (story.value ? viewGraph(story.value, stableFilter.value) : null));
+export const shown = computed(() => (story.value ? viewGraph(story.value, filter.value) : null));
 
 const THEME_KEY = "whom-theme";
 

@@ -1,7 +1,6 @@
 // Words and looks of what a story holds, by id.
 import { eventPictogram, kindPictogram } from "./icons.ts";
 import type { Pictogram } from "./icons.ts";
-import { factGraphOf } from "./graph/view-graph.ts";
 import type { KnowledgeGraph } from "../src/index.ts";
 
 export const relationText = (type: string): string => type.toLowerCase().replaceAll("_", " ");
@@ -25,15 +24,10 @@ export function idOfName(story: KnowledgeGraph, name: string): string | undefine
 /** An entity by its kind, an event by the family of its type: `bombed` is `attacked`, and that is harm. */
 export function pictogramOf(story: KnowledgeGraph, id: string, kind: string): Pictogram {
   if (kind !== "Event") return kindPictogram(kind);
-  return eventPictogram(propertyOf(story, id, "type"), story.ontology);
+  return eventPictogram(typeOfEvent(story, id), story.ontology);
 }
 
-/** Who shares a fact with a node, whatever the picture leaves out. */
-export function neighborsOf(story: KnowledgeGraph, id: string): readonly string[] {
-  const graph = factGraphOf(story);
-  const node = graph.numberOf(id);
-  return node < 0 ? [] : [...graph.around(node)].filter((other) => other !== node).map((other) => graph.idOf(other));
-}
+export const typeOfEvent = (story: KnowledgeGraph, id: string): string | undefined => propertyOf(story, id, "type");
 
 function propertyOf({ reader }: KnowledgeGraph, id: string, key: string): string | undefined {
   for (const node of reader.findNodes("id", id)) {

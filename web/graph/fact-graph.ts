@@ -9,6 +9,12 @@ import type { EdgeRecord, GraphReader, KnowledgeGraph, PropertyColumn } from "..
 /** In place of the start or end day of a fact that has none. */
 export const NO_DAY = 0x7fffffff;
 
+/** A fact and its pair, by number. */
+export interface FactRow {
+  readonly pair: number;
+  readonly fact: number;
+}
+
 export class FactGraph {
   readonly story: KnowledgeGraph;
   readonly reader: GraphReader;
@@ -164,13 +170,16 @@ export class FactGraph {
     return { key: String(properties["key"]), type: reader.types[reader.edgeType(edge)]!, from: idOf(reader.edgeSource(edge)), to: idOf(reader.edgeTarget(edge)), layer: "fact", properties, span: { start: day(this.factStart[fact]!), end: day(this.factEnd[fact]!) } };
   }
 
+  /** The pairs of a node, either way. */
+  pairsOfNode(node: number): Uint32Array {
+    return this.nodePairs.subarray(this.pairsAt[node], this.pairsAt[node + 1]);
+  }
+
   /** All facts about a node. */
-  factsOf(id: string): readonly EdgeRecord[] {
-    const node = this.numberOf(id);
-    const found: EdgeRecord[] = [];
-    for (let i = node < 0 ? 0 : this.pairsAt[node]!; i < (node < 0 ? 0 : this.pairsAt[node + 1]!); i += 1) {
-      const pair = this.nodePairs[i]!;
-      for (let fact = this.factAt[pair]!; fact < this.factAt[pair + 1]!; fact += 1) found.push(this.record(fact));
+  factsAbout(node: number): readonly FactRow[] {
+    const found: FactRow[] = [];
+    for (const pair of this.pairsOfNode(node)) {
+      for (let fact = this.factAt[pair]!; fact < this.factAt[pair + 1]!; fact += 1) found.push({ pair, fact });
     }
     return found;
   }
@@ -179,13 +188,22 @@ export class FactGraph {
   pairsOfEvent(id: string): readonly number[] {
     const number = this.#numberOfEvent(id);
     const found: number[] = [];
-    if (number < 0) return found;
-    for (let pair = 0, fact = 0; pair < this.pairFrom.length; pair += 1) {
-      let has = false;
-      for (; fact < this.factAt[pair + 1]!; fact += 1) if (this.#factEvent[fact] === number) has = true;
-      if (has) found.push(pair);
+    for (let fact = number < 0 ? -1 : this.#factEvent.indexOf(number); fact >= 0; ) {
+      const pair = this.#pairOfFact(fact);
+      found.push(pair);
+      fact = this.#factEvent.indexOf(number, this.factAt[pair + 1]);
     }
     return found;
+  }
+
+  #pairOfFact(fact: number): number {
+    let [low, high] = [0, this.pairFrom.length];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (this.factAt[middle]! <= fact) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   // The number that stands for an event's id in the column: its role edges have it too.

@@ -1,13 +1,9 @@
 // The shown facts in the order of a column of the table, by number: rows are made for the page in view alone.
 import { NO_DAY } from "./fact-graph.ts";
+import type { FactRow } from "./fact-graph.ts";
 import type { ViewGraph } from "./view-graph.ts";
 
 export type Column = "who" | "relation" | "whom" | "when" | "status" | "voices";
-
-export interface FactRow {
-  readonly pair: number;
-  readonly fact: number;
-}
 
 export function sortedFacts(view: ViewGraph, by: Column, down: boolean): readonly FactRow[] {
   const { graph, shown } = view;

@@ -5,14 +5,14 @@ import { isQuestion, nameIndexOf, suggestions } from "../complete.ts";
 import type { Suggestion } from "../complete.ts";
 import { Glyph } from "./glyph.tsx";
 import { KindIcon } from "./icon.tsx";
-import { base, busy, pickTheme, redo, redoDepth, select, state, status, story, theme, undo, undoDepth } from "../state.ts";
+import { base, busy, canRedo, canUndo, pickTheme, redo, select, state, status, story, theme, undo } from "../state.ts";
 import { kindOfId, pictogramOf } from "../story.ts";
 import type { NameIndex } from "../../src/index.ts";
 
 export function Bar() {
   const graph = story.value;
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(state.value.question);
+  const [typed, setTyped] = useState(state.question);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   // Made when a name is first misspelled.
@@ -22,8 +22,8 @@ export function Bar() {
   }, [base.value]);
   const list = useMemo(() => (graph && open ? suggestions(graph, index, typed) : []), [graph, index, open, typed]);
   useEffect(() => {
-    if (state.value.question !== "") setTyped(state.value.question);
-  }, [state.value.question]);
+    if (state.question !== "") setTyped(state.question);
+  }, [state.question]);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -90,8 +90,8 @@ export function Bar() {
         </ul>
       </form>
       <div class="page-tools">
-        <button type="button" class="icon" onClick={undo} disabled={undoDepth.value === 0} aria-label="Undo" title="Undo (Ctrl+Z)"><Glyph name="undo" /></button>
-        <button type="button" class="icon" onClick={redo} disabled={redoDepth.value === 0} aria-label="Redo" title="Redo (Ctrl+Shift+Z)"><Glyph name="redo" /></button>
+        <button type="button" class="icon" onClick={undo} disabled={!canUndo.value} aria-label="Undo" title="Undo (Ctrl+Z)"><Glyph name="undo" /></button>
+        <button type="button" class="icon" onClick={redo} disabled={!canRedo.value} aria-label="Redo" title="Redo (Ctrl+Shift+Z)"><Glyph name="redo" /></button>
         <button type="button" class="icon" onClick={() => void copyLink()} aria-label="Copy a link to this view" title="Copy a link to this view"><Glyph name="link" /></button>
         <button type="button" class="icon" onClick={() => pickTheme(theme.value === "dark" ? "light" : "dark")} aria-label={theme.value === "dark" ? "Light colors" : "Dark colors"} title={theme.value === "dark" ? "Light colors" : "Dark colors"}><Glyph name={theme.value === "dark" ? "light" : "dark"} /></button>
       </div>

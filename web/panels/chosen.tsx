@@ -4,7 +4,7 @@ import { change, shown, state } from "../state.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
 export function Chosen({ graph }: { readonly graph: KnowledgeGraph }) {
-  const { chosen, hiddenNodes } = state.value;
+  const { chosen, hiddenNodes } = state;
   const all = [...(shown.value?.nodes.keys() ?? [])];
   const others = all.filter((id) => !chosen.includes(id));
   return (

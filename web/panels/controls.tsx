@@ -46,7 +46,7 @@ export function Controls() {
   return (
     <div class="controls" role="toolbar" aria-label="Picture">
       <div class="group" role="group" aria-label="Layout">
-        {LAYOUTS.map(({ id, text, title }) => <button key={id} type="button" title={title} aria-pressed={state.value.layout === id} onClick={() => { setRefining(false); change({ layout: id }); }}>{text}</button>)}
+        {LAYOUTS.map(({ id, text, title }) => <button key={id} type="button" title={title} aria-pressed={state.layout === id} onClick={() => { setRefining(false); change({ layout: id }); }}>{text}</button>)}
       </div>
       <button type="button" aria-pressed={refining} disabled={tooMany} title={tooMany ? `Only up to ${REFINED_AT_MOST} nodes` : "Let the nodes find better places; pinned ones stay"} onClick={() => setRefining(!refining)}>{refining ? "Stop" : "Refine"}</button>
       <button type="button" aria-pressed={fanned} title="Draw the facts between two nodes one by one, as curves" onClick={() => setFanned(!fanned)}><Glyph name="fan" /> Fan out</button>

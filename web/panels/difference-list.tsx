@@ -7,7 +7,7 @@ import type { EventAgreement, KnowledgeGraph } from "../../src/index.ts";
 export function DifferenceList({ against }: { readonly against: readonly string[] }) {
   const graph = base.value;
   if (!graph) return null;
-  const two = sides(state.value.lens, against, [...graph.sources.keys()]);
+  const two = sides(state.lens, against, [...graph.sources.keys()]);
   const { onlyOurs, onlyTheirs, differently } = difference(graph, two);
   const theirName = graph.sourceTitle(against[0] ?? "");
   const ourName = two.ours.size === 1 ? graph.sourceTitle([...two.ours][0] ?? "") : "the sources chosen above";

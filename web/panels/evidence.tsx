@@ -15,9 +15,9 @@ import { NodeTools } from "./node-tools.tsx";
 
 export function EvidencePanel() {
   const graph = story.value;
-  const { selection } = state.value;
+  const { selection } = state;
   if (!graph) return null;
-  if (!selection && state.value.chosen.length > 0) return <Chosen graph={graph} />;
+  if (!selection && state.chosen.length > 0) return <Chosen graph={graph} />;
   if (!selection) return <Welcome graph={graph} />;
   if (selection.kind === "edge") return <EdgeEvidence graph={graph} edgeKey={selection.id} />;
   if (graph.isEvent(selection.id)) return <EventEvidence graph={graph} id={selection.id} />;

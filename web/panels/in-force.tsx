@@ -14,7 +14,7 @@ interface Chip {
 export function InForce() {
   const graph = base.value;
   if (!graph) return null;
-  const chips = chipsOf(state.value, graph);
+  const chips = chipsOf(state, graph);
   if (chips.length === 0) return null;
   return (
     <ul class="in-force" aria-label="What narrows the picture">

@@ -16,7 +16,7 @@ export function Legend() {
   const counted = useMemo(() => (graph ? { kinds: kindsIn(graph), found: new Set(statusesIn(graph).map(([status]) => status)) } : undefined), [graph]);
   if (!graph || !counted) return null;
   const { kinds, found } = counted;
-  const { against, hiddenKinds, hiddenStatuses, lens } = state.value;
+  const { against, hiddenKinds, hiddenStatuses, lens } = state;
   const two = against && sides(lens, against, [...graph.sources.keys()]);
   return (
     <details class="legend" open={open}>

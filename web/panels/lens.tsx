@@ -12,7 +12,7 @@ const toggle = (list: readonly string[], one: string): readonly string[] => (lis
 export function LensPanel() {
   const graph = base.value;
   if (!graph) return null;
-  const { lens, speakers, against, hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, reviewedOnly } = state.value;
+  const { lens, speakers, against, hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, reviewedOnly } = state;
   const unreviewed = hasUnreviewed(graph);
   const all = story.value ?? graph;
   const sources = [...graph.sources.keys()];
@@ -60,7 +60,7 @@ export function LensPanel() {
       <fieldset class="relations"><legend>Relations</legend>{relationsIn(all).map(([relation, number]) => <label key={relation}><input type="checkbox" checked={!hiddenRelations.includes(relation)} onChange={() => change({ hiddenRelations: toggle(hiddenRelations, relation) })} /><span>{relationText(relation)}</span><span class="meta">{number}</span></label>)}</fieldset>
       {hiddenNodes.length > 0 && <fieldset><legend>Hidden by hand</legend>{hiddenNodes.map((id) => <label key={id}><input type="checkbox" onChange={() => change({ hiddenNodes: toggle(hiddenNodes, id) })} /><span>{graph.nameOf(id)}</span></label>)}</fieldset>}
       <p class="meta">{shown.value?.nodes.size ?? 0} nodes and {shown.value?.edges.size ?? 0} edges shown.</p>
-      <button type="button" onClick={() => change({ ...startState, selection: state.value.selection, panel: "lens" })}>Show everything</button>
+      <button type="button" onClick={() => change({ ...startState, selection: state.selection, panel: "lens" })}>Show everything</button>
       <Views />
     </>
   );

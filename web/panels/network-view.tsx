@@ -1,6 +1,6 @@
 // The network on the page: mounted, kept in step with the state, drawn again when the graphics are lost, and explained where there are none.
 import { cellText, isPathAnswer } from "../cell-text.ts";
-import { computed, effect } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { edgeSides } from "../difference.ts";
 import { Network } from "../network/network.ts";
@@ -10,8 +10,6 @@ import { answer, change, select, shown, sides, state, status, story, theme } fro
 import { idOfName } from "../story.ts";
 import { travel } from "./travel.ts";
 
-// Of its own, so that a selection does not lay the nodes out again.
-const layoutName = computed(() => state.value.layout);
 /** How often lost graphics are drawn again before the page gives up. */
 const MOST_LOSSES = 3;
 
@@ -29,7 +27,7 @@ export function NetworkView() {
 
 function NoPicture({ again }: { readonly again: (() => void) | undefined }) {
   useEffect(() => {
-    if (state.value.selection === null && state.value.panel === "evidence") change({ panel: "table" }, { commit: false });
+    if (state.selection === null && state.panel === "evidence") change({ panel: "table" }, { commit: false });
   }, []);
   return (
     <div class="network no-picture" id="network">
@@ -44,7 +42,7 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
   // The click that ends a box is not one beside everything.
   let justBoxed = false;
   // Whoever works in the table stays there: the rows follow the picture.
-  const pick = (kind: "node" | "edge" | "event", id: string) => (state.value.panel === "table" ? change({ selection: { kind, id } }) : select(kind, id));
+  const pick = (kind: "node" | "edge" | "event", id: string) => (state.panel === "table" ? change({ selection: { kind, id } }) : select(kind, id));
   let network: Network;
   try {
     network = new Network(host, theme.value, {
@@ -71,11 +69,11 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
       const graph = story.value;
       if (view && graph) network.show(view, (id) => graph.eventAgreement(id)?.span.start ?? null);
     }),
-    effect(() => network.arrange(layoutName.value)),
+    effect(() => network.arrange(state.layout)),
     effect(() => network.setTheme(theme.value)),
     effect(() => {
-      const { selection } = state.value;
-      network.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, chosen: new Set(state.value.chosen), ...litBy(), sides: sidesShown() });
+      const { selection } = state;
+      network.highlight({ selected: selection && selection.kind !== "edge" && shown.value?.nodes.has(selection.id) ? selection.id : null, selectedEdge: selection?.kind === "edge" ? selection.id : null, chosen: new Set(state.chosen), ...litBy(), sides: sidesShown() });
     }),
   ];
   return () => {
@@ -87,7 +85,7 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
 }
 
 function sidesShown() {
-  const { against, lens } = state.value;
+  const { against, lens } = state;
   const [graph, view] = [story.value, shown.value];
   return against && graph && view ? edgeSides(graph, view, sides(lens, against, [...graph.sources.keys()])) : null;
 }
@@ -97,7 +95,7 @@ type Light = Pick<Highlight, "lit" | "trail">;
 // What an answer or a selected event lights: its facts, all that take part in them, and every node that a cell names. Of a path, its steps alone.
 function litBy(): Light {
   const [graph, view] = [story.value, shown.value];
-  const { selection, panel } = state.value;
+  const { selection, panel } = state;
   if (!view || !graph) return { lit: null, trail: [] };
   const events = new Set<string>();
   const [nodes, pairs] = [new Set<number>(), new Set<number>()];

@@ -14,7 +14,7 @@ export function ReviewPanel() {
   if (!list) return <p class="empty">{reviewProblem.value === "" ? "Reading the claims…" : reviewProblem.value}</p>;
   const { items } = list;
   const open = items.filter((item) => item.state === "proposed").length;
-  const wanted = items.findIndex((item) => item.id === state.value.claim);
+  const wanted = items.findIndex((item) => item.id === state.claim);
   const at = wanted >= 0 ? wanted : Math.max(0, items.findIndex((item) => item.state === "proposed"));
   const item = items[at];
   if (!item) return <p class="empty">No claims drawn from texts. In a terminal, “whom read FILE” draws them.</p>;

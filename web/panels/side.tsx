@@ -1,5 +1,6 @@
 // The panels beside the network: tabs, a divider that sets their width, and on a small screen a sheet from below.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useSignalEffect } from "@preact/signals";
+import { useRef, useState } from "preact/hooks";
 import { AnswerPanel } from "./answer.tsx";
 import { EvidencePanel } from "./evidence.tsx";
 import { Glyph } from "./glyph.tsx";
@@ -21,15 +22,16 @@ const KEY = "whom-side";
 const [NARROWEST, WIDEST, USUAL] = [22, 70, 31];
 
 export function Side() {
-  const { panel, selection, question } = state.value;
+  const { panel } = state;
   const [width, setWidth] = useState(() => Number(kept(KEY)) || USUAL);
   const [raised, setRaised] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const Panel = PANELS.find((one) => one.id === panel)?.view ?? EvidencePanel;
-  useEffect(() => {
+  useSignalEffect(() => {
+    const { panel: now, selection, question } = state;
     if (body.current) body.current.scrollTop = 0;
-    if (selection !== null || question !== "" || panel !== "evidence") setRaised(true);
-  }, [panel, selection?.id, question]);
+    if (selection !== null || question !== "" || now !== "evidence") setRaised(true);
+  });
   const widen = (to: number) => {
     const next = Math.round(Math.min(WIDEST, Math.max(NARROWEST, to)));
     setWidth(next);

@@ -16,7 +16,7 @@ export function TablePanel() {
   const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({ by: "when", down: false });
   const graph = story.value;
   const view = shown.value;
-  const selection = state.value.selection;
+  const selection = state.selection;
   useEffect(() => {
     document.querySelector(".facts-table tr.chosen")?.scrollIntoView({ block: "nearest" });
   }, [selection?.id]);

@@ -1,5 +1,7 @@
 // Events over time: a histogram whose range filters the picture, by mouse, keyboard or play.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { computed, useComputed } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Glyph } from "./glyph.tsx";
 import { dateBars, datedEvents } from "../graph/event-dates.ts";
 import type { DateBar, DatedEvents } from "../graph/event-dates.ts";
@@ -16,20 +18,26 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 export function Timeline() {
   const graph = story.value;
-  const { from, to, selection } = state.value;
+  const events = useMemo(() => (graph ? datedEvents(graph) : null), [graph]);
+  return graph && events && events.nodes.length > 0 ? <Axis graph={graph} events={events} /> : null;
+}
+
+function Axis({ graph, events }: { readonly graph: KnowledgeGraph; readonly events: DatedEvents }) {
+  const { from, to } = state;
   const [playing, setPlaying] = useState(false);
   const [width, setWidth] = useState(0);
   const row = useRef<HTMLDivElement>(null);
-  const events = useMemo(() => (graph ? datedEvents(graph) : null), [graph]);
-  const groups = useMemo(() => (events ? dateBars(events, Math.max(4, Math.floor(width / BAR_WIDTH))) : []), [events, width]);
-  const titles = useMemo(() => (graph && events ? groups.map((group) => `${datesOf(group)}: ${namesIn(graph, events, group)}`) : []), [graph, events, groups]);
+  const groups = useMemo(() => dateBars(events, Math.max(4, Math.floor(width / BAR_WIDTH))), [events, width]);
+  const titles = useMemo(() => groups.map((group) => `${datesOf(group)}: ${namesIn(graph, events, group)}`), [graph, events, groups]);
+  const selectedAt = useMemo(() => computed(() => placeOfSelected(graph, events)), [graph, events]);
+  const open = useCallback((group: DateBar) => (sizeOf(group) === 1 ? select("event", idAt(graph, events.nodes[group.first])) : change({ from: group.low, to: group.high })), [graph, events]);
   useEffect(() => {
     const { current } = row;
     if (!current) return undefined;
     const watch = new ResizeObserver(() => setWidth(current.clientWidth));
     watch.observe(current);
     return () => watch.disconnect();
-  }, [events === null || events.nodes.length === 0]);
+  }, []);
   useEffect(() => {
     if (!playing) return undefined;
     let at = 0;
@@ -41,26 +49,16 @@ export function Timeline() {
     }, STEP_MS);
     return () => clearInterval(timer);
   }, [playing, groups]);
-  if (!graph || !events || events.nodes.length === 0) return null;
   const most = Math.max(...groups.map(sizeOf));
   const inside = (group: DateBar) => (from === null || group.high >= from) && (to === null || group.low <= to);
   const first = from === null ? 0 : Math.max(0, groups.findIndex((group) => group.high >= from));
   const last = to === null ? groups.length : Math.max(first + 1, groups.findLastIndex((group) => group.low <= to) + 1);
-  const open = (group: DateBar) => (sizeOf(group) === 1 ? select("event", idAt(graph, events.nodes[group.first])) : change({ from: group.low, to: group.high }));
-  const selectedNodes = selection === null ? [] : [...graph.reader.findNodes("id", selection.id)];
-  const selected = selectedNodes.length === 0 ? -1 : events.nodes.findIndex((node) => selectedNodes.includes(node));
   return (
     <section class="timeline" aria-label="Timeline">
       <button type="button" class="icon" onClick={() => setPlaying(!playing)} aria-pressed={playing} aria-label={playing ? "Stop" : "Play"} title="Lets the story unfold"><Glyph name={playing ? "stop" : "play"} /></button>
       <div class="axis" ref={row}>
         <div class="bars" role="group" aria-label="Events by date">
-          {groups.map((group, index) => (
-            <button key={index} type="button" class={`${inside(group) ? "in" : ""}${selected >= group.first && selected < group.end ? " selected" : ""}`} title={titles[index]} onClick={() => open(group)}>
-              <i style={{ height: `${(100 * sizeOf(group)) / most}%` }}><b style={{ height: `${(100 * group.contested) / sizeOf(group)}%` }} /></i>
-              <span class="tick">{tickOf(group, groups[index - 1])}</span>
-              <span class="hidden"> {datesOf(group)}: {sizeOf(group)} event{sizeOf(group) === 1 ? "" : "s"}{group.contested > 0 ? `, ${group.contested} contested` : ""}</span>
-            </button>
-          ))}
+          {groups.map((group, index) => <Bar key={index} group={group} title={titles[index] ?? ""} tick={tickOf(group, groups[index - 1])} most={most} isInside={inside(group)} selectedAt={selectedAt} open={open} />)}
         </div>
         <div class="range">
           <div class="between" style={{ left: `${(100 * first) / groups.length}%`, right: `${100 - (100 * last) / groups.length}%` }} />
@@ -79,6 +77,36 @@ export function Timeline() {
       <button type="button" class="link all-dates" disabled={from === null && to === null} onClick={() => { setPlaying(false); change({ from: null, to: null }); }}>All dates</button>
     </section>
   );
+}
+
+interface BarProps {
+  readonly group: DateBar;
+  readonly title: string;
+  readonly tick: string;
+  /** Events in the longest bar. */
+  readonly most: number;
+  readonly isInside: boolean;
+  readonly selectedAt: ReadonlySignal<number>;
+  readonly open: (group: DateBar) => void;
+}
+
+// As long as there are events in it, dark as far as they are contested. Only the bars whose selection begins or ends are drawn again.
+function Bar({ group, title, tick, most, isInside, selectedAt, open }: BarProps) {
+  const isSelected = useComputed(() => selectedAt.value >= group.first && selectedAt.value < group.end).value;
+  const count = sizeOf(group);
+  return (
+    <button type="button" class={`${isInside ? "in" : ""}${isSelected ? " selected" : ""}`} title={title} onClick={() => open(group)}>
+      <i style={{ height: `${(100 * count) / most}%` }}><b style={{ height: `${(100 * group.contested) / count}%` }} /></i>
+      <span class="tick">{tick}</span>
+      <span class="hidden"> {datesOf(group)}: {count} event{count === 1 ? "" : "s"}{group.contested > 0 ? `, ${group.contested} contested` : ""}</span>
+    </button>
+  );
+}
+
+/** Where the selected event stands among the dated ones, or -1. */
+function placeOfSelected(graph: KnowledgeGraph, { nodes }: DatedEvents): number {
+  const { selection } = state;
+  return selection === null || !graph.isEvent(selection.id) ? -1 : Math.max(-1, ...[...graph.reader.findNodes("id", selection.id)].map((node) => nodes.indexOf(node)));
 }
 
 const sizeOf = ({ first, end }: DateBar): number => end - first;

@@ -10,7 +10,7 @@ let tour: { readonly hub: string; at: number } | undefined;
 export function travel(event: KeyboardEvent): void {
   const [network, view] = [picture.value, shown.value];
   if (!network || !view || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { chosen, selection } = state.value;
+  const { chosen, selection } = state;
   const current = selection && view.nodes.has(selection.id) ? selection.id : null;
   const arrow = ARROWS[event.key];
   if (arrow && event.shiftKey) network.pan(arrow[0] * 0.1, arrow[1] * 0.1);
