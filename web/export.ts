@@ -8,7 +8,7 @@ import { pictograms } from "./icons.ts";
 import { arrowHead, edgeShape, edgeWidth, fanOf } from "./network/geometry.ts";
 import type { Disc, EdgeShape, Point } from "./network/geometry.ts";
 import { loopOf } from "./network/marks.ts";
-import { bendOf } from "./network/network.ts";
+import { bendOf } from "./network/flat-edges.ts";
 import type { Network } from "./network/network.ts";
 import { statusLook } from "./status-looks.ts";
 import { relationText } from "./story.ts";

@@ -2,6 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { bundledFolder } from "../../src/node/data-folder.ts";
+import { serveFolder } from "../../src/node/serve.ts";
+import type { Served } from "../../src/node/serve.ts";
+import { launch } from "./browser.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -17,7 +22,33 @@ export interface PageOptions {
   readonly before?: () => void;
 }
 
-export async function openPage(browser: Browser, url: string, state: Readonly<Record<string, unknown>> = {}, options: PageOptions = {}): Promise<{ readonly page: Page; readonly errors: string[]; readonly requests: string[] }> {
+export interface OpenedPage {
+  readonly page: Page;
+  /** What it complained about, and what it asked for. */
+  readonly errors: string[];
+  readonly requests: string[];
+}
+
+/** A browser and the view of a folder, for all tests of a block: started before the first, closed after the last. */
+export function viewOf(folder: () => string = () => bundledFolder) {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveFolder(folder(), { port: 0 }), launch()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    open: (state: Readonly<Record<string, unknown>> = {}, options: PageOptions = {}) => openPage(browser, served.url, state, options),
+  };
+}
+
+export async function openPage(browser: Browser, url: string, state: Readonly<Record<string, unknown>> = {}, options: PageOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 860 }, colorScheme: options.scheme ?? "light", reducedMotion: "reduce", hasTouch: options.touch ?? false });
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,14 +1,15 @@
 // Names beside their nodes: the largest first, on the side where there is room; one that would touch another is left out.
 import { sans } from "../fonts.ts";
 import type { Box, TakenBoxes } from "./boxes.ts";
+import type { Room } from "./canvas.ts";
 
 export interface LabelData {
   readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly label?: string | null;
-  /** Id of the node. */
-  readonly key?: string;
+  /** Number of the node. */
+  readonly key?: number;
   /** Written in bold above the others, by drawStrongLabel: here its place is only kept free. */
   readonly highlighted?: boolean;
   readonly forceLabel?: boolean;
@@ -25,23 +26,27 @@ const GAP = 4;
 const FIRST = 12;
 /** How much wider the same words are in bold. */
 const BOLD = 1.1;
-const widths = new Map<string, number>();
+/** By size, then by text: a key put together from both would be hashed anew with every frame. */
+const widths = new Map<number, Map<string, number>>();
+/** So many widths of one size are kept. */
+const MOST_WIDTHS = 20_000;
 
 export const shortName = (name: string): string => (name.length > LETTERS ? `${name.slice(0, LETTERS - 2)}…` : name);
 
 function widthOf(context: CanvasRenderingContext2D, text: string, size: number): number {
-  const key = `${size}${text}`;
-  let width = widths.get(key);
+  let known = widths.get(size);
+  if (!known) widths.set(size, (known = new Map()));
+  let width = known.get(text);
   if (width === undefined) {
     context.font = `${size}px ${sans}`;
-    if (widths.size > 20_000) widths.clear();
-    widths.set(key, width = context.measureText(text).width);
+    if (known.size > MOST_WIDTHS) known.clear();
+    known.set(text, (width = context.measureText(text).width));
   }
   return width;
 }
 
 /** Right of the disc, left, below, above: what lies wholly on the screen comes first. */
-function places(data: LabelData, width: number, size: number, room: { readonly width: number; readonly height: number }): readonly Box[] {
+function places(data: LabelData, width: number, size: number, room: Room): readonly Box[] {
   const half = size * 0.62;
   const box = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - half, bottom: middle + half });
   const all = [box(data.x + data.size + GAP, data.y), box(data.x - data.size - GAP - width, data.y), box(data.x - width / 2, data.y + data.size + GAP + half), box(data.x - width / 2, data.y - data.size - GAP - half)];
@@ -49,9 +54,9 @@ function places(data: LabelData, width: number, size: number, room: { readonly w
   return seen.length > 0 ? seen : all;
 }
 
-/** @returns where each drawn name lies, by id */
-export function drawLabels(context: CanvasRenderingContext2D, labels: readonly LabelData[], size: number, room: { readonly width: number; readonly height: number }, taken: { readonly labels: TakenBoxes; readonly discs: TakenBoxes }, ink: LabelInk): ReadonlyMap<string, Box> {
-  const placed = new Map<string, Box>();
+/** @returns where each drawn name lies, by node */
+export function drawLabels(context: CanvasRenderingContext2D, labels: readonly LabelData[], size: number, room: Room, taken: { readonly labels: TakenBoxes; readonly discs: TakenBoxes }, ink: LabelInk): ReadonlyMap<number, Box> {
+  const placed = new Map<number, Box>();
   const ordinary = labels.filter((data) => data.highlighted !== true);
   // What is drawn in bold above all others keeps its place free.
   for (const data of labels) {
@@ -59,7 +64,7 @@ export function drawLabels(context: CanvasRenderingContext2D, labels: readonly L
     const [box] = places(data, widthOf(context, shortName(data.label ?? ""), size) * BOLD, size, room);
     if (!box) continue;
     taken.labels.add(box);
-    placed.set(data.key ?? "", box);
+    placed.set(data.key ?? -1, box);
   }
   const sorted = ordinary.sort((a, b) => Number(b.forceLabel === true) - Number(a.forceLabel === true) || b.size - a.size);
   for (const [rank, data] of sorted.entries()) {
@@ -69,14 +74,14 @@ export function drawLabels(context: CanvasRenderingContext2D, labels: readonly L
     const free = clear.find((box) => taken.discs.isFree(box)) ?? (data.forceLabel === true || rank < FIRST ? clear[0] : undefined) ?? (data.forceLabel === true ? options[0] : undefined);
     if (!free) continue;
     taken.labels.add(free);
-    placed.set(data.key ?? "", free);
+    placed.set(data.key ?? -1, free);
     writeLabel(context, text, free.left, (free.top + free.bottom) / 2, size, 400, ink);
   }
   return placed;
 }
 
 /** The label of the node under the pointer or selected, in bold. */
-export function drawStrongLabel(context: CanvasRenderingContext2D, data: LabelData, size: number, room: { readonly width: number; readonly height: number }, ink: LabelInk): void {
+export function drawStrongLabel(context: CanvasRenderingContext2D, data: LabelData, size: number, room: Room, ink: LabelInk): void {
   if (!data.label) return;
   const text = shortName(data.label);
   const [box] = places(data, widthOf(context, text, size) * BOLD, size, room);

@@ -47,6 +47,14 @@ export function drawLoop(context: CanvasRenderingContext2D, at: Disc, { color, d
 /** The circle of a self-loop. */
 export const loopOf = (at: Disc) => ({ x: at.x, y: at.y - at.size * 1.6, radius: Math.max(6, at.size) });
 
+/** As sigma draws it. */
+export function drawDisc(context: CanvasRenderingContext2D, at: Disc, color: string): void {
+  context.fillStyle = color;
+  context.beginPath();
+  context.arc(at.x, at.y, at.size, 0, 2 * Math.PI);
+  context.fill();
+}
+
 export function drawRing(context: CanvasRenderingContext2D, at: Disc, color: string, dash: readonly number[] = []): void {
   context.strokeStyle = color;
   context.lineWidth = 2;

@@ -3,29 +3,27 @@
 //
 // A story's nodes and pairs stay with sigma as long as the lens does: a filter hides and shows, and only what differs is drawn anew.
 import { Sigma } from "sigma";
-import { createEdgeArrowProgram } from "sigma/rendering";
 import { colorOf, inkColors, paper } from "../colors.ts";
 import type { Theme } from "../colors.ts";
-import type { Side } from "../difference.ts";
 import { sans } from "../fonts.ts";
 import type { ViewGraph } from "../graph/view-graph.ts";
 import { drawPictogram } from "../icons.ts";
-import { statusLook } from "../status-looks.ts";
-import { relationText } from "../story.ts";
 import { arrange } from "./arrange.ts";
 import type { LayoutName } from "./arrange.ts";
-import { TakenBoxes } from "./boxes.ts";
+import type { Highlight } from "./attention.ts";
 import type { Box } from "./boxes.ts";
-import { blend, fitToScreen } from "./canvas.ts";
+import { fitToScreen } from "./canvas.ts";
 import { changesBetween, frameOf, sameFrame } from "./changes.ts";
 import type { Frame } from "./changes.ts";
-import { edgeShape, edgeWidth, fanOf } from "./geometry.ts";
-import type { Disc, EdgeShape, Point } from "./geometry.ts";
+import { colorOfPair, drawFlatEdges, drawLitEdges, isCrowdOfEdges, isFlat } from "./flat-edges.ts";
+import { edgeWidth } from "./geometry.ts";
+import type { Disc, Point } from "./geometry.ts";
 import { dragNodes, drawBoxes } from "./gestures.ts";
-import { labelCandidates } from "./label-candidates.ts";
-import { drawLabels, drawStrongLabel } from "./labels.ts";
-import { drawEdge, drawEdgeLabel, drawLoop, drawMark, drawRing } from "./marks.ts";
-import { bySize, nodeSizes } from "./node-sizes.ts";
+import { drawDisc, drawRing } from "./marks.ts";
+import { LABEL_SIZE, Names } from "./names.ts";
+import { nodeSizes } from "./node-sizes.ts";
+import { ArrowProgram, DiscProgram } from "./programs.ts";
+import { Scene } from "./scene.ts";
 import { SigmaGraph } from "./sigma-graph.ts";
 
 export interface NetworkEvents {
@@ -37,73 +35,32 @@ export interface NetworkEvents {
   readonly onBox: (ids: readonly string[]) => void;
 }
 
-export interface Highlight {
-  readonly selected: string | null;
-  readonly selectedEdge: string | null;
-  /** Nodes chosen together. */
-  readonly chosen: ReadonlySet<string>;
-  /** Nodes and pairs of an answer or a path, by number in the fact graph; null where there is none. */
-  readonly lit: { readonly nodes: ReadonlySet<number>; readonly pairs: ReadonlySet<number> } | null;
-  /** Pairs that one side of a comparison alone draws; null where nothing is compared. */
-  readonly sides: ReadonlyMap<number, Side> | null;
-  /** Steps of a path from node to node, also where no edge of the picture runs. */
-  readonly trail: readonly (readonly [from: string, to: string])[];
-}
-
-interface Centers {
-  readonly selected: number;
-  readonly selectedPair: number;
-  readonly chosen: ReadonlySet<number>;
-  readonly lit: Highlight["lit"];
-  readonly sides: Highlight["sides"];
-  readonly trail: Highlight["trail"];
-}
-
-/** From this many nodes on, the rest of the picture does not fade around a hovered or selected node. */
-const CROWD = 3000;
 /** Up to this many nodes carry pictograms; in a larger picture they are too small to be read. */
 const PICTURED = 800;
-/** From this many edges on, sigma draws them all: a flat canvas would take too long. */
-const CROWD_OF_EDGES = 3000;
-const LABEL_SIZE = 12.5;
-/** Narrower discs, in pixels, have no name. */
-const LEAST_NAMED = 5;
 /** Room around the network, in pixels; less where the picture is small. */
 const STAGE_PADDING = 40;
-/** How far two edges in opposite directions bend apart, in pixels. */
-const RECIPROCAL = 6;
-const NOWHERE: Centers = { selected: -1, selectedPair: -1, chosen: new Set(), lit: null, sides: null, trail: [] };
-
 export class Network {
   readonly #sigma: Sigma;
   #graph = new SigmaGraph({ places: new Float64Array(0), pairFrom: new Uint32Array(0), pairTo: new Uint32Array(0) });
   // Lines and rings below the nodes, names, and above all the pictograms and the names in bold.
   readonly #marks: CanvasRenderingContext2D;
-  readonly #names: CanvasRenderingContext2D;
+  readonly #names: Names;
   readonly #top: CanvasRenderingContext2D;
   readonly #pinned = new Map<string, Point>();
   #view: ViewGraph | undefined;
-  #sizes: Float32Array = new Float32Array(0);
-  #order: Uint32Array = new Uint32Array(0);
   #frame: Frame | null = null;
   /** Whether anything was moved by hand or by a refined layout. */
   #moved = false;
-  #theme: Theme;
-  #hovered = -1;
-  #centers = NOWHERE;
-  #fanned = false;
   #boxing = false;
-  readonly #taken = { labels: new TakenBoxes(), discs: new TakenBoxes() };
   readonly #resizes: ResizeObserver;
   #layout: LayoutName = "stored";
   #startOf: (id: string) => number | null = () => null;
-  // From graph to screen in this frame: x = a·gx + b·gy + c, and so for y; sizes times `scale`.
-  #screen = { ax: 1, bx: 0, cx: 0, ay: 0, by: 1, cy: 0, scale: 1 };
+  readonly #scene: Scene;
 
   constructor(container: HTMLElement, theme: Theme, events: NetworkEvents) {
-    this.#theme = theme;
+    this.#scene = new Scene(theme);
     this.#sigma = new Sigma(asGraph(this.#graph), container, {
-      allowInvalidContainer: true, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.4 }) }, enableEdgeEvents: true, renderLabels: false, renderEdgeLabels: false, labelFont: sans, labelSize: LABEL_SIZE, stagePadding: STAGE_PADDING,
+      allowInvalidContainer: true, nodeProgramClasses: { circle: DiscProgram }, defaultEdgeType: "arrow", edgeProgramClasses: { arrow: ArrowProgram }, enableEdgeEvents: true, renderLabels: false, renderEdgeLabels: false, labelFont: sans, labelSize: LABEL_SIZE, stagePadding: STAGE_PADDING,
       minEdgeThickness: 1.4, hideEdgesOnMove: false,
       // Names are ours, above all of sigma's layers.
       defaultDrawNodeHover: () => undefined,
@@ -116,13 +73,17 @@ export class Network {
       return context;
     };
     this.#marks = canvas("marks", { beforeLayer: "nodes" });
-    const names = this.#sigma.getCanvases()["labels"]?.getContext("2d");
+    const layers = this.#sigma.getCanvases();
+    // What is never drawn on need not be put together with the rest in every frame.
+    for (const id of ["edgeLabels", "hovers", "hoverNodes"]) layers[id]?.setAttribute("hidden", "");
+    const names = layers["labels"]?.getContext("2d");
     if (!names) throw new Error("this browser gives no 2D canvas");
     // Sigma's canvas for labels, which it clears whenever it draws.
-    this.#names = names;
+    this.#names = new Names(names);
     this.#top = canvas("top", { afterLayer: "hoverNodes" });
     this.#sigma.on("afterRender", () => {
-      this.#named = undefined;
+      this.#names.forgetDrawn();
+      this.#areMarksDrawn = false;
       this.#drawOver();
     });
     this.#sigma.on("resize", () => this.#resized());
@@ -149,14 +110,15 @@ export class Network {
     const before = this.#view;
     this.#view = view;
     this.#startOf = startOf;
-    this.#sizes = nodeSizes(view);
-    this.#order = bySize(view, this.#sizes);
+    this.#scene.sizes = nodeSizes(view);
+    this.#names.forgetPlaces();
+    this.#scene.attention.follow(view);
     if (before?.graph === view.graph) {
       const { nodes, pairs } = changesBetween(before, view);
       if (this.#layout !== "stored") this.#arrange();
       const isLaidOut = this.#reframe() || this.#layout !== "stored";
-      // What fades, or is drawn flat, may depend on how much is shown, and on what is around the center.
-      if (this.#crowdOf(before) !== this.#crowdOf(view) || (!this.#crowded && (this.#center >= 0 || this.#centers.selectedPair >= 0)) || this.#centers.lit || this.#centers.sides) this.#sigma.refresh();
+      // What is drawn flat depends on how much is shown.
+      if (isCrowdOfEdges(before) !== isCrowdOfEdges(view)) this.#sigma.refresh();
       else this.#refreshSome(nodes, pairs, isLaidOut);
       return;
     }
@@ -164,8 +126,8 @@ export class Network {
     if (before && this.#moved) for (const [id, at] of this.positions(before)) this.#put(graph, view.graph.numberOf(id), at);
     for (const [id, at] of this.#pinned) this.#put(graph, view.graph.numberOf(id), at);
     this.#graph = graph;
-    this.#hovered = -1;
-    this.#centers = NOWHERE;
+    this.#scene.places = graph.places;
+    this.#names.forgetNames();
     if (this.#layout !== "stored") this.#arrange();
     this.#reframe();
     this.#sigma.setGraph(asGraph(graph));
@@ -178,70 +140,40 @@ export class Network {
     this.#replace();
   }
 
-  highlight({ selected, selectedEdge, chosen, lit, sides, trail }: Highlight): void {
-    const graph = this.#view?.graph;
-    if (!graph) return;
-    const number = (id: string | null) => (id === null ? -1 : graph.numberOf(id));
-    const next: Centers = { selected: number(selected), selectedPair: selectedEdge === null ? -1 : graph.pairOfKey(selectedEdge), chosen: new Set([...chosen].map(number).filter((one) => one >= 0)), lit, sides, trail };
-    const now = this.#centers;
-    if (next.selected === now.selected && next.selectedPair === now.selectedPair && next.lit === now.lit && next.sides === now.sides && next.chosen.size === 0 && now.chosen.size === 0 && trail.length === 0 && now.trail.length === 0) return;
-    this.#look(() => {
-      this.#centers = next;
-    });
+  highlight(highlight: Highlight): void {
+    const { attention } = this.#scene;
+    const { sides } = attention.centers;
+    if (!attention.turnTo(highlight)) return;
+    // A comparison is in sigma's colors.
+    if (attention.centers.sides === sides) this.#drawOverSoon();
+    else this.#sigma.refresh({ schedule: true });
   }
 
-  // In a crowd nothing fades: sigma's picture stays, and what is around the pointer and the selection is drawn over it.
-  #look(change: () => void): void {
-    const wasWide = this.#centers.lit !== null || this.#centers.sides !== null;
-    change();
-    const view = this.#view;
-    if (view && (!this.#crowded || wasWide || this.#centers.lit !== null || this.#centers.sides !== null)) this.#refreshSome(view.nodes.numbers(), view.edges.numbers(), false);
-    else this.#scheduleOver();
-  }
-
-  #scheduleOver(): void {
+  // However often attention moves before the next frame, it is drawn once.
+  #drawOverSoon(): void {
     this.#overFrame ??= requestAnimationFrame(() => this.#drawOver());
   }
   #overFrame: number | undefined;
-
-  // The nodes in the middle of attention, and the pairs that touch them.
-  #inView(): { readonly nodes: readonly number[]; readonly pairs: readonly number[] } {
-    const { selected, selectedPair, chosen } = this.#centers;
-    const nodes = [...new Set([this.#hovered, selected, ...chosen])].filter((node) => node >= 0);
-    return { nodes, pairs: [...new Set([...nodes.flatMap((node) => this.#pairsOf(node)), ...(selectedPair < 0 ? [] : [selectedPair])])] };
-  }
-
-  #pairsOf(node: number): readonly number[] {
-    const view = this.#view;
-    return view ? [...view.graph.nodePairs.subarray(view.graph.pairsAt[node], view.graph.pairsAt[node + 1])] : [];
-  }
 
   #refreshSome(nodes: Iterable<number>, pairs: Iterable<number>, isLaidOut: boolean): void {
     const keys = (numbers: Iterable<number>) => Array.from(numbers, (number) => this.#graph.key(number));
     this.#sigma.refresh({ skipIndexation: !isLaidOut, partialGraph: { nodes: keys(nodes), edges: keys(pairs) } });
   }
 
-  #crowdOf(view: ViewGraph): string {
-    return `${view.nodes.size > CROWD} ${view.edges.size > CROWD_OF_EDGES}`;
-  }
-  get #crowded(): boolean {
-    return (this.#view?.nodes.size ?? 0) > CROWD;
-  }
-
   setTheme(theme: Theme): void {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
+    if (theme === this.#scene.theme) return;
+    this.#scene.theme = theme;
     this.#sigma.refresh();
   }
 
   fan(fanned: boolean): void {
-    if (fanned === this.#fanned) return;
-    this.#fanned = fanned;
+    if (fanned === this.#scene.fanned) return;
+    this.#scene.fanned = fanned;
     this.#sigma.refresh();
   }
 
   get fanned(): boolean {
-    return this.#fanned;
+    return this.#scene.fanned;
   }
 
   /** The next drags draw a box instead of moving the picture, as with Shift held. */
@@ -264,6 +196,7 @@ export class Network {
 
   #put(graph: SigmaGraph, node: number, { x, y }: Point): void {
     if (node < 0) return;
+    this.#names.forgetPlaces();
     graph.places[node * 2] = x;
     graph.places[node * 2 + 1] = y;
   }
@@ -272,6 +205,7 @@ export class Network {
     const view = this.#view;
     if (!view) return;
     arrange(this.#layout, view, this.#startOf, this.#graph.places);
+    this.#names.forgetPlaces();
     this.#moved = false;
     for (const [id, at] of this.#pinned) this.#put(this.#graph, view.graph.numberOf(id), at);
   }
@@ -293,7 +227,7 @@ export class Network {
   #drag(node: number, to: Point): void {
     this.#put(this.#graph, node, to);
     this.#moved = true;
-    this.#refreshSome([node], this.#pairsOf(node), false);
+    this.#refreshSome([node], this.#view?.graph.pairsOfNode(node) ?? [], false);
   }
 
   center(id: string): void {
@@ -345,7 +279,7 @@ export class Network {
   screen(): ReadonlyMap<string, Disc> {
     const view = this.#view;
     this.#findScreen();
-    return new Map([...(view?.nodes.numbers() ?? [])].map((node) => [view?.graph.idOf(node) ?? "", this.#discOf(node)]));
+    return new Map([...(view?.nodes.numbers() ?? [])].map((node) => [view?.graph.idOf(node) ?? "", this.#scene.discOf(node)]));
   }
 
   get dimensions(): { readonly width: number; readonly height: number } {
@@ -362,7 +296,8 @@ export class Network {
 
   /** Where each name that is drawn lies, by id. */
   get placedNames(): ReadonlyMap<string, Box> {
-    return this.#named?.boxes ?? new Map();
+    const view = this.#view;
+    return new Map([...this.#names.boxes].map(([node, box]) => [view?.graph.idOf(node) ?? "", box]));
   }
 
   kill(): void {
@@ -389,206 +324,83 @@ export class Network {
   }
 
   #hover(node: number, events: NetworkEvents): void {
-    this.#look(() => {
-      this.#hovered = node;
-    });
+    this.#scene.attention.hover(node);
+    this.#drawOverSoon();
     events.onHover(node < 0 ? null : this.#idOf(String(node)));
   }
 
-  get #center(): number {
-    return this.#hovered >= 0 ? this.#hovered : this.#centers.selected;
-  }
-
-  #isFaded(node: number): boolean {
-    const { lit } = this.#centers;
-    if (lit && this.#hovered < 0) return !lit.nodes.has(node);
-    return !this.#crowded && this.#center >= 0 && node !== this.#center && !this.#isNear(node);
-  }
-
-  #isNear(node: number): boolean {
-    const [view, center] = [this.#view, this.#center];
-    if (!view) return false;
-    if (this.#near.view !== view || this.#near.center !== center) this.#near = { view, center, nodes: view.around(center) };
-    return this.#near.nodes.has(node);
-  }
-  #near: { readonly view: ViewGraph | undefined; readonly center: number; readonly nodes: ReadonlySet<number> } = { view: undefined, center: -1, nodes: new Set() };
-
   #nodeLook(node: number, { x, y }: { readonly x?: number; readonly y?: number }) {
     const view = this.#view;
-    const look = colorOf(view?.graph.kindOf(node) ?? "Object", this.#theme);
-    return { x: x ?? 0, y: y ?? 0, size: (this.#sizes[node] ?? 1) * this.#scale, color: this.#isFaded(node) ? blend(look, paper[this.#theme], 0.78) : look, label: "", hidden: view?.shown.node[node] !== 1, forceLabel: false, zIndex: 0, type: "circle", highlighted: false };
+    const { sizes, theme } = this.#scene;
+    return { x: x ?? 0, y: y ?? 0, size: (sizes[node] ?? 1) * this.#shrunk, color: colorOf(view?.graph.kindOf(node) ?? "Object", theme), label: "", hidden: view?.shown.node[node] !== 1, forceLabel: false, zIndex: 0, type: "circle", highlighted: false };
   }
 
   #edgeLook(pair: number) {
     const view = this.#view;
     if (!view) return {};
-    const { color } = this.#stroke(pair, view);
     // What the flat canvas draws stays here as an invisible edge that can be clicked.
-    return { size: edgeWidth(view.shown.pairVoices[pair]!), color: this.#isFlat(pair, view) || this.#drawnFlat(pair, view) ? paper[this.#theme] : color, label: "", hidden: view.shown.pairCount[pair] === 0, forceLabel: false, zIndex: 0, type: "arrow" };
-  }
-
-  #stroke(pair: number, view: ViewGraph): { readonly color: string; readonly faded: boolean; readonly touched: boolean; readonly chosen: boolean } {
-    const ink = inkColors[this.#theme];
-    const { lit, selectedPair, sides } = this.#centers;
-    const center = this.#center;
-    const chosen = pair === selectedPair;
-    const touched = chosen || (center >= 0 && (view.graph.pairFrom[pair] === center || view.graph.pairTo[pair] === center));
-    const isLit = lit?.pairs.has(pair) ?? false;
-    const faded = lit && this.#hovered < 0 ? !isLit && !chosen : (center >= 0 || (selectedPair >= 0 && !this.#crowded)) && !touched && !(this.#crowded && center >= 0);
-    const side = sides?.get(pair);
-    const color = chosen ? ink.accent : faded ? ink.faint : side === "ours" || side === "theirs" ? ink[side] : touched || isLit ? ink.text : view.shown.pairIsContested[pair] === 1 ? ink.warn : ink.edge;
-    return { color, faded, touched, chosen };
-  }
-
-  // Whether the flat canvas draws it: what is contested, loops, and there and back. In a crowd sigma draws all.
-  #isFlat(pair: number, view: ViewGraph): boolean {
-    return view.edges.size <= CROWD_OF_EDGES && (view.shown.pairIsContested[pair] === 1 || view.graph.pairFrom[pair] === view.graph.pairTo[pair] || isReciprocal(pair, view));
-  }
-
-  // A comparison and fanned-out edges are drawn flat too, as long as there are few.
-  #drawnFlat(pair: number, view: ViewGraph): boolean {
-    if (view.edges.size > CROWD_OF_EDGES) return false;
-    return this.#centers.sides !== null || (this.#fanned && view.shown.pairCount[pair]! > 1);
+    return { size: edgeWidth(view.shown.pairVoices[pair]!), color: isFlat(pair, view, this.#scene) ? paper[this.#scene.theme] : colorOfPair(pair, view, this.#scene), label: "", hidden: view.shown.pairCount[pair] === 0, forceLabel: false, zIndex: 0, type: "arrow" };
   }
 
   // Discs shrink with the picture: a telephone has no room for those of a desk.
-  get #scale(): number {
+  get #shrunk(): number {
     const { width, height } = this.#sigma.getDimensions();
     return Math.min(1, Math.max(0.5, Math.min(width / 720, height / 520)));
-  }
-
-  get #labelInk() {
-    return { text: inkColors[this.#theme].text, paper: paper[this.#theme] };
   }
 
   // Sigma's own way from graph to screen is a line in each direction: three points tell it, and then a node costs four products.
   #findScreen(): void {
     const [o, x, y] = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 0, y: 1 }].map((point) => this.#sigma.graphToViewport(point)) as [Point, Point, Point];
-    this.#screen = { ax: x.x - o.x, bx: y.x - o.x, cx: o.x, ay: x.y - o.y, by: y.y - o.y, cy: o.y, scale: this.#sigma.scaleSize(1) * this.#scale };
-  }
-
-  #discOf(node: number): Disc {
-    const { ax, bx, cx, ay, by, cy, scale } = this.#screen;
-    const [x, y] = [this.#graph.places[node * 2]!, this.#graph.places[node * 2 + 1]!];
-    return { x: ax * x + bx * y + cx, y: ay * x + by * y + cy, size: this.#sizes[node]! * scale };
+    this.#scene.room = this.#sigma.getDimensions();
+    this.#scene.projection = { ax: x.x - o.x, bx: y.x - o.x, cx: o.x, ay: x.y - o.y, by: y.y - o.y, cy: o.y };
+    this.#scene.scale = this.#sigma.scaleSize(1) * this.#shrunk;
   }
 
   #drawOver(): void {
-    const view = this.#view;
-    const room = this.#sigma.getDimensions();
+    const [view, scene] = [this.#view, this.#scene];
     if (this.#overFrame !== undefined) cancelAnimationFrame(this.#overFrame);
     this.#overFrame = undefined;
-    fitToScreen(this.#marks, room);
-    fitToScreen(this.#top, room);
-    if (!view) return fitToScreen(this.#names, room);
     this.#findScreen();
+    fitToScreen(this.#top, scene.room);
+    if (!view) return this.#names.clear(scene);
     // In a small picture no name is written across a disc.
-    const pictured = view.nodes.size <= PICTURED ? Array.from(view.nodes.numbers(), (node) => ({ node, at: this.#discOf(node) })) : [];
-    this.#taken.labels.clear();
-    this.#taken.discs.clear();
-    for (const { at: { x, y, size } } of pictured) this.#taken.discs.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
-    this.#drawNames(view, room);
-    this.#drawMarks(view, room);
+    const pictured = view.nodes.size <= PICTURED ? Array.from(view.nodes.numbers(), (node) => ({ node, at: scene.discOf(node) })) : [];
+    scene.taken.labels.clear();
+    scene.taken.discs.clear();
+    for (const { at: { x, y, size } } of pictured) scene.taken.discs.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
+    this.#names.draw(view, scene);
+    this.#drawMarks(view);
+    // Above all others what attention is on.
+    this.#drawRings(view);
+    const bold = [...scene.attention.bold].filter((node) => view.shown.node[node] === 1);
+    for (const node of bold) drawDisc(this.#top, scene.discOf(node), colorOf(view.graph.kindOf(node), scene.theme));
     // Discs wide enough carry the pictogram of their kind.
-    for (const { node, at } of pictured) if (at.size >= 5) drawPictogram(this.#top, view.nodes.at(node).pictogram, at.x, at.y, at.size * 1.3, paper[this.#theme]);
-    for (const node of this.#bold) if (view.shown.node[node] === 1) drawStrongLabel(this.#top, { ...this.#discOf(node), label: view.graph.nameOf(node) }, LABEL_SIZE + 0.5, room, this.#labelInk);
+    for (const { node, at } of pictured) if (at.size >= 5) drawPictogram(this.#top, view.nodes.at(node).pictogram, at.x, at.y, at.size * 1.3, paper[scene.theme]);
+    this.#names.drawBold(this.#top, bold, view, scene);
   }
 
-  // The names in bold: under the pointer, selected, chosen.
-  get #bold(): ReadonlySet<number> {
-    return new Set([...this.#centers.chosen, this.#centers.selected, this.#hovered].filter((node) => node >= 0));
+  // Below the nodes. Without a veil what attention is on is drawn here too, and then the layer follows it; else it stays as long as sigma's picture does.
+  #drawMarks(view: ViewGraph): void {
+    const { attention, room } = this.#scene;
+    const touched = attention.lit || !attention.isInCrowd ? [] : [...new Set([...attention.bold].flatMap((node) => [...view.graph.pairsOfNode(node)]).concat(attention.centers.selectedPair))].filter((pair) => pair >= 0);
+    if (this.#areMarksDrawn && touched.length === 0) return;
+    fitToScreen(this.#marks, room);
+    drawFlatEdges(this.#marks, view, this.#scene);
+    if (touched.length > 0) for (const write of drawLitEdges(this.#marks, touched, view, this.#scene)) write();
+    this.#areMarksDrawn = touched.length === 0;
   }
+  #areMarksDrawn = false;
 
-  // Names are written anew when sigma has drawn, or when one of them turns bold or back.
-  #drawNames(view: ViewGraph, room: { readonly width: number; readonly height: number }): void {
-    const bold = this.#bold;
-    if (this.#named && this.#named.left.every((node) => bold.has(node)) && ![...bold].some((node) => this.#named?.written.has(node))) {
-      for (const box of this.#named.boxes.values()) this.#taken.labels.add(box);
-      return;
-    }
-    fitToScreen(this.#names, room);
-    const { lit } = this.#centers;
-    const forced = new Set(lit ? [...lit.nodes].filter((node) => view.shown.node[node] === 1) : []);
-    const candidates = [...new Set([...forced, ...labelCandidates(this.#order, (node) => this.#discOf(node), room, LEAST_NAMED)])].filter((node) => !this.#isFaded(node));
-    const shownBold = [...bold].filter((node) => view.shown.node[node] === 1);
-    const boxes = drawLabels(this.#names, [...new Set([...candidates, ...shownBold])].map((node) => ({ ...this.#discOf(node), key: view.graph.idOf(node), label: view.graph.nameOf(node), forceLabel: forced.has(node), highlighted: bold.has(node) })), LABEL_SIZE, room, this.#taken, this.#labelInk);
-    this.#named = { written: new Set(candidates.filter((node) => !bold.has(node))), left: candidates.filter((node) => bold.has(node)), boxes };
-  }
-  #named: { readonly written: ReadonlySet<number>; readonly left: readonly number[]; readonly boxes: ReadonlyMap<string, Box> } | undefined;
-
-  #drawMarks(view: ViewGraph, { width, height }: { readonly width: number; readonly height: number }): void {
-    const context = this.#marks;
-    const labels: (() => void)[] = [];
-    for (const pair of this.#markedPairs(view)) {
-      const [from, to] = [this.#discOf(view.graph.pairFrom[pair]!), this.#discOf(view.graph.pairTo[pair]!)];
-      if (Math.max(from.x, to.x) < 0 || Math.min(from.x, to.x) > width || Math.max(from.y, to.y) < 0 || Math.min(from.y, to.y) > height) continue;
-      labels.push(...this.#drawFlatEdge(context, pair, from, to, view));
-    }
-    for (const [from, to] of this.#centers.trail) {
-      const [start, end] = [view.graph.numberOf(from), view.graph.numberOf(to)];
-      if (start >= 0 && end >= 0 && view.shown.node[start] === 1 && view.shown.node[end] === 1) drawEdge(context, edgeShape(this.#discOf(start), this.#discOf(end), 0), { color: inkColors[this.#theme].accent, dash: view.edges.has(`${from}>${to}`) ? [] : [2, 4], width: 2.2 });
-    }
-    for (const draw of labels) draw();
-    const { chosen, selected } = this.#centers;
+  #drawRings(view: ViewGraph): void {
+    const { attention, theme } = this.#scene;
+    const { chosen, selected } = attention.centers;
     const pinned = [...this.#pinned.keys()].map((id) => view.graph.numberOf(id));
     for (const node of new Set([...chosen, ...pinned, selected])) {
       if (node < 0 || view.shown.node[node] === 0) continue;
       const isChosen = node === selected || chosen.has(node);
-      drawRing(context, this.#discOf(node), isChosen ? inkColors[this.#theme].accent : inkColors[this.#theme].edge, isChosen ? [] : [3, 3]);
+      drawRing(this.#top, this.#scene.discOf(node), isChosen ? inkColors[theme].accent : inkColors[theme].edge, isChosen ? [] : [3, 3]);
     }
   }
-
-  // In a crowd only what touches the node in view or is selected: the rest is sigma's.
-  #markedPairs(view: ViewGraph): Iterable<number> {
-    return view.edges.size <= CROWD_OF_EDGES ? view.edges.numbers() : this.#inView().pairs.filter((pair) => view.shown.pairCount[pair]! > 0);
-  }
-
-  // Draws what is not sigma's; gives back its writing, which comes above all lines.
-  #drawFlatEdge(context: CanvasRenderingContext2D, pair: number, from: Disc, to: Disc, view: ViewGraph): readonly (() => void)[] {
-    const { color, faded, touched, chosen } = this.#stroke(pair, view);
-    const { graph, shown } = view;
-    const fanned = this.#fanned && shown.pairCount[pair]! > 1;
-    const flat = this.#isFlat(pair, view) || this.#drawnFlat(pair, view);
-    if (!flat && !touched && shown.pairCount[pair] === 1) return [];
-    const facts = view.factsOfPair(pair);
-    const status = graph.statuses[graph.factStatus[facts[0]!]!] ?? "reported";
-    const { dash, mark } = statusLook(status);
-    const width = edgeWidth(shown.pairVoices[pair]!) + (chosen ? 1 : 0);
-    if (graph.pairFrom[pair] === graph.pairTo[pair]) {
-      drawLoop(context, from, { color, dash, width: Math.max(1.4, width) });
-      return [];
-    }
-    const ground = paper[this.#theme];
-    const ink = inkColors[this.#theme].text;
-    const label = (shape: EdgeShape, text: string) => () => drawEdgeLabel(context, shape, text, this.#taken, ink, ground, chosen);
-    const relationOf = (fact: number) => relationText(graph.reader.types[graph.factType[fact]!] ?? "");
-    if (fanned) {
-      return fanOf(facts.length).flatMap((bend, index) => {
-        const fact = facts[index]!;
-        const shape = edgeShape(from, to, bend);
-        drawEdge(context, shape, { color, dash: statusLook(graph.statuses[graph.factStatus[fact]!] ?? "").dash, width: edgeWidth(graph.factVoices[fact]!) });
-        return touched && !faded ? [label(shape, relationOf(fact))] : [];
-      });
-    }
-    const shape = edgeShape(from, to, bendOf(pair, view));
-    if (flat || touched) drawEdge(context, shape, { color, dash, width });
-    if (faded || shape.length < 44) return [];
-    const count = facts.length > 1 ? `×${facts.length}` : "";
-    if (touched) return [label(shape, [[...new Set(facts.map(relationOf))].join(", "), mark, count].filter((part) => part !== "").join(" "))];
-    const side = this.#centers.sides?.get(pair);
-    const disputed = facts.some((fact) => graph.factDisputed[fact] === 1);
-    const text = [side === "ours" ? "A" : side === "theirs" ? "B" : "", mark === "" && disputed ? "≠" : mark, count].filter((part) => part !== "").join(" ");
-    return text === "" ? [] : [() => drawMark(context, shape.middle, text, color, ground)];
-  }
-}
-
-/** How far a pair's line bends aside, in pixels: there and back are two lines. */
-export const bendOf = (pair: number, view: ViewGraph): number => (isReciprocal(pair, view) ? RECIPROCAL : 0);
-
-/** Whether there is an edge back. */
-function isReciprocal(pair: number, { graph, shown }: ViewGraph): boolean {
-  const reverse = graph.pairReverse[pair]!;
-  return reverse >= 0 && shown.pairCount[reverse]! > 0;
 }
 
 // Sigma asks for a graphology graph and reads from it what SigmaGraph answers.

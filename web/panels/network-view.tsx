@@ -4,7 +4,7 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { edgeSides } from "../difference.ts";
 import { Network } from "../network/network.ts";
-import type { Highlight } from "../network/network.ts";
+import type { Highlight } from "../network/attention.ts";
 import { picture } from "../picture.ts";
 import { answer, change, select, shown, sides, state, status, story, theme } from "../state.ts";
 import { idOfName } from "../story.ts";
