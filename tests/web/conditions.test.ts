@@ -2,28 +2,17 @@
 import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundledFolder } from "../../src/node/data-folder.ts";
+import { describe, expect, test } from "vitest";
 import { serveFolder } from "../../src/node/serve.ts";
-import type { Served } from "../../src/node/serve.ts";
 import { statuses } from "../../src/index.ts";
-import { chromePath, launch } from "./browser.ts";
-import { hashOf, openPage, violationsOf } from "./open-page.ts";
+import { chromePath } from "./browser.ts";
+import { hashOf, openPage, viewOf, violationsOf } from "./open-page.ts";
 
 describe.skipIf(chromePath === undefined)("conditions", () => {
-  let served: Served;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveFolder(bundledFolder, { port: 0 }), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const view = viewOf();
 
   test("without WebGL the page says so, opens the table, and answers", async () => {
-    const { page } = await openPage(browser, served.url, {}, {
+    const { page } = await view.open({}, {
       before: () => {
         const get = HTMLCanvasElement.prototype.getContext;
         HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -41,7 +30,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   });
 
   test("lost graphics are drawn again", async () => {
-    const { page, errors } = await openPage(browser, served.url);
+    const { page, errors } = await view.open();
     await page.waitForSelector("#network canvas.sigma-nodes");
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>("#network canvas.sigma-nodes");
@@ -57,7 +46,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   });
 
   test("filters that leave nothing say so and can be taken away", async () => {
-    const { page } = await openPage(browser, served.url, { hiddenStatuses: statuses });
+    const { page } = await view.open({ hiddenStatuses: statuses });
     await page.waitForSelector(".nothing");
     expect(await page.textContent(".in-force")).toContain("Without 8 statuses");
     await page.click(".nothing button");
@@ -70,7 +59,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
     mkdirSync(join(folder, "events"));
     writeFileSync(join(folder, "entities.yaml"), "- {id: ada, type: person, name: Ada}\n");
     const empty = await serveFolder(folder, { port: 0 });
-    const { page, errors } = await openPage(browser, empty.url);
+    const { page, errors } = await openPage(view.browser, empty.url);
     expect(await page.textContent(".panel")).toContain("This graph is empty");
     expect(errors).toEqual([]);
     await page.context().close();
@@ -78,7 +67,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   });
 
   test("a bad query and a question that is not understood help on", async () => {
-    const { page } = await openPage(browser, served.url);
+    const { page } = await view.open();
     await page.fill("input[role=combobox]", "MATCH (a RETURN a");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".panel .notice");
@@ -91,7 +80,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   });
 
   test.each([["light", 320], ["light", 1440], ["dark", 390], ["dark", 1440]] as const)("every panel passes axe and spills nowhere (%s, %i px)", async (scheme, width) => {
-    const { page, errors } = await openPage(browser, served.url, {}, { scheme, width });
+    const { page, errors } = await view.open({}, { scheme, width });
     for (const state of [{}, { selection: { kind: "event", id: "kerman-bombing" } }, { selection: { kind: "edge", id: "us-ic>russia" } }, { panel: "lens", lens: ["french-digest"], against: ["wire-digest"] }, { panel: "table" }, { path: ["clapper", "crocus-attack"], panel: "answer" }, { chosen: ["us", "russia"] }]) {
       await page.evaluate((hash) => { location.hash = hash; }, hashOf(state));
       await page.waitForSelector("path" in state ? ".path" : ".panel h2");
@@ -110,7 +99,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   }, 240_000);
 
   test("on a telephone a tap selects and the sheet comes up", async () => {
-    const { page } = await openPage(browser, served.url, {}, { width: 390, height: 844, touch: true });
+    const { page } = await view.open({}, { width: 390, height: 844, touch: true });
     expect(await page.locator(".side.raised").count()).toBe(0);
     await page.waitForSelector("#network canvas.sigma-nodes");
     await page.click(".sheet");
@@ -121,7 +110,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   });
 
   test("the hint goes for good", async () => {
-    const { page } = await openPage(browser, served.url);
+    const { page } = await view.open();
     await page.click(".hint button");
     await page.reload();
     await page.waitForSelector("#network canvas");
@@ -130,7 +119,7 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
   });
 
   test("colors can be picked, and stay", async () => {
-    const { page } = await openPage(browser, served.url, {}, { scheme: "light" });
+    const { page } = await view.open({}, { scheme: "light" });
     await page.click("button[aria-label='Dark colors']");
     await page.reload();
     await page.waitForSelector("#network canvas");

@@ -1,13 +1,9 @@
 // Every export of what is shown, saved from the page and opened again.
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { SaxesParser } from "saxes";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundledFolder } from "../../src/node/data-folder.ts";
-import { serveFolder } from "../../src/node/serve.ts";
-import type { Served } from "../../src/node/serve.ts";
-import { chromePath, launch } from "./browser.ts";
-import { openPage } from "./open-page.ts";
+import { describe, expect, test } from "vitest";
+import { chromePath } from "./browser.ts";
+import { viewOf } from "./open-page.ts";
 
 function tagsOf(xml: string): ReadonlyMap<string, number> {
   const tags = new Map<string, number>();
@@ -19,18 +15,10 @@ function tagsOf(xml: string): ReadonlyMap<string, number> {
 }
 
 describe.skipIf(chromePath === undefined)("exports", () => {
-  let served: Served;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveFolder(bundledFolder, { port: 0 }), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const view = viewOf();
 
   async function saved(format: string, state: Record<string, unknown> = {}): Promise<{ readonly files: ReadonlyMap<string, Buffer>; readonly nodes: number; readonly facts: number; readonly names: readonly string[] }> {
-    const { page, errors } = await openPage(browser, served.url, state);
+    const { page, errors } = await view.open(state);
     const [, nodes = "", facts = ""] = /(\d+) nodes · (\d+) facts/u.exec((await page.textContent(".tally")) ?? "") ?? [];
     const files = new Map<string, Buffer>();
     const downloads: Promise<unknown>[] = [];

@@ -2,26 +2,16 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { bundledFolder } from "../../src/node/data-folder.ts";
 import { openFolder } from "../../src/node/open-folder.ts";
 import { pageWithGraph } from "../../src/node/page.ts";
-import { serveFolder } from "../../src/node/serve.ts";
-import type { Served } from "../../src/node/serve.ts";
-import { chromePath, launch } from "./browser.ts";
-import { openPage } from "./open-page.ts";
+import { chromePath } from "./browser.ts";
+import { openPage, viewOf } from "./open-page.ts";
 
 describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
-  let served: Served;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveFolder(bundledFolder, { port: 0 }), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const view = viewOf();
 
   const focused = (page: Page) => page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.getAttribute("aria-label") ?? ""} ${document.activeElement?.textContent ?? ""}`.replaceAll(/\s+/gu, " "));
   // Goes on with Tab until the control is reached, as a person would.
@@ -40,7 +30,7 @@ describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
   const heading = (page: Page) => expect.poll(() => page.textContent(".panel h2"), { timeout: 20_000 });
 
   test("Putin → the dismissal → its passage in the text of each source", async () => {
-    const { page, errors } = await openPage(browser, served.url);
+    const { page, errors } = await view.open();
     await page.keyboard.press("Control+k");
     await page.keyboard.type("Putin");
     await page.waitForSelector("#suggestions li:has-text('Vladimir Putin')");
@@ -63,7 +53,7 @@ describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
   });
 
   test("Clapper → Crocus attack, with the evidence of each step", async () => {
-    const { page, errors } = await openPage(browser, served.url);
+    const { page, errors } = await view.open();
     await ask(page, "Clapper");
     await heading(page).toBe("James Clapper");
     await page.evaluate(() => document.getElementById("panel")?.focus());
@@ -87,7 +77,7 @@ describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
   });
 
   test("according to the French report, beside the wire; Kerman's toll; undo; a drawing", async () => {
-    const { page, errors } = await openPage(browser, served.url);
+    const { page, errors } = await view.open();
     await page.focus("[role=tab][aria-selected=true]");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
@@ -122,12 +112,12 @@ describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
   });
 
   test("who warned whom, and the address opens the same view again", async () => {
-    const { page } = await openPage(browser, served.url);
+    const { page } = await view.open();
     await ask(page, "who warned whom");
     await page.waitForSelector(".panel table");
     const rows = await page.locator(".panel tbody").allTextContents();
     expect(rows.join()).toMatch(/US intelligence community.*warned.*Russia/u);
-    const shared = await openPage(browser, page.url().replace(/#.*/u, ""), Object.fromEntries([...new URLSearchParams(new URL(page.url()).hash.slice(1))].map(([key, value]) => [key, JSON.parse(value) as unknown])));
+    const shared = await openPage(view.browser, page.url().replace(/#.*/u, ""), Object.fromEntries([...new URLSearchParams(new URL(page.url()).hash.slice(1))].map(([key, value]) => [key, JSON.parse(value) as unknown])));
     await shared.page.waitForSelector(".panel table");
     expect(await shared.page.locator(".panel tbody").allTextContents()).toEqual(rows);
     await shared.page.context().close();
@@ -138,7 +128,7 @@ describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
     const { snapshot } = await openFolder(bundledFolder);
     const path = join(mkdtempSync(join(tmpdir(), "whom-walk-")), "story.html");
     writeFileSync(path, pageWithGraph(snapshot, "story"));
-    const { page, errors, requests } = await openPage(browser, `file://${path}`);
+    const { page, errors, requests } = await openPage(view.browser, `file://${path}`);
     await page.context().setOffline(true);
     await ask(page, "who failed to warn whom");
     await page.waitForSelector(".panel table");
