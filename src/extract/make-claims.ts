@@ -15,7 +15,7 @@ import { attributionsAround } from "./speaker-of.ts";
 import { stanceOf } from "./stance-of.ts";
 
 /** Raised when the rules change what they draw from the same text. */
-export const extractorVersion = 2;
+export const extractorVersion = 3;
 
 export function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, options: ExtractOptions): MachineClaim[] {
   const textHash = options.textKey ?? `${options.hash(report.text).slice(0, 16)}@0`;
