@@ -71,7 +71,7 @@ export function drawLabels(context: CanvasRenderingContext2D, labels: readonly L
     const text = shortName(data.label ?? "");
     const options = places(data, widthOf(context, text, size), size, room);
     const clear = options.filter((box) => taken.labels.isFree(box));
-    const free = clear.find((box) => taken.discs.isFree(box)) ?? (data.forceLabel === true || rank < FIRST ? clear[0] : undefined) ?? (data.forceLabel === true ? options[0] : undefined);
+    const free = clear.find((box) => taken.discs.isFree(box)) ?? (data.forceLabel === true || rank < FIRST ? clear[0] : undefined);
     if (!free) continue;
     taken.labels.add(free);
     placed.set(data.key ?? -1, free);
