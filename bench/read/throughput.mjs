@@ -1,6 +1,11 @@
-// Sentences a second on one core, stage by stage, over a text (default: the treebank's own sentences in ../shared). node bench/read/throughput.mjs [FILE]
+// Sentences a second on one core, stage by stage, over a text (default: the treebank's own sentences in ../shared), as `whom read` runs them:
+// first as a process begins, when all of the code is still to be compiled, then each stage by itself; at last, whether twice the text takes twice the time, and memory stays.
+// node bench/read/throughput.mjs [FILE]
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { tuneForReading } from "../../dist/cli/tune-for-reading.js";
 import { EntityCatalog } from "../../dist/extract/entity-catalog.js";
 import { EventFrames } from "../../dist/extract/event-frames.js";
 import { extractClaims } from "../../dist/extract/extract-claims.js";
@@ -26,14 +31,20 @@ const lines = file === undefined ? readFileSync(treebank, "utf8").split("\n").fl
 const documents = [];
 for (let at = 0; at < lines.length && documents.length < 150; at += 40) documents.push(lines.slice(at, at + 40).join("\n\n"));
 
+tuneForReading();
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 const ontology = readOntology([readYaml("ontology.yaml", readFileSync(join(root, "graph-data/ontology.yaml"), "utf8"), [])], []);
 const frames = new EventFrames(ontology);
 const gazetteer = readGazetteer(JSON.parse(readFileSync(join(root, "graph-data/gazetteer.json"), "utf8")));
 const catalog = new EntityCatalog([], gazetteer);
 const parse = sentenceParser(loadEnglishWeights(), gazetteer);
 
-function stage(name, run) {
-  for (const document of documents.slice(0, 10)) run(document); // warm up
+const options = { source: "bench", frames, catalog, hash: nodePlatform.hash };
+const readAll = (text) => extractClaims(text, parse(text), options).report.sentences.length;
+
+function stage(name, run, warmUp = 10) {
+  for (const document of documents.slice(0, warmUp)) run(document);
   const before = process.cpuUsage();
   let sentences = 0;
   for (const document of documents) sentences += run(document);
@@ -42,6 +53,7 @@ function stage(name, run) {
   process.stdout.write(`${name.padEnd(34)} ${String(Math.round(sentences / seconds)).padStart(7)} sentences a CPU second (${sentences} sentences, ${seconds.toFixed(2)} s)\n`);
 }
 
+stage("text to claims, in a new process", readAll, 0);
 const parsed = new Map(documents.map((document) => [document, parse(document)]));
 stage("sentences, words, tags, trees", (text) => parse(text).length);
 stage("clauses", (text) => makeReport(text, parsed.get(text)).sentences.length);
@@ -55,6 +67,10 @@ stage("clauses and attributions", (text) => {
   attributionsOf(report);
   return report.sentences.length;
 });
-const options = { source: "bench", frames, catalog, hash: nodePlatform.hash };
 stage("claims from trees", (text) => extractClaims(text, parsed.get(text), options).report.sentences.length);
-stage("text to claims, all stages", (text) => extractClaims(text, parse(text), options).report.sentences.length);
+parsed.clear();
+for (let round = 1; round <= 3; round += 1) {
+  stage(`text to claims, all stages, ${round} of 3`, readAll, 0);
+  collectGarbage();
+  process.stdout.write(`${"".padEnd(34)} ${(process.memoryUsage().heapUsed / 1e6).toFixed(1).padStart(7)} MB of objects in use\n`);
+}

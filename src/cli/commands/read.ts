@@ -16,6 +16,7 @@ import { tupleLines, type ReadForm } from "../../node/read-one.ts";
 import { ClaimStore } from "../../node/store-claims.ts";
 import { addDataOption, type DataOption } from "../options.ts";
 import { say, sayProblems, writeOut } from "../output.ts";
+import { tuneForReading } from "../tune-for-reading.ts";
 
 interface ReadOptions extends DataOption {
   readonly show?: boolean;
@@ -28,6 +29,7 @@ interface ReadOptions extends DataOption {
 }
 
 export async function runRead(paths: readonly string[], options: ReadOptions): Promise<number> {
+  tuneForReading();
   if (options.goldTokens && options.as !== "conllu") throw new WhomError("--gold-tokens goes with --as conllu", exitCodes.usage);
   if (options.lines && options.as !== "tuples") throw new WhomError("--lines goes with --as tuples", exitCodes.usage);
   if (options.goldTokens || options.lines) return readTokens(paths, options);
