@@ -1,11 +1,11 @@
 // Prints the development scores of everything that can be computed from ../shared; npm run evaluate, with --errors for what went wrong by kind.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EntityCatalog } from "../dist/extract/entity-catalog.js";
-import { EventFrames } from "../dist/extract/event-frames.js";
+import { EntityCatalog } from "../dist/extract/entities/entity-catalog.js";
+import { EventFrames } from "../dist/extract/events/event-frames.js";
 import { extractClaims } from "../dist/extract/extract-claims.js";
-import { readGazetteer } from "../dist/extract/gazetteer.js";
-import { parseLine, sentenceParser } from "../dist/extract/parse-sentences.js";
+import { readGazetteer } from "../dist/extract/entities/gazetteer.js";
+import { parseLine, sentenceParser } from "../dist/extract/trees/parse-sentences.js";
 import { ploverCode } from "../dist/extract/plover-code.js";
 import { quotationsOf } from "../dist/extract/read-text.js";
 import { makeReport } from "../dist/extract/report.js";

@@ -1,18 +1,18 @@
 // A parsed report → its claims: mentions, links, drafts, and then one record each.
 import type { MachineClaim, SourceId } from "../model/records.ts";
-import { doneActs } from "./done-acts.ts";
-import { dropBareSayings } from "./drop-bare-sayings.ts";
-import { dropRetold } from "./drop-retold.ts";
-import { slug } from "./entity-catalog.ts";
+import { doneActs } from "./events/done-acts.ts";
+import { dropBareSayings } from "./events/drop-bare-sayings.ts";
+import { dropRetold } from "./events/drop-retold.ts";
+import { slug } from "./entities/entity-catalog.ts";
 import type { ExtractOptions } from "./extract-options.ts";
-import { findDrafts } from "./find-drafts.ts";
-import { findMentions } from "./find-mentions.ts";
-import { linkEntities } from "./link-entities.ts";
+import { findDrafts } from "./events/find-drafts.ts";
+import { findMentions } from "./entities/find-mentions.ts";
+import { linkEntities } from "./entities/link-entities.ts";
 import { makeClaims } from "./make-claims.ts";
-import type { LinkedEntity } from "./mention.ts";
-import { withoutMishaps } from "./mishaps.ts";
-import { linkSpokenFor } from "./speaking-for.ts";
-import type { ReportLinks } from "./report-links.ts";
+import type { LinkedEntity } from "./entities/mention.ts";
+import { withoutMishaps } from "./events/mishaps.ts";
+import { linkSpokenFor } from "./attributions/speaking-for.ts";
+import type { ReportLinks } from "./entities/report-links.ts";
 import { makeReport, type ParsedSentence, type Report } from "./report.ts";
 
 export interface ExtractedReport {

@@ -1,8 +1,8 @@
 // What extraction from one text needs to know.
 import type { SourceId } from "../model/records.ts";
 import type { TimeSpan } from "../model/time-span.ts";
-import type { EntityCatalog } from "./entity-catalog.ts";
-import type { EventFrames } from "./event-frames.ts";
+import type { EntityCatalog } from "./entities/entity-catalog.ts";
+import type { EventFrames } from "./events/event-frames.ts";
 
 export interface ExtractOptions {
   readonly source: SourceId;

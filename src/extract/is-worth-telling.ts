@@ -1,9 +1,9 @@
 // Which drafts become claims: somebody in particular acts, and the type's own roles are filled.
 import type { EventType, Ontology } from "../model/ontology.ts";
-import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
-import { isHarm } from "./is-harm.ts";
-import { vehicleNouns } from "./nouns.ts";
-import type { ReportLinks } from "./report-links.ts";
+import type { ClaimDraft, DraftFiller } from "./events/claim-draft.ts";
+import { isHarm } from "./events/is-harm.ts";
+import { vehicleNouns } from "./entities/nouns.ts";
+import type { ReportLinks } from "./entities/report-links.ts";
 
 /** Types that say something with an actor alone: saying, denying, protesting. */
 const enoughAlone = new Set(["said", "denied", "answered", "refused", "claimed", "protested", "struck-work", "rioted", "obstructed", "mobilized", "ceased-fire", "surrendered", "resigned", "yielded", "eased", "apologized", "concluded", "confirmed", "disclosed", "heeded", "promised", "threatened", "withdrew", "wrote", "asked", "planned", "dismissed", "mediated", "complained"]);

@@ -2,17 +2,17 @@
 import type { ClaimId, ClaimReference, MachineClaim, Mention } from "../model/records.ts";
 import { chargingNouns, reportNouns } from "../text/clauses/control-words.ts";
 import type { Attribution } from "./attributions/attribution.ts";
-import type { ClaimDraft } from "./claim-draft.ts";
-import { dateOf } from "./date-of.ts";
+import type { ClaimDraft } from "./events/claim-draft.ts";
+import { dateOf } from "./values/date-of.ts";
 import type { ExtractOptions } from "./extract-options.ts";
-import { isDoubted } from "./doubted.ts";
-import { findAntecedents } from "./find-antecedents.ts";
-import { figuresOf } from "./find-figures.ts";
+import { isDoubted } from "./events/doubted.ts";
+import { findAntecedents } from "./events/find-antecedents.ts";
+import { figuresOf } from "./values/find-figures.ts";
 import { fillerOf, saidAround, speakerOf, unnamedAccusers, type FillerContext } from "./make-fillers.ts";
-import type { ReportLinks } from "./report-links.ts";
+import type { ReportLinks } from "./entities/report-links.ts";
 import { spanOf, type Report } from "./report.ts";
-import { attributionsAround } from "./speaker-of.ts";
-import { stanceOf } from "./stance-of.ts";
+import { attributionsAround } from "./attributions/speaker-of.ts";
+import { stanceOf } from "./attributions/stance-of.ts";
 
 /** Raised when the rules change what they draw from the same text. */
 export const extractorVersion = 3;

@@ -4,16 +4,16 @@ import type { Clause } from "../text/clauses/clause.ts";
 import { chargingNouns, chargingVerbs } from "../text/clauses/control-words.ts";
 import { childrenWith, subtree, trimPunctuation } from "../text/clauses/dependency-tree.ts";
 import { caseOf } from "../text/clauses/predicates.ts";
-import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
-import { slug } from "./entity-catalog.ts";
+import type { ClaimDraft, DraftFiller } from "./events/claim-draft.ts";
+import { slug } from "./entities/entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
-import { isEvidence } from "./holder-of-evidence.ts";
-import { kindOfNoun } from "./nouns.ts";
-import { isVerbsPhrase, withoutStrayQuotes } from "./find-mentions.ts";
-import type { ReportLinks } from "./report-links.ts";
+import { isEvidence } from "./events/holder-of-evidence.ts";
+import { kindOfNoun } from "./entities/nouns.ts";
+import { isVerbsPhrase, withoutStrayQuotes } from "./entities/find-mentions.ts";
+import type { ReportLinks } from "./entities/report-links.ts";
 import { spanOf, type Report, type ReportSentence } from "./report.ts";
-import { isTimeWord } from "./time-words.ts";
-import { attributionsOf } from "./speaker-of.ts";
+import { isTimeWord } from "./values/time-words.ts";
+import { attributionsOf } from "./attributions/speaker-of.ts";
 
 /** What the fillers of one report are made with. */
 export interface FillerContext {

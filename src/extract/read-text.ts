@@ -2,13 +2,13 @@
 import type { Deadline } from "../model/platform.ts";
 import type { MachineClaim, Span } from "../model/records.ts";
 import type { Act, AttributionKind } from "./attributions/attribution.ts";
-import { nestAttributions, type NestedAttribution } from "./nest-attributions.ts";
-import { attributionsOf } from "./speaker-of.ts";
+import { nestAttributions, type NestedAttribution } from "./attributions/nest-attributions.ts";
+import { attributionsOf } from "./attributions/speaker-of.ts";
 import { extractClaims, type ExtractedReport } from "./extract-claims.ts";
 import type { ExtractOptions } from "./extract-options.ts";
-import type { LinkedEntity } from "./mention.ts";
+import type { LinkedEntity } from "./entities/mention.ts";
 import type { Report, SentenceParser } from "./report.ts";
-import type { ReportLinks } from "./report-links.ts";
+import type { ReportLinks } from "./entities/report-links.ts";
 
 /** A piece of text that is read as one report: no longer than `pieceLength` where a paragraph ends in time. */
 export interface TextPiece extends Span {

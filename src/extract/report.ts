@@ -3,7 +3,7 @@ import type { Span } from "../model/records.ts";
 import type { Clause } from "../text/clauses/clause.ts";
 import { repairTree } from "../text/clauses/repair-tree.ts";
 import { makeTree, type DependencyTree, type TreeToken } from "../text/clauses/dependency-tree.ts";
-import { mendTree } from "./mend-trees.ts";
+import { mendTree } from "./trees/mend-trees.ts";
 import { findClauses } from "../text/clauses/find-clauses.ts";
 
 /** A word with its place in the text (UTF-16 code units). */

@@ -1,12 +1,12 @@
 // One document → what `whom read` wants of it. Runs in a worker thread, or in the main one.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EntityCatalog } from "../extract/entity-catalog.ts";
-import { EventFrames } from "../extract/event-frames.ts";
+import { EntityCatalog } from "../extract/entities/entity-catalog.ts";
+import { EventFrames } from "../extract/events/event-frames.ts";
 import type { ExtractOptions } from "../extract/extract-options.ts";
-import { findDates } from "../extract/find-dates.ts";
-import { readGazetteer } from "../extract/gazetteer.ts";
-import { sentenceParser } from "../extract/parse-sentences.ts";
+import { findDates } from "../extract/values/find-dates.ts";
+import { readGazetteer } from "../extract/entities/gazetteer.ts";
+import { sentenceParser } from "../extract/trees/parse-sentences.ts";
 import { ploverCode } from "../extract/plover-code.ts";
 import { quotationsOf, readPieces, shiftClaim } from "../extract/read-text.ts";
 import type { ReportSentence } from "../extract/report.ts";

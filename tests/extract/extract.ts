@@ -1,10 +1,10 @@
 // Text → claims by the shipped weights, ontology and gazetteer, for the tests beside this file.
 import { readFileSync } from "node:fs";
-import { EntityCatalog } from "../../src/extract/entity-catalog.ts";
-import { EventFrames } from "../../src/extract/event-frames.ts";
+import { EntityCatalog } from "../../src/extract/entities/entity-catalog.ts";
+import { EventFrames } from "../../src/extract/events/event-frames.ts";
 import { extractClaims } from "../../src/extract/extract-claims.ts";
-import { readGazetteer } from "../../src/extract/gazetteer.ts";
-import { sentenceParser } from "../../src/extract/parse-sentences.ts";
+import { readGazetteer } from "../../src/extract/entities/gazetteer.ts";
+import { sentenceParser } from "../../src/extract/trees/parse-sentences.ts";
 import { readOntology } from "../../src/model/ontology.ts";
 import type { ClaimReference, Entity, MachineClaim, Mention } from "../../src/model/records.ts";
 import { loadEnglishWeights } from "../../src/node/load-weights.ts";

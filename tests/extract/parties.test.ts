@@ -1,11 +1,11 @@
 // Who acts on whom, and which PLOVER category it is: mutual acts, demands, owners of machines, announced acts, whole phrases.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { EntityCatalog } from "../../src/extract/entity-catalog.ts";
-import { EventFrames } from "../../src/extract/event-frames.ts";
+import { EntityCatalog } from "../../src/extract/entities/entity-catalog.ts";
+import { EventFrames } from "../../src/extract/events/event-frames.ts";
 import { extractClaims } from "../../src/extract/extract-claims.ts";
-import { readGazetteer } from "../../src/extract/gazetteer.ts";
-import { sentenceParser } from "../../src/extract/parse-sentences.ts";
+import { readGazetteer } from "../../src/extract/entities/gazetteer.ts";
+import { sentenceParser } from "../../src/extract/trees/parse-sentences.ts";
 import { ploverCode } from "../../src/extract/plover-code.ts";
 import { readOntology } from "../../src/model/ontology.ts";
 import type { ClaimReference, Mention } from "../../src/model/records.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { makeReport } from "../../extract/report.ts";
-import { parseLine } from "../../extract/parse-sentences.ts";
+import { parseLine } from "../../extract/trees/parse-sentences.ts";
 import { exitCodes, WhomError, type Problem } from "../../model/problem.ts";
 import { bundledFolder } from "../../node/data-folder.ts";
 import { reparseConllu } from "../../node/conllu.ts";

@@ -1,12 +1,12 @@
 // "according to the minister": everything else of the sentence's clause is what the minister says.
 import { baseRelation, childrenWith, subtree, trimPunctuation, type DependencyTree } from "../../text/clauses/dependency-tree.ts";
 import { caseOf } from "../../text/clauses/predicates.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { contentSpans } from "./content-spans.ts";
 import { sourcePrepositions } from "./cue-nouns.ts";
-import { isTimeWord } from "../time-words.ts";
+import { isTimeWord } from "../values/time-words.ts";
 import { speakerAt } from "./source-phrase.ts";
 
 export function accordingTo(sentence: ReportSentence, quoted: readonly QuotedStretch[]): Attribution[] {

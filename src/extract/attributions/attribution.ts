@@ -1,7 +1,7 @@
 // What an attribution is: a source, the words that tell of it (the cue), and the stretches of text that the source answers for.
 import type { Span } from "../../model/records.ts";
 import type { Clause } from "../../text/clauses/clause.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import type { ReportSentence } from "../report.ts";
 import type { VerbCue } from "./cue-verbs.ts";
 

@@ -1,7 +1,7 @@
 // “...,” the official added: by the words alone, where the tree hides it. Also X: “...”, and a cue whose quotation stands in a sentence of its own.
 import { childrenWith } from "../../text/clauses/dependency-tree.ts";
 import { isPredicate } from "../../text/clauses/predicates.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import type { Report, ReportSentence } from "../report.ts";
 import { spanOf } from "../report.ts";
 import type { Attribution } from "./attribution.ts";

@@ -1,6 +1,6 @@
 // Quotations without a cue of their own go on with whoever spoke: in the same stretch, the sentence before or after, the paragraph before.
 import type { Span } from "../../model/records.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import type { Report, ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { clip, overlaps } from "./content-spans.ts";

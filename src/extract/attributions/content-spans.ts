@@ -1,7 +1,7 @@
 // Words of a content → stretches of text, whole quotations included.
 import type { Span } from "../../model/records.ts";
 import { trimPunctuation } from "../../text/clauses/dependency-tree.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
 
 /** `cue` is the word that tells of the content. A quotation that holds it too is another's: the content goes not beyond it. */

@@ -1,7 +1,7 @@
 // "reportedly", "allegedly": somebody says so, and nobody is named.
 import { subtree } from "../../text/clauses/dependency-tree.ts";
 import { isPredicate } from "../../text/clauses/predicates.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { contentSpans } from "./content-spans.ts";

@@ -2,7 +2,7 @@
 import { baseRelation } from "../../text/clauses/dependency-tree.ts";
 import type { ReportSentence } from "../report.ts";
 import { isPredicate } from "../../text/clauses/predicates.ts";
-import { isTimeWord } from "../time-words.ts";
+import { isTimeWord } from "../values/time-words.ts";
 import type { ClausePattern } from "./attribution.ts";
 import { overlaps } from "./content-spans.ts";
 

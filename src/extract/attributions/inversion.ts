@@ -1,7 +1,7 @@
 // “We will see,” said the mayor. “We will see,” the mayor said: right behind a closing mark stand the verb of saying and its subject, in either order.
 import { subtree } from "../../text/clauses/dependency-tree.ts";
 import type { Clause } from "../../text/clauses/clause.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import type { ReportSentence } from "../report.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 import { overlaps } from "./content-spans.ts";

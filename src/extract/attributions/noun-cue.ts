@@ -2,7 +2,7 @@
 import { chargingNouns } from "../../text/clauses/control-words.ts";
 import { baseRelation, childrenWith, subtree } from "../../text/clauses/dependency-tree.ts";
 import { caseOf, markerOf } from "../../text/clauses/predicates.ts";
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
 import type { Act, Attribution } from "./attribution.ts";
 import { clauseNouns, infinitiveNouns, phraseNouns } from "./cue-nouns.ts";

@@ -1,5 +1,5 @@
 // "Aides say the plan works, but critics call it a waste": a second reporting clause after a comma stands beside the first, not inside what it reports.
-import type { QuotedStretch } from "../find-quotations.ts";
+import type { QuotedStretch } from "./find-quotations.ts";
 import type { ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { overlaps } from "./content-spans.ts";

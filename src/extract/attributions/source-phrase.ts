@@ -2,7 +2,7 @@
 import type { Span } from "../../model/records.ts";
 import { baseRelation, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
-import { isTimeWord } from "../time-words.ts";
+import { isTimeWord } from "../values/time-words.ts";
 
 export interface Speaker {
   readonly speaker: number;

@@ -1,0 +1,69 @@
+// Descriptions and pronouns → what they refer back to, in reading order, each with its reason.
+import { Discourse } from "./discourse.ts";
+import type { EntityCatalog } from "./entity-catalog.ts";
+import { findQuotedStretches } from "../attributions/find-quotations.ts";
+import { childrenWith } from "../../text/clauses/dependency-tree.ts";
+import { caseOf } from "../../text/clauses/predicates.ts";
+import type { EntityMention, Link } from "./mention.ts";
+import type { Report } from "../report.ts";
+import type { ReportLinks } from "./report-links.ts";
+import { resolveDescription } from "./resolve-descriptions.ts";
+import { isFirstPerson, resolvePronoun, type PronounContext } from "./resolve-pronouns.ts";
+import { findSpeakerOf } from "../attributions/speaker-of.ts";
+
+export function resolveReferences(report: Report, links: ReportLinks, catalog: EntityCatalog): void {
+  const discourse = new Discourse();
+  const context: PronounContext = { report, links, discourse, quoted: findQuotedStretches(report.text), speakerOf: findSpeakerOf(report) };
+  for (const mention of links.mentions) {
+    const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention);
+    const link = known ?? (mention.form === "pronoun" ? resolvePronoun(context, mention) : resolveDescription(mention, discourse, catalog, besides(report, links, mention)));
+    if (!link) {
+      if (mention.form === "description") discourse.rememberThing(mention);
+      continue;
+    }
+    if (!links.link(mention.sentence, mention.head)) links.set(mention, link);
+    discourse.remember(mention, link.entity);
+  }
+  // "We pass them on," the official added: the speaker was read after the words.
+  for (const mention of links.mentions) {
+    if (mention.form !== "pronoun" || links.link(mention.sentence, mention.head)) continue;
+    const link = isFirstPerson(mention.text) ? resolvePronoun(context, mention) : undefined;
+    if (link) links.set(mention, link);
+  }
+}
+
+/** "the Danish city of Holm" is Holm. */
+function placeByName(report: Report, links: ReportLinks, mention: EntityMention): Link | undefined {
+  if (mention.form !== "description" || mention.plural || !/^(?:city|town|village|port|province|region|district|island|peninsula|hamlet|suburb|capital)$/i.test(mention.noun)) return undefined;
+  const { tokens, tree } = report.sentences[mention.sentence]!;
+  const named = childrenWith(tree, mention.head, "nmod", "appos").find((child) => child > mention.head && tokens[child]!.upos === "PROPN" && (tokens[child]!.relation === "appos" || caseOf(tree, child) === "of"));
+  const link = named === undefined ? undefined : links.link(mention.sentence, named);
+  return link && !/^(?:person|people)$/.test(link.entity.type) ? { ...link, why: `"${mention.text}": ${link.why}` } : undefined;
+}
+
+/** Entities in the other places of the mention's clause, so far as they are linked: names are, before and after it. */
+function besides(report: Report, links: ReportLinks, mention: EntityMention): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!mention.definite) return found;
+  const sentence = report.sentences[mention.sentence]!;
+  // "Anna Vik, an ally of the minister": nobody is his own ally.
+  const above = sentence.tokens[mention.head]!.head;
+  if (above >= 0 && mention.relation.startsWith("nmod") && sentence.tokens[above]!.relation === "appos") {
+    const link = links.link(mention.sentence, sentence.tokens[above]!.head);
+    if (link) found.add(link.entity.id);
+  }
+  for (const clause of sentence.clauses) {
+    if (clause.kind !== "verb") continue;
+    const heads = [clause.subject, ...clause.arguments.filter((one) => !one.kind.endsWith("clause")).map((one) => one.head)];
+    if (!heads.includes(mention.head)) continue;
+    for (const head of heads) {
+      if (head === mention.head) continue;
+      const below = [head, ...(sentence.tree.children[head] ?? []).filter((child) => /^(?:nmod|conj)/.test(sentence.tokens[child]!.relation))];
+      for (const word of below) {
+        const link = links.link(mention.sentence, word);
+        if (link) found.add(link.entity.id);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,148 @@
+// Sentences → claim drafts: what the verbs say, what act nouns say, and who is what by title and apposition.
+import type { EventType } from "../../model/ontology.ts";
+import type { Clause, ClauseModality } from "../../text/clauses/clause.ts";
+import { weaker } from "../../text/clauses/control-words.ts";
+import { baseRelation, childrenWith, coordinated, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
+import { caseOf } from "../../text/clauses/predicates.ts";
+import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
+import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
+import { withEachOther } from "./fill-mutual.ts";
+import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
+import { findResponsible } from "./find-responsible.ts";
+import { giverOfOrder, holderOfEvidence } from "./holder-of-evidence.ts";
+import { isHarm } from "./is-harm.ts";
+import { isHeldOut } from "./held-out.ts";
+import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
+import type { ReportSentence } from "../report.ts";
+
+export function findEvents(frames: EventFrames, sentence: ReportSentence): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  const usedNouns = new Set<number>();
+  for (const clause of sentence.clauses) {
+    if (clause.kind === "apposition" || clause.mood !== "asserted") continue;
+    const draft = fromClause(frames, sentence, clause, usedNouns);
+    if (draft) drafts.push(draft);
+  }
+  for (let word = 0; word < sentence.tokens.length; word++) {
+    if (usedNouns.has(word)) continue;
+    const draft = fromNoun(frames, sentence, word);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clause, usedNouns: Set<number>): ClaimDraft | undefined {
+  const blamed = findResponsible(frames, sentence, written);
+  if (blamed) return blamed;
+  const passive = written.passive && !isState(written);
+  const agents = written.arguments.map((one) => (one.kind === "agent" ? { ...one, head: giverOfOrder(sentence, one.head) } : one));
+  const clause = { ...written, passive, arguments: agents, subject: passive ? written.subject : giverOfOrder(sentence, holderOfEvidence(sentence, written.subject)) };
+  const match = matchFrame(frames, sentence, clause);
+  if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
+  const roles = withEachOther(sentence, match.frame.type, clause, fillRoles(frames, sentence, clause, match));
+  if (match.act >= 0) usedNouns.add(match.act);
+  const words = wordsThatHurt(frames, sentence, clause, match.frame.type);
+  if (words) return words;
+  return {
+    sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: match.act >= 0 && aims.has(clause.lemma) ? weaker(clause.modality, aims.get(clause.lemma)!) : clause.modality,
+    words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
+  };
+}
+
+/** "planned an attack": a verb that carries the act and holds it back. */
+const aims: ReadonlyMap<string, ClauseModality> = new Map([["plan", "planned"], ["attempt", "attempted"]]);
+
+/** "was hit by allegations": what is said of somebody does no other harm than saying it. */
+function wordsThatHurt(frames: EventFrames, sentence: ReportSentence, clause: Clause, type: EventType): ClaimDraft | undefined {
+  const agent = clause.passive && isHarm(frames.ontology, type.id) ? clause.arguments.find((one) => one.kind === "agent") : undefined;
+  const noun = agent && actNoun(frames, sentence, agent.head);
+  const said = noun === undefined ? undefined : frames.forNoun(noun);
+  if (!agent || said?.stance === undefined || clause.subject < 0) return undefined;
+  const about = childrenWith(sentence.tree, agent.head, "acl", "ccomp").filter((child) => child > agent.head).map((head): DraftFiller => ({ head, kind: "clause" }));
+  return { sentence: sentence.index, head: clause.head, type: said, roles: { target: [{ head: clause.subject, kind: "phrase" }], ...(about.length > 0 ? { about } : {}) }, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "receiving" };
+}
+
+/** "were engaged in a siege", "is opposed to talks": nobody does it to them. */
+const isState = ({ lemma, arguments: found }: Clause): boolean => /^(?:engage|involve|oppose|embroil|commit|ally|align|affiliate)$/.test(lemma) && found.every((one) => one.kind !== "agent") && found.some((one) => /^(?:in|to|with)$/.test(one.marker));
+
+/** "Israel is opposed to talks": a participle that the parser takes for an adjective. */
+function fromAdjective(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {
+  const { form, upos } = sentence.tokens[clause.head]!;
+  const phrase = clause.arguments.find((one) => one.kind === "oblique" && (one.marker === "to" || one.marker === "of"));
+  if (upos !== "ADJ" || !phrase || clause.subject < 0) return undefined;
+  const frame = lemmasOfForm(form).map((lemma) => frames.forVerbAlone(lemma)).find((one) => one && !one.type.state);
+  if (!frame || !form.endsWith("ed")) return undefined;
+  const roles = fillRoles(frames, sentence, { ...clause, passive: false, arguments: clause.arguments.filter((one) => one.kind !== "complement") }, { frame, act: -1, viaPreposition: phrase });
+  return { sentence: sentence.index, head: clause.head, type: frame.type, roles, negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: "adjective" };
+}
+
+/** Subject to last argument, without clauses of their own that hang on it. */
+function clauseWords(sentence: ReportSentence, clause: Clause): number[] {
+  const { tree } = sentence;
+  const words = subtree(tree, clause.head, (child, parent) => {
+    const { relation } = tree.tokens[child]!;
+    const base = baseRelation(relation);
+    return base === "parataxis" || base === "advcl" || relation === "acl:relcl" || (parent === clause.head && base === "conj") || (parent === clause.head && base === "cc");
+  });
+  if (clause.subject >= 0 && !words.includes(clause.subject)) words.push(...subtree(tree, clause.subject, (child) => child === clause.head || /^acl|^parataxis|^appos|^conj/.test(tree.tokens[child]!.relation)));
+  return trimPunctuation(tree, [...new Set(words)].sort((a, b) => a - b));
+}
+
+const endings = /^(?:suspended|frozen|froze|severed|halted|cance?lled|canceled|withheld|cut|terminated|broken|broke|failed|rejected|refused|aborted|stopped|slashed|ended|abandoned|thwarted|foiled|averted|postponed|denied)$/i;
+
+/** "has strained ties with Chad", "relations soured", "frosty relations": who is on bad terms does not work together. */
+function isWorse(sentence: ReportSentence, word: number): boolean {
+  if (childrenWith(sentence.tree, word, "amod").some((child) => bad.test(sentence.tokens[child]!.form))) return true;
+  const { head, relation } = sentence.tokens[word]!;
+  return head >= 0 && /^(?:obj|nsubj|nsubj:pass)$/.test(relation) && worsening.has(sentence.tokens[head]!.lemma.toLowerCase());
+}
+const ties = /\b(?:relations?|relationships?|ties?|cooperation|partnership|coordination)$/;
+const bad = /^(?:strained|tense|frosty|icy|chilly|cool|poor|bad|soured|sour|damaged|troubled|fraught|rocky|hostile|worsening|deteriorating|stormy)$/i;
+const worsening = new Set("strain damage hurt harm sour poison worsen chill undermine test threaten complicate upset disrupt cool jeopardize jeopardise endanger ruin rupture deteriorate fray suffer collapse plunge plummet freeze unravel impair weaken erode mar spoil sever".split(" "));
+
+/** "should not be seen as a step in relations": of an act that no article or owner takes for granted, what is denied or wished says nothing. */
+function isOpen(sentence: ReportSentence, word: number): boolean {
+  if (childrenWith(sentence.tree, word, "det", "nmod:poss").some((child) => !/^(?:a|an|any|no)$/i.test(sentence.tokens[child]!.form))) return false;
+  let at = sentence.tokens[word]!.head;
+  for (let steps = 0; at >= 0 && steps < 8 && sentence.tokens[at]!.upos !== "VERB"; steps++) at = sentence.tokens[at]!.head;
+  const clause = sentence.clauses.find((one) => one.head === at && one.kind === "verb");
+  return clause !== undefined && clause.negated && (clause.modality === "necessary" || clause.modality === "possible");
+}
+
+/** "the US warning to Russia": an act noun with somebody who takes part. */
+function fromNoun(frames: EventFrames, sentence: ReportSentence, word: number): ClaimDraft | undefined {
+  const { relation, upos } = sentence.tokens[word]!;
+  if (upos !== "NOUN" || /^(?:compound|amod|nmod:desc)/.test(relation)) return undefined;
+  const noun = actNoun(frames, sentence, word);
+  const type = noun === undefined ? undefined : frames.forNoun(noun);
+  if (!type) return undefined;
+  // "suspended aid", "severed ties": the act that the noun names is over.
+  if (childrenWith(sentence.tree, word, "amod").some((child) => endings.test(sentence.tokens[child]!.form))) return undefined;
+  if (isOpen(sentence, word) || (ties.test(noun!) && isWorse(sentence, word))) return undefined;
+  const roles: Roles = {};
+  const add = (role: string, head: number, kind?: DraftFiller["kind"]): void => {
+    const list = (roles[role] ??= []);
+    for (const one of kind === "clause" ? [head] : coordinated(sentence.tree, head)) if (!list.some((filler) => filler.head === one)) list.push({ head: one, kind: kind ?? (actNoun(frames, sentence, one) === undefined ? "phrase" : "act") });
+  };
+  fillFromNoun(frames, sentence, word, type, roles, add);
+  // "reinstated him under pressure from the court", "came in for criticism from it": who acts under it is on its receiving end.
+  const preposition = caseOf(sentence.tree, word);
+  const isReceived = preposition === "under" || (preposition === "for" && /^in$/i.test(sentence.tokens[childrenWith(sentence.tree, word, "case")[0]! - 1]?.form ?? ""));
+  const under = isReceived ? sentence.clauses.find((clause) => clause.kind === "verb" && clause.arguments.some((one) => one.head === word)) : undefined;
+  if (under && under.subject >= 0 && (roles[type.object]?.length ?? 0) === 0) add(type.object === "about" ? "target" : type.object, under.subject);
+  if (under && (roles[type.subject]?.length ?? 0) === 0) for (const argument of under.arguments) if (argument.kind === "oblique" && argument.marker === "from") add(type.subject, argument.head);
+  // "attacked with the help of Denmark": whom it helps.
+  const helped = /^(?:support|backing|help|assistance|blessing|approval|consent)$/.test(sentence.tokens[word]!.lemma) && (roles[type.object]?.length ?? 0) === 0 ? sentence.clauses.find((clause) => clause.kind === "verb" && !clause.passive && clause.arguments.some((one) => one.head === word && one.marker === "with")) : undefined;
+  if (helped && helped.subject >= 0 && (roles[type.subject]?.length ?? 0) > 0) add(type.object === "about" ? "target" : type.object, helped.subject);
+  // "a joint exercise by Norway and Denmark"
+  const doers = roles[type.subject] ?? [];
+  if (doers.length > 1 && (roles[type.object]?.length ?? 0) === 0 && type.forms.includes(type.back)) roles[type.object] = doers.slice(1);
+  // Nobody stands on both sides.
+  const sufferers = new Set((roles[type.object] ?? []).map((filler) => filler.head));
+  if (roles[type.subject]?.some((filler) => !sufferers.has(filler.head))) roles[type.subject] = roles[type.subject]!.filter((filler) => !sufferers.has(filler.head));
+  if (Object.keys(roles).every((role) => role === "place" || role === "about")) return undefined;
+  const negated = childrenWith(sentence.tree, word, "det").some((child) => /^no$/i.test(sentence.tokens[child]!.form));
+  const planned = childrenWith(sentence.tree, word, "amod").some((child) => /^(?:imminent|planned|possible|potential|future|upcoming|alleged|attempted|threatened|impending|looming|proposed|suspected)$/i.test(sentence.tokens[child]!.form));
+  const words = subtree(sentence.tree, word, (child) => /^(?:acl:relcl|parataxis|conj|cc|case)/.test(sentence.tokens[child]!.relation) && sentence.tokens[child]!.head === word);
+  return { sentence: sentence.index, head: word, type, roles, negated, modality: planned ? "planned" : isHeldOut(sentence, word) ? "possible" : "actual", words: trimPunctuation(sentence.tree, words), rule: "noun" };
+}

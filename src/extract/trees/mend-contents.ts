@@ -1,0 +1,192 @@
+// What is said, told or not to be seen, hung on the verb or noun that it is the content of.
+import { controlOf, reportNouns, signNouns } from "../../text/clauses/control-words.ts";
+import { standsAside } from "../attributions/cue-verbs.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+
+/** “...”, declared Anna Berg to the press: behind the quotation a verb of saying is followed by its subject. */
+const speakersBehindVerbs: Mend = {
+  room: [3, 0],
+  on: ({ relation, upos }) => relation === "obj" && upos === "PROPN",
+  at: ({ head }, word) => head === word - 1,
+  mend(tokens, word) {
+    const verb = word - 1;
+    if (tokens[verb]!.xpos !== "VBD" || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !/^[,”"»]$/.test(tokens[verb - 1]!.form) || !/^[”"»,]$/.test(tokens[verb - 2]!.form)) return;
+    if (!tokens.some((token) => token.head === verb && token.relation.startsWith("nsubj"))) tokens[word] = { ...tokens[word]!, relation: "nsubj" };
+  },
+};
+
+/**
+ *     it was officials who failed, a review concluded later
+ *            ^ nsubj                 ^ nsubj  ^ root
+ *
+ * Of two subjects before a verb of saying, the first, a clause of its own, is what is said.
+ */
+const contentsTakenForSubjects: Mend = {
+  room: [0, 3],
+  on: ({ relation }) => relation.startsWith("nsubj"),
+  at: ({ head }, word) => head >= word + 3,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (!standsAside(tokens[head]!.lemma.toLowerCase())) return;
+    if (!tokens.some((token) => token.head === word && /^(?:cop|nsubj)/.test(token.relation))) return;
+    const speaker = tokens.findLastIndex((token, at) => at > word && at < head && token.head === head && token.relation.startsWith("nsubj"));
+    if (speaker > word && tokens.slice(word, speaker).some((token) => token.form === ",")) hang(tokens, word, head, "ccomp");
+  },
+};
+
+/**
+ *     There is little sign Norway warned them
+ *              csubj of "is"      ^
+ *                     ^ compound of "Norway"
+ *
+ * What there is no sign of is a clause of its own.
+ */
+const clausesOfSigns: Mend = {
+  room: [2, 2],
+  on: ({ relation }) => /^(?:compound|nmod)/.test(relation),
+  at: ({ head, lemma }, sign) => head > sign && signNouns.has(lemma.toLowerCase()),
+  mend(tokens, sign) {
+    const { head } = tokens[sign]!;
+    if (!/^(?:no|little|scant)$/i.test(tokens[sign - 1]!.form)) return;
+    const verb = tokens[sign - 2]!;
+    const clause = tokens[head]!.head;
+    if (verb.lemma !== "be" || clause < head || !tokens[head]!.relation.startsWith("nsubj")) return;
+    tokens[sign] = { ...tokens[sign]!, head: sign - 2, relation: "nsubj" };
+    hang(tokens, sign - 1, sign, tokens[sign - 1]!.upos === "DET" ? "det" : "amod");
+    hang(tokens, clause, sign, "acl");
+  },
+};
+
+/**
+ *     advised the government that rebels had plans
+ *                 ^ obj                  ^ acl:relcl
+ *
+ * Whoever is told something is told a clause: it says what, not which government.
+ */
+const contentsOfHearers: Mend = {
+  room: [3, 0],
+  on: ({ relation }) => relation.startsWith("acl"),
+  at: ({ head: hearer }, word) => hearer >= 0 && hearer <= word,
+  mend(tokens, word) {
+    const { head: hearer } = tokens[word]!;
+    if (!/^i?obj$/.test(tokens[hearer]!.relation)) return;
+    const verb = tokens[hearer]!.head;
+    if (verb < 0 || verb > hearer || !hearing.has(tokens[verb]!.lemma.toLowerCase()) || !/^that$/i.test(tokens[hearer + 1]?.form ?? "")) return;
+    const subject = tokens.findIndex((token, at) => at > hearer + 1 && at < word && token.head === word && token.relation.startsWith("nsubj"));
+    if (subject < 0 || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
+    tokens[hearer + 1] = { ...tokens[hearer + 1]!, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
+    hang(tokens, word, verb, "ccomp");
+  },
+};
+const hearing = new Set("tell advise warn inform assure notify remind persuade convince alert brief reassure caution".split(" "));
+
+/**
+ *     found papers proving that Oslo had paid them
+ *           ^ head of "proving" and of "paid"
+ *
+ * Right behind a verb, "that" with a subject opens what the verb says.
+ */
+const contentsBehindVerbs: Mend = {
+  room: [2, 2],
+  on: ({ relation }) => relation === "mark",
+  at: ({ form, head }, that) => head > that && /^that$/i.test(form),
+  mend(tokens, that) {
+    const { head: clause } = tokens[that]!;
+    const verb = that - 1;
+    if (tokens[verb]!.upos !== "VERB" || tokens[clause]!.head === verb || !/^(?:acl|advcl)/.test(tokens[clause]!.relation)) return;
+    if (tokens.some((token, at) => at > that && at < clause && token.head === clause && token.relation.startsWith("nsubj"))) hang(tokens, clause, verb, "ccomp");
+  },
+};
+
+/**
+ *     told them that agents had found letters
+ *               ^ obj of "found"      ^ obj
+ *
+ * The clause that somebody says and that has an object of its own has no gap for "that" to fill.
+ */
+const thatOfContents: Mend = {
+  on: ({ relation }) => relation === "obj",
+  at: ({ form, head }, that) => head > that && /^that$/i.test(form),
+  mend(tokens, that) {
+    const { head: clause } = tokens[that]!;
+    const has = (role: RegExp): boolean => tokens.some((token, at) => at > that && token.head === clause && role.test(token.relation));
+    if (tokens[clause]!.relation === "ccomp" && tokens[clause]!.head < that && has(/^nsubj/) && has(/^obj$/)) tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
+  },
+};
+
+/**
+ *     said after the vote that they had sold the ship
+ *                    ^ obl                 ^ acl:relcl, with "that" as its object
+ *
+ * A clause that has all it needs is no relative one: a verb of saying before it says it.
+ */
+const contentsWithObjects: Mend = {
+  room: [2, 0],
+  on: ({ relation }) => /^(?:obj|obl|mark|nsubj|det)/.test(relation),
+  at: ({ form, head: clause }, that) => /^that$/i.test(form) && clause > that,
+  mend(tokens, that) {
+    const { head: clause } = tokens[that]!;
+    if (!tokens[clause]!.relation.startsWith("acl")) return;
+    const noun = tokens[clause]!.head;
+    if (noun !== that - 1 || reportNouns.has(tokens[noun]!.lemma.toLowerCase()) || signNouns.has(tokens[noun]!.lemma.toLowerCase()) || controlOf(tokens[noun]!.lemma.toLowerCase())) return;
+    const has = (role: string): boolean => tokens.some((token, at) => at > that && token.head === clause && token.relation.startsWith(role));
+    if (!has("nsubj") || !(has("obj") || has("cop") || has("aux:pass"))) return;
+    let verb = tokens[noun]!.head;
+    for (let steps = 0; verb >= 0 && steps < 4 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    if (verb < 0 || verb > noun || !standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[noun]!.relation.startsWith("obl") || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
+    tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
+    hang(tokens, clause, verb, "ccomp");
+  },
+};
+
+/**
+ *     knew that a threat weighed on them          warning Oslo that rebels planned attacks
+ *               ^ obj    ^ acl                              ^ nsubj of the gerund ^ acl
+ *
+ * "That" with a whole noun phrase behind it opens a clause: the participle is its verb, the noun its subject.
+ */
+const contentsGivenAsObjects: Mend = {
+  room: [1, 2],
+  on: ({ upos }) => upos !== "NOUN",
+  at: ({ form }) => /^that$/i.test(form),
+  mend(tokens, that) {
+    let noun = that + 1;
+    while (noun + 1 < tokens.length && /^(?:DET|ADJ|NUM|PUNCT)$/.test(tokens[noun]!.upos) && !/^[,;:.]$/.test(tokens[noun]!.form)) noun++;
+    const { relation, head: verb, upos, xpos } = tokens[noun]!;
+    const whole = tokens[that + 1]!.upos === "DET" || upos === "PROPN" || /^NNP?S$/.test(xpos);
+    if (!isNominal(tokens[noun]!) || !whole || verb < 0 || verb > that || !/^(?:obj|nsubj)/.test(relation) || tokens[verb]!.upos !== "VERB") return;
+    const participle = noun + 1;
+    const clause = tokens[participle];
+    if (!clause || clause.relation !== "acl" || clause.head !== noun || clause.xpos !== "VBN" || !clause.form.endsWith("ed") || tokens.some((token) => token.head === participle && /^(?:obl:agent|aux)/.test(token.relation))) return;
+    if (tokens.some((token, at) => at !== noun && token.head === verb && token.relation === "ccomp")) return;
+    tokens[participle] = { ...clause, xpos: "VBD", head: verb, relation: "ccomp" };
+    tokens[noun] = { ...tokens[noun]!, head: participle, relation: "nsubj" };
+    tokens[that] = { ...tokens[that]!, upos: "SCONJ", xpos: "IN", head: participle, relation: "mark" };
+  },
+};
+
+/**
+ *     the Danes sharing the name of Omar, a citizen
+ *               ^ acl               ^     ^ nsubj of "sharing"
+ *
+ * A gerund has no subject behind it: that is who somebody is, or what is said.
+ */
+const subjectsBehindGerunds: Mend = {
+  room: [2, 0],
+  on: ({ relation }) => relation.startsWith("nsubj"),
+  at: ({ head: verb }, word) => verb >= 0 && verb < word,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (tokens[verb]!.xpos !== "VBG" || tokens.some((token) => token.head === verb && token.relation.startsWith("aux"))) return;
+    if (/^that$/i.test(tokens[verb + 1]?.form ?? "")) tokens[word] = { ...tokens[word]!, relation: "ccomp" };
+    else {
+      const first = Math.min(word, ...tokens.flatMap((token, at) => (token.head === word && /^(?:det|amod|compound|nummod)/.test(token.relation) ? [at] : [])));
+      if (tokens[first - 1]?.form !== ",") return;
+      let name = first - 2;
+      while (name > verb && tokens[name]!.relation === "flat") name = tokens[name]!.head;
+      if (name > verb && isNominal(tokens[name]!)) hang(tokens, word, name, "appos");
+    }
+  },
+};
+
+export const contentMends: readonly Mend[] = [speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];

@@ -1,0 +1,245 @@
+// Names that the parser cuts: a date or a preposition inside a name, a title between an office and its holder.
+import { reportNouns, signNouns } from "../../text/clauses/control-words.ts";
+import { genderOfName } from "../entities/given-names.ts";
+import { hang, isNominal, type Mend } from "./mend.ts";
+import { kindOfNoun, titleWords } from "../entities/nouns.ts";
+import type { ReportToken } from "../report.ts";
+
+const isCapital = (token: ReportToken | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const datedName = /^(?:Movement|Brigades?|Battalion|Coalition|Alliance|Front|Party|Group|Revolution|Forum|Organi[sz]ation|Committee|Agreement|Network)$/;
+
+/**
+ *     The June 14 Movement          the 5 April Brigade
+ *         ^ nmod:unmarked
+ *
+ * A day right before such a noun with a capital is part of the name.
+ */
+const datesInNames: Mend = {
+  room: [2, 0],
+  at: ({ form }) => datedName.test(form),
+  mend(tokens, noun) {
+    const [first, second] = [tokens[noun - 2]!, tokens[noun - 1]!];
+    const [word, number] = month.test(first.form) ? [first, second] : [second, first];
+    if (!month.test(word.form) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(number.form)) return;
+    for (const part of [noun - 2, noun - 1]) hang(tokens, part, noun, tokens[part] === number ? "nummod" : "compound");
+    if (tokens[noun - 2]!.head === noun && tokens[noun - 1]!.head === noun) tokens[noun] = { ...tokens[noun]!, upos: "PROPN", xpos: "NNP", lemma: tokens[noun]!.form };
+  },
+};
+
+/**
+ *     Reporters Without Borders said
+ *     ^ nsubj           ^ nmod
+ *
+ * A preposition that is written with a capital inside a sentence stands inside a name.
+ */
+const prepositionsInNames: Mend = {
+  room: [1, 1],
+  at: ({ form }) => /^(?:Without|Against|For|Beyond|Behind|Under|Across)$/.test(form),
+  mend(tokens, word) {
+    // A headline may write every word so.
+    if (!tokens.some(({ form, upos }) => upos !== "ADP" && /^\p{Ll}{4,}$/u.test(form))) return;
+    const [first, last] = [tokens[word - 1]!, tokens[word + 1]!];
+    if (!isCapital(first) || !isCapital(last) || !isNominal(first) || !isNominal(last) || last.head !== word - 1) return;
+    for (let part = word; part <= word + 1; part++) {
+      hang(tokens, part, word - 1, "flat");
+      tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form };
+    }
+    tokens[word - 1] = { ...first, upos: "PROPN", xpos: first.xpos === "NNS" ? "NNPS" : "NNP", lemma: first.form };
+  },
+};
+
+/**
+ *     the army, Col. Jean Mora, said
+ *               ^ appos
+ *                    ^ appos
+ *
+ * A title right before a name is the name's.
+ */
+const titlesInAppositions: Mend = {
+  room: [1, 0],
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:appos|conj|nsubj|obj|obl|nmod)/.test(relation),
+  mend(tokens, word) {
+    const [title, name] = [tokens[word - 1]!, tokens[word]!];
+    if (title.upos !== "PROPN" || title.head !== name.head || title.relation !== name.relation || !titleWords.has(title.form.toLowerCase())) return;
+    hang(tokens, word - 1, word, "nmod:desc");
+  },
+};
+
+/**
+ *     a spokesman for the army, Jean Mora, said
+ *                         ^     ^ appos
+ *
+ * A person is no body or place: the name is that of the office before it.
+ */
+const holdersOfOffices: Mend = {
+  room: [3, 0],
+  on: ({ relation, upos }) => relation.startsWith("appos") && upos === "PROPN",
+  at: ({ head }, word) => head >= 0 && head <= word,
+  mend(tokens, word) {
+    const { head, form } = tokens[word]!;
+    const titled = tokens.some((token, at) => at < word && token.head === word && token.relation === "nmod:desc" && titleWords.has(token.form.toLowerCase()));
+    if (!titled && genderOfName(form, "") === undefined) return;
+    const { upos: kind, lemma, relation: place, head: office } = tokens[head]!;
+    if (office < 0 || office > head || !place.startsWith("nmod") || !(kind === "PROPN" || /^(?:agency|organization|place|state|outlet)$/.test(kindOfNoun(lemma, false) ?? ""))) return;
+    if (tokens[office]!.upos === "NOUN" && /^(?:person|people)$/.test(kindOfNoun(tokens[office]!.lemma, false) ?? "")) hang(tokens, word, office, "appos");
+  },
+};
+
+/**
+ *     Davit Mora and Anna Holm
+ *                    ^ conj
+ *                         ^ conj of another word
+ *
+ * Two names side by side are one.
+ */
+const partsOfNames: Mend = {
+  room: [1, 0],
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:conj|appos|dep)/.test(relation),
+  at: ({ head }, word) => head !== word - 1,
+  mend(tokens, word) {
+    const [first, second] = [tokens[word - 1]!, tokens[word]!];
+    if (first.upos !== "PROPN" || !/^(?:conj|appos)/.test(first.relation) || !isCapital(first) || !isCapital(second)) return;
+    if (genderOfName(first.form, "") === undefined && first.head !== second.head && first.head < 0) return;
+    if (!tokens.some((token) => token.head === word && /^(?:case|cc|det)/.test(token.relation))) hang(tokens, word, word - 1, "flat");
+  },
+};
+
+/**
+ *     imports of Danish cheese
+ *                ^ nmod, PROPN
+ *                       ^ nmod, without a preposition
+ *
+ * Between a preposition and its noun stands what tells of the noun: an adjective by its ending.
+ */
+const goodsOfStates: Mend = {
+  room: [2, 0],
+  on: (labels) => isNominal(labels) && /^(?:(?:nmod|obj|nsubj)$|obl|dep|appos)/.test(labels.relation),
+  at: ({ form }) => /^\p{Ll}/u.test(form),
+  mend(tokens, word) {
+    const [first, second] = [tokens[word - 1]!, tokens[word]!];
+    const alike = first.head === second.head && /^(?:nmod|obj|nsubj)$/.test(first.relation) && first.relation === second.relation;
+    // "of Danish cheese", with the cheese hung on the verb
+    const torn = first.relation === "nmod" && /^(?:obl|dep|appos)/.test(second.relation) && second.head !== word - 1 && tokens[word - 2]!.head === word - 1 && tokens[word - 2]!.relation === "case";
+    if (!(alike || torn) || !/^\p{Lu}\p{Ll}+(?:ian|ean|ine|can|san|ish|ese|ench|utch|reek|zech|wiss|aqi|eli|ani|eni|udi|iti|ali)$/u.test(first.form) || !/^(?:PROPN|ADJ)$/.test(first.upos) || /^NNPS$/.test(first.xpos)) return;
+    if (tokens.some((token, at) => token.head === word && at >= word - 1 && /^(?:case|det|cc)/.test(token.relation)) || tokens.some((token) => token.head === word - 1 && token.relation === "case") && tokens.some((token) => token.head === word && token.relation === "case")) return;
+    if (second.upos === "PROPN" || torn) tokens[word] = { ...second, ...(second.upos === "PROPN" ? { upos: "NOUN", xpos: "NN" } : {}), ...(torn && first.head !== word ? { head: first.head, relation: first.relation } : {}) };
+    for (let at = 0; at < word - 1; at++) if (tokens[at]!.head === word - 1 && /^(?:case|det)$/.test(tokens[at]!.relation)) hang(tokens, at, word, tokens[at]!.relation);
+    hang(tokens, word - 1, word, "amod");
+  },
+};
+
+/**
+ *     the Organization for Peace in Africa
+ *         ^ NOUN           ^ nmod
+ *
+ * A noun that is written with a capital before "for" or "of" and a name is the head of a name.
+ */
+const bodiesByName: Mend = {
+  room: [1, 2],
+  on: ({ upos }) => upos === "NOUN",
+  at: ({ form }) => /^\p{Lu}\p{Ll}{3,}$/u.test(form),
+  mend(tokens, word) {
+    const { form } = tokens[word]!;
+    if (!/^(?:agency|organization)$/.test(kindOfNoun(form.toLowerCase(), false) ?? "") || !/^(?:for|of)$/.test(tokens[word + 1]!.form)) return;
+    const of = tokens.findIndex((token, at) => at > word && token.head === word && token.relation === "nmod" && isNominal(token) && isCapital(token));
+    if (of < 0) return;
+    const joined = tokens.findIndex((token, at) => at > of && token.head === of && token.relation === "conj" && isNominal(token) && isCapital(token));
+    for (const part of joined < 0 ? [word, of] : [word, of, joined]) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: "NNP", lemma: tokens[part]!.form };
+  },
+};
+
+/**
+ *     the chipmaker Novacore said          Trade Representative Susan Keller said
+ *         ^ nsubj                                ^ nsubj
+ *                   ^ compound of what stands before          ^ compound
+ *
+ * What a name tells more of stands before it: the name is the head.
+ */
+export const namesBehindTitles: Mend = {
+  room: [1, 0],
+  on: ({ upos }) => upos === "PROPN",
+  mend(tokens, word) {
+    const [title, name] = [tokens[word - 1]!, tokens[word]!];
+    // "fined the maker Novacore 2 million euros": the name counts no money.
+    if (name.head > word + 1 && title.upos === "NOUN" && name.relation === "compound" && tokens.slice(word + 1, name.head).every(({ upos }) => /^(?:NUM|SYM)$/.test(upos)) && title.head < word) hang(tokens, word, word - 1, "compound");
+    if (tokens[word]!.head !== word - 1 || !/^(?:compound|nmod:desc|nmod|appos|flat)$/.test(name.relation) || tokens.some((token) => token.head === word && /^(?:case|cc)/.test(token.relation))) return;
+    const isTitle = title.upos === "NOUN" ? title.xpos === "NN" && name.relation !== "flat" && !/^\p{Lu}/u.test(title.form) : titleWords.has(title.form.toLowerCase()) && name.relation !== "flat";
+    // "no sign Norway acted": what the sign is of.
+    if (!isTitle || signNouns.has(title.lemma.toLowerCase()) || reportNouns.has(title.lemma.toLowerCase()) || /^(?:compound|amod|flat)/.test(title.relation)) return;
+    tokens[word] = { ...name, head: title.head, relation: title.relation };
+    tokens[word - 1] = { ...title, head: word, relation: "nmod:desc" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word - 1 && (at > word || /^(?:case|cc)$/.test(tokens[at]!.relation))) hang(tokens, at, word, tokens[at]!.relation);
+  },
+};
+
+/** "... and Japan's Hokuto", with both hung on the name before "and" as if there were three. */
+const ownersInPairs: Mend = {
+  room: [2, 1],
+  at: ({ form }) => /^['’]s$/.test(form),
+  mend(tokens, mark) {
+    const [owner, owned] = [tokens[mark - 1]!, tokens[mark + 1]!];
+    if (owner.upos !== "PROPN" || owned.upos !== "PROPN" || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) return;
+    tokens[mark - 1] = { ...owner, head: mark + 1, relation: "nmod:poss" };
+    tokens[mark] = { ...tokens[mark]!, head: mark - 1, relation: "case" };
+    if (tokens[mark - 2]!.upos === "CCONJ") tokens[mark - 2] = { ...tokens[mark - 2]!, head: mark + 1, relation: "cc" };
+  },
+};
+
+/**
+ *     Korea's Daesung and Japan's Hokuto
+ *             ^ nmod:poss of "Hokuto", without 's
+ *
+ * Without its mark a name owns nothing: it is the first of two.
+ */
+const pairsWithOwners: Mend = {
+  room: [2, 3],
+  on: ({ relation, upos }) => relation === "nmod:poss" && upos === "PROPN",
+  at: ({ head }, word) => head >= word + 3,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[word + 1]!.upos !== "CCONJ" || tokens.some((token) => token.head === word && token.relation === "case")) return;
+    const owner = tokens.findIndex((token, at) => at > word + 1 && at < head && token.head === word && token.relation === "conj");
+    if (owner < 0) return;
+    const second = tokens[head]!;
+    tokens[word] = { ...tokens[word]!, head: second.head, relation: second.relation };
+    tokens[head] = { ...second, head: word, relation: "conj" };
+    tokens[owner] = { ...tokens[owner]!, head, relation: "nmod:poss" };
+    for (let at = 0; at < tokens.length; at++) {
+      if (at < word && tokens[at]!.head === head) tokens[at] = { ...tokens[at]!, head: word };
+      else if (at > head && tokens[at]!.head === head && /^(?:acl|punct)/.test(tokens[at]!.relation)) tokens[at] = { ...tokens[at]!, head: word };
+      else if (at === word + 1) tokens[at] = { ...tokens[at]!, head };
+    }
+  },
+};
+
+/** "Gunmen stormed a village": at the start of a sentence a capital makes no name. */
+const peopleTakenForNames: Mend = {
+  room: [0, 1],
+  on: ({ upos }) => upos === "PROPN",
+  at: ({ form }) => /(?:s|men)$/i.test(form),
+  mend(tokens, word) {
+    const lower = tokens[word]!.form.toLowerCase();
+    if (isCapital(tokens[word + 1]) || kindOfNoun(lower, true) !== "people" || tokens.slice(0, word).some(({ upos }) => upos !== "PUNCT")) return;
+    tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NNS", lemma: lower.replace(/men$/, "man").replace(/s$/, "") };
+  },
+};
+
+/**
+ *     the trade minister, Anna Holm, left
+ *               ^ head of both names
+ *
+ * A name that a comma divides from the noun before it tells who that is.
+ */
+const namesBehindCommas: Mend = {
+  room: [2, 0],
+  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "compound" && head >= 0 && head < word - 1,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
+    if (tokens[word - 1]!.form !== "," || tokens[noun]!.upos !== "NOUN") return;
+    tokens[word] = { ...tokens[word]!, relation: "appos" };
+    for (let at = word + 1; at < tokens.length && tokens[at]!.upos === "PROPN" && tokens[at]!.head === noun; at++) tokens[at] = { ...tokens[at]!, head: word, relation: "flat" };
+  },
+};
+
+export const nameMends: readonly Mend[] = [namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
