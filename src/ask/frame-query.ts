@@ -6,6 +6,7 @@ import { pascalCase } from "../graph/claim-graph.ts";
 import { and, callFunction, compare, edge, equals, exists, hasLabels, isNull, list, literal, match, node, or, path, property, query, returning, sortBy, unwind, variable } from "../query/syntax/ast.ts";
 import type { Clause, Expression, Query } from "../query/syntax/ast.ts";
 import { among, columns, filters, hasRole, isAbout, matchIds, nameOf, negativeStatuses, positiveStatuses } from "./cypher.ts";
+import { isConstrained } from "./reading/frame.ts";
 import type { Frame, Term } from "./reading/frame.ts";
 import type { Question } from "./reading/question.ts";
 import type { World } from "./world.ts";
@@ -27,11 +28,9 @@ export function objectColumn(frame: Frame, world: World): "whom" | "what" {
 export function frameQuery(frame: Frame, question: Question, world: World, options: FrameQueryOptions = {}): Query {
   const types = frame.types.flatMap((type) => world.type(type) ?? []);
   const hasEdges = types.every((type) => type.edges.length > 0);
-  const overEdges = hasEdges && (frame.form === "verb" || isFilled(frame.subject));
+  const overEdges = hasEdges && (frame.form === "verb" || isConstrained(frame.subject));
   return overEdges ? edgeQuery(frame, question, world, options) : eventQuery(frame, question, world, options);
 }
-
-const isFilled = (term: Term | undefined): boolean => term !== undefined && (term.ids.length > 0 || term.clause !== undefined || term.kind !== undefined);
 
 function edgeQuery(frame: Frame, question: Question, world: World, options: FrameQueryOptions): Query {
   const clauses: Clause[] = [...startAt(frame.subject, "x", "a", world), ...startAt(frame.object, "y", "b", world)];
@@ -45,14 +44,14 @@ function edgeQuery(frame: Frame, question: Question, world: World, options: Fram
   const patterns = [path(node("a"), relation, node("b"))];
   if (frame.others.length > 0) {
     patterns.push(path(node("e", "Event")));
-    tests.push(equals(property("e", "id"), property("f", "event")), ...frame.others.filter(({ term }) => !term.asked && isFilled(term)).map(({ role, term }) => otherTest("e", role, term, world)));
+    tests.push(equals(property("e", "id"), property("f", "event")), ...frame.others.filter(({ term }) => !term.asked && isConstrained(term)).map(({ role, term }) => otherTest("e", role, term, world)));
   }
   clauses.push(match(patterns, and(...tests)));
   const what = objectColumn(frame, world);
   const where = callFunction("fillers", variable("f"), literal("place"));
   clauses.push(returning(columns({
     who: nameOf("a"), did: callFunction("toLower", callFunction("replace", callFunction("type", variable("f")), literal("_"), literal(" "))), [what]: nameOf("b"),
-    ...Object.fromEntries(asked.map(({ role }) => [role, callFunction("fillers", variable("f"), literal(role))])),
+    ...Object.fromEntries(asked.map(({ role }) => [role, named(role, "f")])),
     ...(frame.wants === "where" ? { where: { kind: "binary", operator: "+", left: where, right: { kind: "case", branches: [{ when: [hasLabels(variable("b"), "Place")], result: list(nameOf("b")) }], otherwise: list() } } as Expression } : {}),
     when: property("f", "when"), status: property("f", "status"), event: property("f", "event"), edge: property("f", "key"), claims: property("f", "claims"), from: property("a", "id"), to: property("b", "id"), t0: property("f", "t0"),
   }), { distinct: true, orderBy: [sortBy(variable("t0")), sortBy(variable("edge"))] }));
@@ -105,7 +104,7 @@ export function clauseTests(name: string, clause: Frame, world: World): Expressi
     const term = clause[end];
     if (term) out.push(...endTests(name, roleOfType(clause, world, end), term, world));
   }
-  for (const { role, term } of clause.others) if (isFilled(term)) out.push(otherTest(name, role, term, world));
+  for (const { role, term } of clause.others) if (isConstrained(term)) out.push(otherTest(name, role, term, world));
   return out;
 }
 
@@ -142,21 +141,32 @@ export function eventQuery(frame: Frame, question: Question, world: World, optio
   return query(
     match([path(node("e", first ?? (labels.length === 0 ? "Event" : { kind: "label-or", operands: labels.map((name) => ({ kind: "label" as const, name })) })))], and(...tests)),
     returning(columns({
-      event: property("e", "id"), what: nameOf("e"), who: callFunction("fillers", variable("e"), literal(subject)), [objectColumn(frame, world) === "whom" ? "whom" : object]: callFunction("fillers", variable("e"), literal(object)),
+      event: property("e", "id"), what: nameOf("e"), who: named(subject), [objectColumn(frame, world) === "whom" ? "whom" : object]: named(object),
       ...(frame.wants === "where" ? { where: callFunction("fillers", variable("e"), literal("place")) } : {}),
       when: property("e", "when"), status: property("e", "status"),
     }), { orderBy: [sortBy(property("e", "t0")), sortBy(property("e", "id"))] }),
   );
 }
 
-/** Events of the frame in which no voice names who did it: they have no edge. */
-export function unnamedQuery(frame: Frame, question: Question, world: World, options: FrameQueryOptions = {}): Query {
-  const subject = roleOfType(frame, world, "subject");
-  const object = roleOfType(frame, world, "object");
-  const { subject: _, ...unnamed } = frame;
-  const tests = [statusTest("e", frame, options), ...clauseTests("e", unnamed, world).slice(1), equals(callFunction("size", callFunction("fillers", variable("e"), literal(subject))), literal(0)), ...filters(question, "e", world)];
+/** Whether a question leaves this end to the answer. */
+const isOpen = (term: Term | undefined): boolean => !isConstrained(term);
+
+/** Events of the frame that no edge tells: no voice names who did it, or what it was done to is no entity or event, but words of a report. */
+export function unlinkedQuery(frame: Frame, question: Question, world: World, options: FrameQueryOptions = {}): Query {
+  const [subject, object] = [roleOfType(frame, world, "subject"), roleOfType(frame, world, "object")];
+  const { subject: doer, ...rest } = frame;
+  const unlinked = [...(isOpen(doer) ? [equals(callFunction("size", fillers(subject)), literal(0))] : []), ...(isOpen(frame.object) ? [isNull(wordsFor(object), true)] : [])];
+  const tests = [statusTest("e", frame, options), ...clauseTests("e", isOpen(doer) ? rest : frame, world).slice(1), or(...unlinked), ...filters(question, "e", world)];
   return query(
     match([path(node("e", frame.types.map(pascalCase)[0] ?? "Event"))], and(...tests)),
-    returning(columns({ event: property("e", "id"), who: literal(null), did: property("e", "type"), [objectColumn(frame, world)]: callFunction("fillers", variable("e"), literal(object)), when: property("e", "when"), status: property("e", "status") }), { orderBy: [sortBy(property("e", "t0"))] }),
+    returning(columns({ event: property("e", "id"), who: named(subject), did: property("e", "type"), [objectColumn(frame, world)]: named(object), when: property("e", "when"), status: property("e", "status") }), { orderBy: [sortBy(property("e", "t0"))] }),
   );
 }
+
+const fillers = (role: string, of = "e"): Expression => callFunction("fillers", variable(of), literal(role));
+const wordsFor = (role: string, of = "e"): Expression => callFunction("words", variable(of), literal(role));
+
+/** The names of those who fill a role, else the words that do, in quotation marks. */
+const named = (role: string, of = "e"): Expression => ({ kind: "case", branches: [{ when: [isNull(wordsFor(role, of))], result: fillers(role, of) }], otherwise: list(inQuotes(wordsFor(role, of))) });
+const inQuotes = (text: Expression): Expression => plus(plus(literal("“"), text), literal("”"));
+const plus = (left: Expression, right: Expression): Expression => ({ kind: "binary", operator: "+", left, right });

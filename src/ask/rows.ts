@@ -27,6 +27,9 @@ export function toCell(value: Value): Cell {
   return printValue(value).replace(/^'(.*)'$/u, "$1");
 }
 
+/** The one name of a list of one. */
+export const onlyOne = (cell: Cell): Cell => (Array.isArray(cell) && cell.length === 1 ? (cell[0] as Cell) : cell);
+
 export interface RowTable {
   readonly columns: readonly string[];
   readonly rows: readonly AnswerRow[];

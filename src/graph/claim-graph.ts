@@ -5,8 +5,9 @@
 //     (us-ic)-[:WARNED {event, when, t0, t1, status, voices, ...}]->(russia)     derived: each names its event
 import type { Agreement, EventAgreement, Reading } from "../agree/agree.ts";
 import { edgeType, isKindOf, negatedEdgeType } from "../model/ontology.ts";
+import { clipWords } from "../model/names.ts";
 import type { EventType, Ontology, RolePath } from "../model/ontology.ts";
-import type { Dataset, Filler, Roles } from "../model/records.ts";
+import type { Dataset, EventRecord, Filler, Roles } from "../model/records.ts";
 import { isoDay } from "../model/time-span.ts";
 import type { TimeSpan } from "../model/time-span.ts";
 import type { PropertyValue } from "./graph-reader.ts";
@@ -89,11 +90,26 @@ export function claimGraph(dataset: Dataset, agreement: Agreement, ontology: Ont
   return { nodes, edges: uniqueKeys(edges) };
 }
 
+/** How deep sayings about sayings go into a name. */
+const deepest = 12;
+
 /** The name of each entity and event; an event without one is called by what it says. */
 export function namesOf(dataset: Dataset, ontology: Ontology): ReadonlyMap<string, string> {
   const names = new Map<string, string>(dataset.entities.map((entity) => [entity.id, entity.name]));
-  for (const event of dataset.events) names.set(event.id, event.name ?? "");
-  for (const event of dataset.events) if (event.name === undefined) names.set(event.id, describeEvent(event.type, event.roles, ontology, (id) => names.get(id) || id));
+  const events = new Map(dataset.events.map((event) => [event.id, event]));
+  const open = new Set<string>();
+  // An event is called after the events that it is about; one that is about itself in the end is called by its id there.
+  const nameOf = (id: string): string => {
+    const event = events.get(id);
+    const known = names.get(id) ?? event?.name;
+    if (known !== undefined || !event || open.has(id) || open.size >= deepest) return known ?? id;
+    open.add(id);
+    const name = describeEvent(event, ontology, (filler) => (events.has(filler) ? clipWords(nameOf(filler), 120) : nameOf(filler)));
+    open.delete(id);
+    names.set(id, name);
+    return name;
+  };
+  for (const event of dataset.events) names.set(event.id, nameOf(event.id));
   return names;
 }
 
@@ -213,15 +229,21 @@ function ends(roles: Roles, path: RolePath, agreement: Agreement): readonly stri
   return [...new Set(fillers.flatMap((id) => (agreement.events.get(id)?.event.roles[nested] ?? []).map((filler) => filler.id)))];
 }
 
-/** An event in words: "US intelligence community warned Russia about ...". */
-export function describeEvent(type: string, roles: Roles, ontology: Ontology, nameOf: (id: string) => string): string {
-  const eventType: EventType | undefined = ontology.eventTypes.get(type);
-  const list = (role: string) => (roles[role] ?? []).map((filler) => `${filler.not ? "not " : ""}${nameOf(filler.id)}`).join(" and ");
-  const subject = list(eventType?.subject ?? "actor") || "someone";
-  const object = list(eventType?.object ?? "target");
-  const about = eventType?.object === "about" ? "" : list("about");
-  return [subject, eventType?.forms[0] ?? type, object, about === "" ? "" : `about ${about}`].filter((part) => part !== "").join(" ");
+/** An event in words: "US intelligence community warned Russia about ..."; what is no entity or event stands in quotation marks. */
+export function describeEvent(event: Pick<EventRecord, "type" | "roles" | "words">, ontology: Ontology, nameOf: (id: string) => string): string {
+  const type = ontology.eventTypes.get(event.type);
+  const list = (role: string): string => {
+    const words = event.words?.[role];
+    return words === undefined ? (event.roles[role] ?? []).map((filler) => `${filler.not ? "not " : ""}${nameOf(filler.id)}`).join(" and ") : quoted(words);
+  };
+  const subject = list(type?.subject ?? "actor") || "someone";
+  const object = list(type?.object ?? "target");
+  // What an act that says nothing is "about" in words adds no more than its passage.
+  const about = type?.object === "about" || (type?.stance === undefined && event.words?.["about"] !== undefined) ? "" : list("about");
+  return [subject, type?.forms[0] ?? event.type, object, about === "" ? "" : `about ${about}`].filter((part) => part !== "").join(" ");
 }
+
+const quoted = (words: string): string => `“${words}”`;
 
 export function pascalCase(id: string): string {
   return id.split(/[^\p{L}\p{N}]+/u).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");

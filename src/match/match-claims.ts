@@ -1,4 +1,5 @@
 // Machine claims → events with their claims. The same claims in any order give the same events.
+import { clipWords } from "../model/names.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, MachineClaim, Mention, ReviewState } from "../model/records.ts";
 import { entityId, headerOf, type ClaimHeader } from "./claim-header.ts";
@@ -158,7 +159,24 @@ function eventOfCluster(one: Cluster, eventOf: ReadonlyMap<ClaimId, EventId>, co
   const dated = one.members.map((member) => member.header).filter((header) => header.when !== undefined).sort((a, b) => width(a) - width(b))[0];
   const place = one.members.map((member) => member.claim.place).find((mention) => mention !== undefined && mention.entity !== "");
   const [first] = one.members;
-  return { id: one.id, aka: [], type: first!.claim.type, roles, ...(dated?.when ? { when: dated.when } : {}), ...(place ? { place: entityId(place.entity) } : {}), note: "drawn from text by machine; not reviewed" };
+  const words = wordsOf(one.members, roles);
+  return { id: one.id, aka: [], type: first!.claim.type, roles, ...(words ? { words } : {}), ...(dated?.when ? { when: dated.when } : {}), ...(place ? { place: entityId(place.entity) } : {}), note: "drawn from text by machine; not reviewed" };
+}
+
+/** The longest words that stand in for a filler. */
+const wordsLength = 200;
+
+/** For roles that nothing of the graph fills, the words of the first claim that has some; undefined where there are none. */
+function wordsOf(members: readonly Member[], roles: Readonly<Record<string, readonly Filler[]>>): Record<string, string> | undefined {
+  const words: Record<string, string> = {};
+  for (const { claim } of members) {
+    for (const [role, fillers] of Object.entries(claim.roles)) {
+      if ((roles[role]?.length ?? 0) > 0 || words[role] !== undefined) continue;
+      const mentions = fillers.flatMap((filler) => ("mention" in filler && filler.mention !== undefined ? [filler.mention.replace(/^[\s"“”]+|[\s"“”,]+$/gu, "")] : []));
+      if (mentions.length > 0) words[role] = clipWords(mentions.join("; "), wordsLength);
+    }
+  }
+  return Object.keys(words).length === 0 ? undefined : words;
 }
 
 const width = (header: ClaimHeader): number => (header.span && header.span.start !== null && header.span.end !== null ? header.span.end - header.span.start : Infinity);

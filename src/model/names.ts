@@ -201,3 +201,9 @@ function unique(matches: readonly NameMatch[]): readonly NameMatch[] {
   const seen = new Set<string>();
   return matches.filter((match) => !seen.has(match.id) && seen.add(match.id));
 }
+
+/** Cut between words, with an ellipsis, where longer than so many UTF-16 code units; white space becomes one space. */
+export function clipWords(text: string, length: number): string {
+  const flat = text.replace(/\s+/gu, " ").trim();
+  return flat.length <= length ? flat : `${flat.slice(0, length).replace(/\s+\S*$/u, "")} …`;
+}

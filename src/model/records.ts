@@ -82,6 +82,8 @@ export interface EventRecord extends EventHeader {
   readonly id: EventId;
   readonly name?: string;
   readonly aka: readonly string[];
+  /** What fills a role in the words of a report, where it is no entity or event of the graph: `{about: "that it had a hand in it"}`. Of events drawn from text. */
+  readonly words?: Readonly<Record<string, string>>;
   /** The event is recorded as something that did not happen ("not" in its `what`). */
   readonly not?: boolean;
   /** The editor's choice of value for display, per field; removes nothing. */

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { clipWords } from "../model/names.ts";
 import type { Problem } from "../model/problem.ts";
 import { decodeText } from "./decode-text.ts";
 import { htmlText } from "./html-text.ts";
@@ -37,8 +38,7 @@ export function documentFromBytes(bytes: Uint8Array, name: string, ending: strin
 }
 
 function firstLine(text: string): string {
-  const line = /\S[^\n]*/u.exec(text)?.[0].replace(/^#+\s*/u, "").trim() ?? "";
-  return line.length > 160 ? `${line.slice(0, 157)}...` : line;
+  return clipWords(/\S[^\n]*/u.exec(text)?.[0].replace(/^#+\s*/u, "") ?? "", 100);
 }
 
 function readPdf(path: string, name: string, problems: Problem[]): ReadDocument | undefined {

@@ -1,5 +1,5 @@
 // What a reviewer needs of a data folder: the claims as drawn, the decisions on them, and the graph with the unreviewed ones in it.
-import { describeEvent } from "../graph/claim-graph.ts";
+import { namesOf } from "../graph/claim-graph.ts";
 import { corrected, standingDecisions } from "../match/review-claims.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
@@ -16,14 +16,14 @@ export interface ReviewFolder {
   readonly texts: ReadonlyMap<string, string>;
   /** As drawn, in the order of the texts. */
   readonly claims: readonly MachineClaim[];
+  /** Of events, by id. */
   readonly eventNames: ReadonlyMap<string, string>;
 }
 
 export function readReviewFolder(folder: string, problems: Problem[]): ReviewFolder {
   const { dataset, ontology, texts } = readFolder(folder, true);
   const claims = listInputs(folder).filter((input) => input.kind === "claims").flatMap((input) => readClaimLines(input.name, readText(input, problems) ?? "", problems));
-  const names = new Map<string, string>([...dataset.entities.map((entity) => [entity.id, entity.name] as const), ...dataset.events.flatMap((event) => (event.name === undefined ? [] : [[event.id, event.name] as const]))]);
-  const eventNames = new Map(dataset.events.map((event) => [event.id, event.name ?? describeEvent(event.type, event.roles, ontology, (id) => names.get(id) ?? id)]));
+  const eventNames = namesOf(dataset, ontology);
   return { dataset, ontology, texts, eventNames, claims: claims.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1))) };
 }
 

@@ -27,6 +27,8 @@ export function testimonyFunctions(graph: KnowledgeGraph): readonly QueryFunctio
       const found = find("fillers", event);
       return found && typeof role === "string" ? fillersOf(found, role).map((id) => graph.nameOf(id)) : [];
     }),
+    scalar("words", [eventParameter("event"), parameterOf("role", "string")], stringType, "What fills a role of an event in the words of a report only, being no entity or event of the graph.", "words(e, 'about')", ([event, role]) =>
+      (typeof role === "string" ? find("words", event)?.event.words?.[role] : undefined) ?? null),
   ];
 }
 

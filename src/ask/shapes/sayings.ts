@@ -1,8 +1,8 @@
 // "Who said (denied, claimed) that ...?", "according to whom ...?", "what did X say about Y?", "what does the French report say about Y?"
-import { and, callFunction, edge, item, literal, match, node, path, property, query, returning, sortBy, unwind, variable, withItems } from "../../query/syntax/ast.ts";
-import type { Expression } from "../../query/syntax/ast.ts";
+import { and, callFunction, edge, isNull, item, literal, match, node, path, property, query, returning, sortBy, unwind, variable, withItems } from "../../query/syntax/ast.ts";
+import type { Expression, Query } from "../../query/syntax/ast.ts";
 import { kindsOf } from "../../model/ontology.ts";
-import { among, columns, filters } from "../cypher.ts";
+import { among, columns, filters, hasRole, positiveStatuses } from "../cypher.ts";
 import { clauseTests } from "../frame-query.ts";
 import { findSources } from "../reading/find-source.ts";
 import type { Frame } from "../reading/frame.ts";
@@ -13,7 +13,8 @@ import { readFrame, readNounFrame, readStatement } from "../reading/read-frame.t
 import type { World } from "../world.ts";
 import { concerns } from "./disagreements.ts";
 import type { AnswerRow } from "../../model/answer.ts";
-import { tableOf } from "../rows.ts";
+import type { QueryResult } from "../../query/engine.ts";
+import { onlyOne, tableOf } from "../rows.ts";
 import type { RowTable } from "../rows.ts";
 import type { Reading, Shape } from "./shape.ts";
 import { afterPhrase, filterWords, onlyName } from "./words.ts";
@@ -119,7 +120,10 @@ function whatSaid(question: Question, world: World): Reading | undefined {
         withItems([item(variable("e")), item(variable("t"))], { where: { kind: "binary", operator: "in", left: property("t", "voice"), right: { kind: "list", items: speakers.map((id) => literal(world.nameOf(id))) } } }),
         returning(columns({ event: shown.event, who: property("t", "voice"), stance: property("t", "stance"), what: shown.what, when: shown.when, sources: property("t", "sources"), claims: property("t", "claims") }), order),
       ),
-      show: (result) => mergedByVoice(tableOf(result, world.graph)),
+      show(result, run) {
+        const table = mergedByVoice(tableOf(result, world.graph));
+        return about ? table : { ...table, rows: [...table.rows, ...saidInWords(speakers, question, world, run)] };
+      },
     };
   }
   const sources = findSources(subject.map((piece) => piece.text).join(" "), world.graph.dataset.sources);
@@ -131,4 +135,17 @@ function whatSaid(question: Question, world: World): Reading | undefined {
       returning(columns({ event: shown.event, stance: property("c", "stance"), what: shown.what, when: shown.when, status: property("e", "status"), passage: property("c", "passage"), claims: { kind: "list", items: [property("c", "id")] } }), order),
     ),
   };
+}
+
+// What these said that is no event of the graph: in the words of the reports.
+function saidInWords(speakers: readonly string[], question: Question, world: World, run: (query: Query) => QueryResult): readonly AnswerRow[] {
+  const said = query(
+    match([path(node("e", "Event"))], and(among("e", "status", question.statuses ?? positiveStatuses), isNull(callFunction("words", variable("e"), literal("about")), true), hasRole("e", "actor", speakers), ...filters(question, "e", world))),
+    returning(columns({ event: property("e", "id"), who: callFunction("fillers", variable("e"), literal("actor")), stance: property("e", "type"), what: callFunction("words", variable("e"), literal("about")), when: property("e", "when"), sources: literal(null) }), { orderBy: [sortBy(property("e", "t0")), sortBy(property("e", "id"))] }),
+  );
+  return tableOf(run(said), world.graph).rows.flatMap((row) => {
+    const [who, type, what, when] = row.cells;
+    const stance = world.type(String(type))?.stance;
+    return stance === undefined ? [] : [{ ...row, cells: [onlyOne(who ?? null), stance, `“${String(what)}”`, when ?? null, row.sources] }];
+  });
 }

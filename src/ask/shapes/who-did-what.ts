@@ -3,16 +3,17 @@ import type { EventAgreement } from "../../agree/agree.ts";
 import type { AnswerRow } from "../../model/answer.ts";
 import type { QueryResult } from "../../query/engine.ts";
 import type { Query } from "../../query/syntax/ast.ts";
-import { eventQuery, frameQuery, objectColumn, unnamedQuery } from "../frame-query.ts";
+import { eventQuery, frameQuery, objectColumn, unlinkedQuery } from "../frame-query.ts";
 import { fillersOf } from "../functions/testimony.ts";
 import { joinWordings } from "../join-wordings.ts";
 import { kindsOf } from "../../model/ontology.ts";
 import { partsOf } from "../functions/order-and-parts.ts";
+import { isConstrained } from "../reading/frame.ts";
 import type { Frame } from "../reading/frame.ts";
 import { frameWords } from "../reading/frame-words.ts";
 import type { Question } from "../reading/question.ts";
 import { readFrame, readNounFrame } from "../reading/read-frame.ts";
-import { tableOf } from "../rows.ts";
+import { onlyOne, tableOf } from "../rows.ts";
 import type { RowTable } from "../rows.ts";
 import type { World } from "../world.ts";
 import type { Reading, Shape, Shown } from "./shape.ts";
@@ -62,7 +63,7 @@ function frameReading(frame: Frame, question: Question, world: World): Reading {
     show(result, run) {
       let table = tableOf(joinWordings(result, world.graph, "who", objectColumn(frame, world)), world.graph);
       const notices: string[] = [];
-      if (canBeUnnamed(frame, table)) table = { ...table, rows: [...table.rows, ...unnamedRows(frame, question, world, run, table, options)] };
+      if (mayBeUnlinked(frame, table)) table = { ...table, rows: [...table.rows, ...unlinkedRows(frame, question, world, run, table, options)] };
       notices.push(...partNotices(frame, result, world));
       if (frame.decides && table.rows.length === 0) {
         const unclear = unclearRows(frame, question, world, run);
@@ -75,14 +76,16 @@ function frameReading(frame: Frame, question: Question, world: World): Reading {
   };
 }
 
-const canBeUnnamed = (frame: Frame, table: RowTable): boolean => frame.form === "verb" && frame.types.length === 1 && frame.others.length === 0 && frame.wants === "rows" && (frame.subject === undefined || (frame.subject.ids.length === 0 && !frame.subject.clause && frame.subject.kind === undefined)) && table.columns.includes("did");
+const mayBeUnlinked = (frame: Frame, table: RowTable): boolean => frame.form === "verb" && frame.types.length === 1 && frame.others.length === 0 && frame.wants === "rows" && (!isConstrained(frame.subject) || !isConstrained(frame.object)) && table.columns.includes("did");
 
-function unnamedRows(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult, table: RowTable, options: { readonly statuses?: readonly string[] }): readonly AnswerRow[] {
+// What nobody is named for, and what is told in words only: "denied that it had a hand in it".
+function unlinkedRows(frame: Frame, question: Question, world: World, run: (query: Query) => QueryResult, table: RowTable, options: { readonly statuses?: readonly string[] }): readonly AnswerRow[] {
   const seen = new Set(table.rows.map((row) => row.event));
-  const subject = world.type(frame.types[0] ?? "")?.subject ?? "actor";
-  if (!someEvent(frame, world, (event) => fillersOf(event, subject).length === 0)) return [];
-  const found = tableOf(run(unnamedQuery(frame, question, world, options)), world.graph);
-  return found.rows.filter((row) => !seen.has(row.event)).map((row) => ({ ...row, cells: ["(nobody named)", ...row.cells.slice(1)] }));
+  const type = world.type(frame.types[0] ?? "");
+  const [subject, object] = [type?.subject ?? "actor", type?.object ?? "target"];
+  if (!someEvent(frame, world, (found) => found.event.words?.[object] !== undefined || fillersOf(found, subject).length === 0)) return [];
+  const found = tableOf(run(unlinkedQuery(frame, question, world, options)), world.graph);
+  return found.rows.filter((row) => !seen.has(row.event)).map((row) => ({ ...row, cells: row.cells.map((cell, at) => (at === 0 && Array.isArray(cell) && cell.length === 0 ? "(nobody named)" : onlyOne(cell))) }));
 }
 
 // "Federal Security Service is part of Russia": a row that answers through a part says so.
