@@ -1,22 +1,11 @@
 // Who is the same as whom: `same` lines merge, `different` lines forbid, `unsure` lines make two values compatible.
+import { mergedIds } from "../model/identity.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Claim, Dataset, Entity, EntityId, EventRecord, Filler, Roles } from "../model/records.ts";
 
 /** The dataset with every merged entity under one id: that of the member that stands first in entities.yaml. Ids in the files stay. */
 export function applyIdentity(dataset: Dataset, problems: Problem[]): Dataset {
-  const position = new Map(dataset.entities.map((entity, index) => [entity.id, index]));
-  const parent = new Map<EntityId, EntityId>();
-  const find = (id: EntityId): EntityId => {
-    let root = id;
-    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
-    return root;
-  };
-  for (const line of dataset.identity) {
-    if (line.relation !== "same") continue;
-    const roots = [...new Set(line.ids.map(find))].sort((a, b) => (position.get(a) ?? Infinity) - (position.get(b) ?? Infinity));
-    const [first, ...rest] = roots;
-    if (first !== undefined) for (const root of rest) parent.set(root, first);
-  }
+  const find = mergedIds(dataset.identity, dataset.entities.map((entity) => entity.id));
   for (const line of dataset.identity) {
     if (line.relation !== "different") continue;
     for (const [index, a] of line.ids.entries()) {
@@ -26,14 +15,13 @@ export function applyIdentity(dataset: Dataset, problems: Problem[]): Dataset {
       }
     }
   }
-  if (parent.size === 0) return dataset;
-  const rename = (id: string) => find(id);
-  const roles = (map: Roles): Roles => Object.fromEntries(Object.entries(map).map(([role, list]) => [role, uniqueFillers(list.map((filler) => ({ ...filler, id: rename(filler.id) })))]));
+  if (!dataset.identity.some((line) => line.relation === "same")) return dataset;
+  const roles = (map: Roles): Roles => Object.fromEntries(Object.entries(map).map(([role, list]) => [role, uniqueFillers(list.map((filler) => ({ ...filler, id: find(filler.id) })))]));
   return {
     ...dataset,
-    entities: mergeEntities(dataset.entities, rename),
-    events: dataset.events.map((event): EventRecord => ({ ...event, roles: roles(event.roles), ...(event.place === undefined ? {} : { place: rename(event.place) }) })),
-    claims: dataset.claims.map((claim): Claim => ({ ...claim, by: claim.by.map(rename), roles: roles(claim.roles), ...(claim.place === undefined ? {} : { place: rename(claim.place) }) })),
+    entities: mergeEntities(dataset.entities, find),
+    events: dataset.events.map((event): EventRecord => ({ ...event, roles: roles(event.roles), ...(event.place === undefined ? {} : { place: find(event.place) }) })),
+    claims: dataset.claims.map((claim): Claim => ({ ...claim, by: claim.by.map(find), roles: roles(claim.roles), ...(claim.place === undefined ? {} : { place: find(claim.place) }) })),
   };
 }
 
@@ -45,21 +33,21 @@ function uniqueFillers(list: readonly Filler[]): readonly Filler[] {
   });
 }
 
-function mergeEntities(entities: readonly Entity[], rename: (id: string) => string): readonly Entity[] {
+function mergeEntities(entities: readonly Entity[], find: (id: string) => string): readonly Entity[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const members = new Map<EntityId, Entity[]>();
   for (const entity of entities) {
-    const root = rename(entity.id);
+    const root = find(entity.id);
     members.set(root, [...(members.get(root) ?? []), entity]);
   }
   return [...members].map(([root, list]) => {
     const main = byId.get(root) ?? list[0];
-    if (!main || list.length === 1) return main === undefined ? list : { ...main, partOf: [...new Set(main.partOf.map(rename))] };
+    if (!main || list.length === 1) return main === undefined ? list : { ...main, partOf: [...new Set(main.partOf.map(find))] };
     const names = new Set(list.flatMap((entity) => [entity.name, ...entity.aka]));
     names.delete(main.name);
     const found = <K extends "wikidata" | "at" | "note">(key: K) => list.find((entity) => entity[key] !== undefined)?.[key];
     const [wikidata, at, note] = [found("wikidata"), found("at"), found("note")];
-    const partOf = [...new Set(list.flatMap((entity) => entity.partOf.map(rename)))].filter((part) => part !== root);
+    const partOf = [...new Set(list.flatMap((entity) => entity.partOf.map(find)))].filter((part) => part !== root);
     return { ...main, aka: [...names], partOf, ...(wikidata ? { wikidata } : {}), ...(at ? { at } : {}), ...(note ? { note } : {}) };
   }).flat();
 }

@@ -167,6 +167,6 @@ const fillers = (role: string, of = "e"): Expression => callFunction("fillers", 
 const wordsFor = (role: string, of = "e"): Expression => callFunction("words", variable(of), literal(role));
 
 /** The names of those who fill a role, else the words that do, in quotation marks. */
-const named = (role: string, of = "e"): Expression => ({ kind: "case", branches: [{ when: [isNull(wordsFor(role, of))], result: fillers(role, of) }], otherwise: list(inQuotes(wordsFor(role, of))) });
+export const named = (role: string, of = "e"): Expression => ({ kind: "case", branches: [{ when: [isNull(wordsFor(role, of))], result: fillers(role, of) }], otherwise: list(inQuotes(wordsFor(role, of))) });
 const inQuotes = (text: Expression): Expression => plus(plus(literal("“"), text), literal("”"));
 const plus = (left: Expression, right: Expression): Expression => ({ kind: "binary", operator: "+", left, right });

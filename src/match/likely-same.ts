@@ -78,6 +78,8 @@ function described(entity: Entity, normalized: string): boolean {
   return [entity.name, ...entity.aka].every((name) => normalizeName(name) !== normalized || isDescription(name));
 }
 
+const figuresIn = (name: string): string => (name.match(/\p{N}+/gu) ?? []).join(" ");
+
 function acronym(name: string): string {
   return name.split(" ").filter((word) => !["of", "the", "and", "for", "in"].includes(word)).map((word) => word.charAt(0)).join("");
 }
@@ -89,6 +91,8 @@ function bestName(a: Entity, b: Entity): { readonly score: number; readonly reas
   };
   for (const x of namesOf(a)) {
     for (const y of namesOf(b)) {
+      // "110 people", "21 people": other figures, other things.
+      if (figuresIn(x) !== figuresIn(y)) continue;
       const [short, long] = x.length <= y.length ? [x, y] : [y, x];
       if (x === y) consider(described(a, x) && described(b, x) ? 0.25 : 0.7, `both called "${x}"`);
       else if (short.length >= 5 && soundKey(x) === soundKey(y)) consider(0.55, `"${x}" and "${y}" sound alike`);

@@ -1,10 +1,11 @@
 // Machine claims → events with their claims. The same claims in any order give the same events.
-import { clipWords } from "../model/names.ts";
+import { clipWords, normalizeName } from "../model/names.ts";
 import type { Ontology } from "../model/ontology.ts";
-import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, MachineClaim, Mention, ReviewState } from "../model/records.ts";
+import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, IdentityLine, MachineClaim, Mention, ReviewState } from "../model/records.ts";
 import { entityId, headerOf, type ClaimHeader } from "./claim-header.ts";
 import { inRootVoice } from "./in-root-voice.ts";
 import { joinTwins } from "./join-twins.ts";
+import { uniteNames } from "./unite-names.ts";
 import { sameEvent, wordsKey, type MatchContext } from "./same-event.ts";
 
 export interface MatchedClaims {
@@ -12,6 +13,8 @@ export interface MatchedClaims {
   readonly claims: readonly Claim[];
   /** Entities that the claims bring and the graph does not have. */
   readonly entities: readonly Entity[];
+  /** Names that were taken for one entity, with the reason; their claims carry its id. */
+  readonly identity: readonly IdentityLine[];
 }
 
 /** What reviewers decided: state and, where they said so, the event of a claim. */
@@ -21,8 +24,10 @@ export interface ReviewedClaim {
   readonly event?: EventId;
 }
 
+/** @param dataset what claims are matched to; its identity lines count, those of the journal included */
 export function matchClaims(reviewed: readonly ReviewedClaim[], dataset: Dataset, ontology: Ontology): MatchedClaims {
-  const voiced = inRootVoice(reviewed.map((one) => one.claim), dataset.sources);
+  const united = uniteNames(reviewed.map((one) => one.claim), dataset);
+  const voiced = inRootVoice(united.claims, dataset.sources);
   const known = reviewed.map((one, at) => ({ ...one, claim: voiced[at]! })).filter((one) => ontology.eventTypes.has(one.claim.type));
   // In an order of their own, not in the order of files or threads.
   const sorted = known.map((one) => ({ ...one, header: headerOf(one.claim) })).sort((a, b) => compare(a.claim.source, b.claim.source) || a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end || compare(a.claim.id, b.claim.id));
@@ -34,7 +39,7 @@ export function matchClaims(reviewed: readonly ReviewedClaim[], dataset: Dataset
   const events = clusters.filter((one) => !one.given).map((one) => eventOfCluster(one, eventOf, context));
   const byId = new Map([...dataset.events, ...events].map((event) => [event.id, event]));
   const claims = clusters.flatMap((one) => one.members.map((member) => claimOf(member, byId.get(one.id)!, eventOf)));
-  return { events, claims, entities: found };
+  return { events, claims, entities: found, identity: united.identity };
 }
 
 interface Member extends ReviewedClaim {
@@ -208,6 +213,8 @@ function claimOf(member: Member, event: EventRecord, eventOf: ReadonlyMap<ClaimI
   };
 }
 
+const slugOf = (name: string): string => normalizeName(name).replaceAll(" ", "-");
+
 function newEntities(claims: readonly MachineClaim[], dataset: Dataset): Entity[] {
   const known = new Set(dataset.entities.map((entity) => entity.id));
   const found = new Map<EntityId, { name: string; type: string; aka: Set<string>; partOf: EntityId[] }>();
@@ -217,8 +224,11 @@ function newEntities(claims: readonly MachineClaim[], dataset: Dataset): Entity[
     if (known.has(id)) return;
     const name = mention.name ?? mention.mention;
     const entry = found.get(id);
-    if (entry) entry.aka.add(name);
-    else found.set(id, { name, type: mention.type ?? "object", aka: new Set([name]), partOf: mention.of === undefined ? [] : [entityId(mention.of)] });
+    if (entry) {
+      entry.aka.add(name);
+      // Of several names, the one that the id was made of.
+      if (slugOf(name) === id) entry.name = name;
+    } else found.set(id, { name, type: mention.type ?? "object", aka: new Set([name]), partOf: mention.of === undefined ? [] : [entityId(mention.of)] });
   };
   for (const claim of claims) {
     claim.by.forEach(add);

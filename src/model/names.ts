@@ -150,6 +150,11 @@ export class NameIndex {
     return unique((this.#exact.get(normalizeName(name)) ?? []).map((entry) => ({ ...pick(entry), kind: "exact" as const })));
   }
 
+  /** Names of several words that have this one among them. */
+  withWord(word: string): readonly NameMatch[] {
+    return unique((this.#words.get(normalizeName(word)) ?? []).map((entry) => ({ ...pick(entry), kind: "part" as const })));
+  }
+
   /** All that the name may mean, by the strictest way that finds anything: exact, a whole word of the name, the sound, a misspelling. */
   find(name: string): readonly NameMatch[] {
     const exact = this.exact(name);
@@ -157,7 +162,7 @@ export class NameIndex {
     const normalized = normalizeName(name);
     if (normalized.length < 2) return [];
     if (!normalized.includes(" ")) {
-      const parts = unique((this.#words.get(normalized) ?? []).map((entry) => ({ ...pick(entry), kind: "part" as const })));
+      const parts = this.withWord(normalized);
       if (parts.length > 0) return parts;
     }
     if (normalized.length >= 4) {

@@ -98,9 +98,10 @@ function withMachineClaims(dataset: Dataset, files: readonly ReadFile[], ontolog
     warn(`it was put to the event "${event}", which is gone`, "it is matched by machine now; put it elsewhere with whom review");
     return [one];
   });
-  const matched = matchClaims(usable, dataset, ontology);
+  const decided = { ...dataset, identity: [...dataset.identity, ...reviewed.identity] };
+  const matched = matchClaims(usable, decided, ontology);
   return {
-    ...dataset, entities: [...dataset.entities, ...matched.entities], events: [...dataset.events, ...matched.events], claims: [...dataset.claims, ...matched.claims], identity: [...dataset.identity, ...reviewed.identity],
+    ...decided, entities: [...dataset.entities, ...matched.entities], events: [...dataset.events, ...matched.events], claims: [...dataset.claims, ...matched.claims], identity: [...decided.identity, ...matched.identity],
   };
 }
 

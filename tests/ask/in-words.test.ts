@@ -1,33 +1,14 @@
 // What is said, or whom it is done to, may be no event or entity of the graph: then the report's words stand in the answer.
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { agree } from "../../src/agree/agree.ts";
 import { ask } from "../../src/ask/ask.ts";
-import { claimGraph } from "../../src/graph/claim-graph.ts";
-import { propertyGraphOf } from "../../src/graph/claim-graph-arrays.ts";
-import { KnowledgeGraph } from "../../src/graph/knowledge-graph.ts";
-import { matchClaims } from "../../src/match/match-claims.ts";
-import { ontologyToData, readOntology } from "../../src/model/ontology.ts";
-import type { Dataset, MachineClaim, Mention } from "../../src/model/records.ts";
-import { readYaml } from "../../src/node/read-yaml.ts";
+import type { KnowledgeGraph } from "../../src/graph/knowledge-graph.ts";
+import type { Dataset, MachineClaim } from "../../src/model/records.ts";
+import { claim, graphOf as graphOfDataset, known, matched, words } from "./drawn.ts";
 import { rowTexts } from "./table.ts";
 
-const ontology = readOntology([readYaml("ontology.yaml", readFileSync(new URL("../../graph-data/ontology.yaml", import.meta.url), "utf8"), [])], []);
 const entity = (id: string, name: string) => ({ id, type: "state", name, aka: [], partOf: [] });
 const dataset: Dataset = { entities: [entity("norway", "Norway"), entity("peru", "Peru")], sources: [{ id: "a", title: "the a paper" } as Dataset["sources"][number]], events: [], claims: [], identity: [] };
-const known = (id: string): Mention => ({ mention: id, entity: id, score: 1, why: "test" });
-const words = (mention: string): Mention => ({ mention, entity: "", score: 0, why: "not resolved" });
-let next = 0;
-function claim(type: string, roles: MachineClaim["roles"], more: Partial<MachineClaim> = {}): MachineClaim {
-  next += 1;
-  return { id: `c${next}`, source: "a", span: { start: next * 10, end: next * 10 + 5 }, passage: "…", by: [], stance: "asserts", type, roles, figures: {}, negated: false, rule: "active", version: 1, ...more };
-}
-
-function graphOf(...claims: readonly MachineClaim[]): KnowledgeGraph {
-  const matched = matchClaims(claims.map((one) => ({ claim: one, review: "proposed" as const })), dataset, ontology);
-  const whole: Dataset = { ...dataset, events: matched.events, claims: matched.claims };
-  return new KnowledgeGraph({ dataset: () => whole, ontology: () => ontologyToData(ontology), texts: () => ({}), positions: () => ({}), reader: () => propertyGraphOf(claimGraph(whole, agree(whole, ontology), ontology)) });
-}
+const graphOf = (...claims: readonly MachineClaim[]): KnowledgeGraph => graphOfDataset(matched(dataset, claims));
 const answer = (question: string, graph: KnowledgeGraph): readonly string[] => rowTexts(ask(question, graph)).map((row) => row.split(" | ").slice(0, 3).join(" | "));
 
 const denial = claim("denied", { actor: [known("norway")], about: [words("that it had a hand in it,")] });
@@ -69,4 +50,10 @@ test("a saying about a saying is called by both, whichever comes first in the da
   const outer = claim("said", { actor: [known("norway")], about: [{ claim: inner.id }] }, { span: { start: 1, end: 2 } });
   const told = graphOf(outer, inner);
   expect(told.dataset.events.map((event) => told.eventName(event.id))).toContain("Norway said Peru warned Norway");
+});
+
+test("what one told another", () => {
+  const told = graphOf(claim("informed", { actor: [known("norway")], recipient: [known("peru")], about: [words("that the fleet had left")] }));
+  for (const question of ["what did Norway tell Peru?", "what did Norway say to Peru?"]) expect(rowTexts(ask(question, told))[0]).toMatch(/^Norway \| informed \| Peru \| “that the fleet had left”/u);
+  expect(ask("what did Peru tell Norway?", told).rows).toEqual([]);
 });

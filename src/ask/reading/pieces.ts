@@ -1,5 +1,5 @@
 // A question → pieces: names, verbs, nouns, dates and the small words between them. Each piece keeps every reading of its words.
-import type { NameMatchKind } from "../../model/names.ts";
+import type { NameMatch, NameMatchKind } from "../../model/names.ts";
 import type { TimeSpan } from "../../model/time-span.ts";
 import type { World } from "../world.ts";
 import { readDate } from "./dates.ts";
@@ -102,7 +102,9 @@ function nameAt(text: string, own: readonly string[], world: World, plain: boole
   const last = own.at(-1) ?? "";
   if (own.length > 1 && (DROPPED.has(first) || ENDLESS.has(last) || last === ",")) return undefined;
   if (own.length === 1 && (before === "tell" || before === "show" || before === "give") && first === "us") return undefined;
-  const matches = world.names.exact(text);
+  const exact = world.names.exact(text);
+  // "Burns" is a verb as well: written like a name, and the last name of somebody, it is that.
+  const matches = exact.length > 0 || own.length > 1 || !plain || SMALL.has(first) || !/^\p{Lu}\p{Ll}/u.test(text) ? exact : peopleCalled(text, world);
   if (matches.length === 0) return undefined;
   // "wrote", "press", "order": a common word is a name only where it is written like one.
   if (own.length === 1 && plain && matches.every((match) => match.name.toLowerCase() === match.name || match.id === match.name)) return undefined;
@@ -112,6 +114,11 @@ function nameAt(text: string, own: readonly string[], world: World, plain: boole
   if (kept.length === 0) return undefined;
   if (splitEvents && entities.length === 0 && own.length > 1 && own.some((word) => world.lexicon.verb([word]).length > 0 || world.lexicon.nouns(word).length > 0)) return undefined;
   return { ids: kept, event: entities.length === 0, match: "exact" };
+}
+
+function peopleCalled(lastName: string, world: World): readonly NameMatch[] {
+  const people = world.names.withWord(lastName).filter(({ id, name }) => world.graph.entities.get(id)?.type === "person" && name.endsWith(` ${lastName}`));
+  return people.length <= MOST_READINGS ? people : [];
 }
 
 export function isUnknown(piece: Piece): boolean {

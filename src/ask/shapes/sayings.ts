@@ -3,7 +3,7 @@ import { and, callFunction, edge, isNull, item, literal, match, node, path, prop
 import type { Expression, Query } from "../../query/syntax/ast.ts";
 import { kindsOf } from "../../model/ontology.ts";
 import { among, columns, filters, hasRole, positiveStatuses } from "../cypher.ts";
-import { clauseTests } from "../frame-query.ts";
+import { clauseTests, named } from "../frame-query.ts";
 import { findSources } from "../reading/find-source.ts";
 import type { Frame } from "../reading/frame.ts";
 import { frameWords } from "../reading/frame-words.ts";
@@ -24,8 +24,8 @@ const AGAINST = ["denies", "alleges not", "doubts"];
 
 export const sayings: Shape = {
   id: "sayings",
-  examples: ["who said that {entity} was warned?", "what did {entity} say?", "what does {source} say about {event}?"],
-  read: (question, world) => whoSaid(question, world) ?? accordingToWhom(question, world) ?? whatSaid(question, world),
+  examples: ["who said that {entity} was warned?", "what did {entity} say?", "what did {entity} tell {entity}?", "what does {source} say about {event}?"],
+  read: (question, world) => whoSaid(question, world) ?? accordingToWhom(question, world) ?? whatTold(question, world) ?? whatSaid(question, world),
 };
 
 function whoSaid(question: Question, world: World): Reading | undefined {
@@ -133,6 +133,23 @@ function whatSaid(question: Question, world: World): Reading | undefined {
     query: query(
       match([path(node("s", "Source"), edge("in", undefined, "FROM"), node("c", "Claim"), edge("out", undefined, "CLAIMS"), node("e", "Event"))], and(among("s", "id", sources), ...topic, ...filters(question, "e", world))),
       returning(columns({ event: shown.event, stance: property("c", "stance"), what: shown.what, when: shown.when, status: property("e", "status"), passage: property("c", "passage"), claims: { kind: "list", items: [property("c", "id")] } }), order),
+    ),
+  };
+}
+
+// "What did X tell Y", "what did X say to Y": what one party let another know, of whatever type.
+function whatTold(question: Question, world: World): Reading | undefined {
+  const rest = afterPhrase(question.pieces, /^what (?:do|does|did|has|have)$/u);
+  const verbAt = rest?.findIndex((piece) => /^(?:tell|told|say|said)$/u.test(piece.word)) ?? -1;
+  if (!rest || verbAt < 1) return undefined;
+  const [speakers, hearers] = [onlyName(rest.slice(0, verbAt)), onlyName(rest[verbAt + 1]?.word === "to" ? rest.slice(verbAt + 2) : rest.slice(verbAt + 1))].map((ids) => ids?.filter((id) => !world.isEvent(id)));
+  if (!speakers?.length || !hearers?.length) return undefined;
+  const telling = [...world.ontology.eventTypes.values()].filter((type) => type.stance !== undefined).map((type) => type.id);
+  return {
+    words: `what ${speakers.map(world.nameOf).join(" or ")} told ${hearers.map(world.nameOf).join(" or ")}${filterWords(question, world.nameOf)}`,
+    query: query(
+      match([path(node("e", "Event"))], and(among("e", "status", question.statuses ?? positiveStatuses), among("e", "type", telling), hasRole("e", "actor", speakers), hasRole("e", "recipient", hearers), ...filters(question, "e", world))),
+      returning(columns({ event: property("e", "id"), who: callFunction("fillers", variable("e"), literal("actor")), did: property("e", "type"), whom: callFunction("fillers", variable("e"), literal("recipient")), what: named("about"), when: property("e", "when"), status: property("e", "status") }), { orderBy: [sortBy(property("e", "t0")), sortBy(property("e", "id"))] }),
     ),
   };
 }

@@ -8,6 +8,7 @@ import { findDataFolder } from "../../node/data-folder.ts";
 import { appendDecisions } from "../../node/journal.ts";
 import { evidenceLines } from "../evidence.ts";
 import { findNamed } from "../find-name.ts";
+import type { Named } from "../find-name.ts";
 import { addDataOption, addOutputOptions, openGraph, outputFormat } from "../options.ts";
 import type { DataOption, OutputOptions } from "../options.ts";
 import { paint, printListing, say, writeOut } from "../output.ts";
@@ -52,7 +53,9 @@ export async function runResolve(names: readonly string[], options: ResolveOptio
 
 function decide(graph: KnowledgeGraph, names: readonly string[], options: ResolveOptions): number {
   if (names.length !== 2 || (options.same && options.different)) throw new WhomError("name two entities and one of --same and --different", exitCodes.usage);
-  const found = names.map((name) => findNamed(name, graph));
+  // An id that was taken for another entity's can be parted from it again.
+  const merged = new Set(graph.dataset.identity.flatMap((line) => line.ids));
+  const found = names.map((name): Named => (merged.has(name) && !graph.entities.has(name) ? { id: name, kind: "entity", name } : findNamed(name, graph)));
   for (const one of found) if (one.kind === "event") throw new WhomError(`${one.name} is an event\n  hint: only entities are the same or different; whom review puts claims to events`, exitCodes.usage);
   const ids = found.map((one) => one.id);
   if (ids[0] === ids[1]) throw new WhomError(`${names.join(" and ")} are one entity already (${ids[0]})`, exitCodes.usage);

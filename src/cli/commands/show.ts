@@ -74,6 +74,11 @@ export async function runShow(name: string, options: ShowOptions): Promise<numbe
     if (format === "table") {
       writeOut(`${paint("bold", named.name)} (${named.id}), ${entity?.type}${entity?.wikidata === undefined ? "" : `, Wikidata ${entity.wikidata}`}\n`);
       if (entity && entity.aka.length > 0) writeOut(`also: ${entity.aka.join(", ")}\n`);
+      for (const { ids, relation, because, by, where } of graph.dataset.identity) {
+        if (because === undefined || relation !== "same" || !ids.includes(named.id)) continue;
+        const others = ids.filter((id) => id !== named.id).join(" ");
+        writeOut(`one with ${others}: ${because}${by === undefined && where === undefined ? `; if not: whom resolve ${named.id} ${others} --different` : ""}\n`);
+      }
       if (entity && entity.partOf.length > 0) writeOut(`part of: ${entity.partOf.map((id) => graph.nameOf(id)).join(", ")}\n`);
       const parts = graph.dataset.entities.filter((other) => other.partOf.includes(named.id));
       if (parts.length > 0) writeOut(`has part: ${parts.map((part) => part.name).join(", ")}\n`);
@@ -103,6 +108,7 @@ function showEvent(graph: KnowledgeGraph, named: Named, options: ShowOptions): n
     writeOut(`${paint("bold", named.name)} (${named.id}), ${found.event.type}: ${standing(graph, named.id)}\n`);
     if (found.when !== undefined) writeOut(`when: ${graph.whenText(found.when)}\n`);
     for (const [role, list] of roles) writeOut(`${role}: ${list.join(", ")}\n`);
+    for (const [role, words] of Object.entries(found.event.words ?? {})) writeOut(`${role}: “${words}”\n`);
     if (found.event.note !== undefined) writeOut(`note: ${found.event.note}\n`);
     writeOut(`\nWhy this status\n`);
     writeOut(testimony.length === 0 ? "  nobody speaks of it\n" : testimony.map((one) => `  ${one.voice} ${one.stance}${one.via === null ? "" : ` (through ${graph.eventName(one.via) ?? one.via})`}\n`).join(""));
