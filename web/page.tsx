@@ -3,6 +3,7 @@ import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
 import { askQuestion, engine } from "./ask.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
+import { countsOf } from "./graph/outline.ts";
 import { Bar } from "./panels/bar.tsx";
 import { Controls } from "./panels/controls.tsx";
 import { Hint } from "./panels/hint.tsx";
@@ -43,7 +44,7 @@ function App() {
 }
 
 function Nothing() {
-  if (shown.value?.nodes.size !== 0) return null;
+  if (shown.value?.nodes.size !== 0 || !base.value || countsOf(base.value).events === 0) return null;
   return <div class="nothing"><p>Nothing passes the filters.</p><button type="button" onClick={() => change({ ...startState, panel: state.panel })}>Show everything</button></div>;
 }
 

@@ -28,21 +28,24 @@ function nearestKnown(word: string, world: World): string | undefined {
 export function nearestQuestions(questions: readonly Question[], shapes: readonly Shape[], world: World, count = 4): readonly string[] {
   const pieces = questions[0]?.pieces ?? [];
   const named = pieces.flatMap((piece) => piece.name?.ids ?? []);
-  const entities = [...named.filter((id) => !world.isEvent(id)), ...mostActive(world)];
-  const events = [...named.filter((id) => world.isEvent(id)), ...firstEvents(world)];
+  const entities = [...new Set([...named.filter((id) => !world.isEvent(id)), ...mostActive(world)])];
+  const events = [...new Set([...named.filter((id) => world.isEvent(id)), ...firstEvents(world)])];
   const source = world.graph.dataset.sources[0];
   const asked = new Set(pieces.flatMap((piece) => [piece.word, ...piece.verbs.map((verb) => verb.type), ...piece.nouns.map((noun) => noun.type)]));
-  const scored = shapes.flatMap((shape) => shape.examples).map((example, index) => {
-    let nextEntity = 0;
-    let nextEvent = 0;
-    const text = example
-      .replace(/\{entity\}/gu, () => world.nameOf(entities[nextEntity++] ?? ""))
-      .replace(/\{event\}/gu, () => world.nameOf(events[nextEvent++] ?? ""))
-      .replace(/\{source\}/gu, () => source?.id ?? "the source");
+  const scored = shapes.flatMap((shape) => shape.examples).flatMap((example, index) => {
+    const names = { entity: entities.map(world.nameOf), event: events.map(world.nameOf), source: source ? [source.id] : [] };
+    let isFilled = true;
+    const text = example.replace(/\{(entity|event|source)\}/gu, (_, kind: keyof typeof names) => {
+      const name = names[kind].shift();
+      if (name === undefined) isFilled = false;
+      return name ?? "";
+    });
+    // A graph that has nobody to ask about.
+    if (!isFilled) return [];
     const words = example.replace(/[?{}]/gu, "").split(" ");
     const shared = words.filter((word) => asked.has(word)).length / words.length;
     const fits = (example.includes("{entity}") && named.some((id) => !world.isEvent(id))) || (example.includes("{event}") && named.some((id) => world.isEvent(id))) ? 0.5 : 0;
-    return { text, score: shared + fits, index };
+    return [{ text, score: shared + fits, index }];
   });
   return scored.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, count).map((one) => one.text);
 }

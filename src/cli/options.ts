@@ -8,7 +8,7 @@ import { nearest, NameIndex } from "../model/names.ts";
 import { exitCodes, WhomError } from "../model/problem.ts";
 import { readTime } from "../model/time-span.ts";
 import type { TimeSpan } from "../model/time-span.ts";
-import { findDataFolder } from "../node/data-folder.ts";
+import { findDataFolder, listInputs } from "../node/data-folder.ts";
 import { openFolder } from "../node/open-folder.ts";
 import { say } from "./output.ts";
 import type { OutputFormat } from "./output.ts";
@@ -59,10 +59,18 @@ export function outputFormat(options: OutputOptions): OutputFormat {
 
 /** The graph of the folder, through the lens that the options describe. */
 export async function openGraph(options: DataOption & LensOptions): Promise<KnowledgeGraph> {
-  const opened = await openFolder(findDataFolder(options.data), options.proposed === true);
+  const folder = findDataFolder(options.data);
+  const opened = await openFolder(folder, options.proposed === true);
   if (opened.stale) say("note: graph-data has errors (see `whom check`); this is the last good build");
+  sayIfUnreviewed(folder, opened.graph, options.proposed === true);
   const lens = readLens(options, opened.graph);
   return lens ? opened.graph.through(lens) : opened.graph;
+}
+
+/** Claims that were drawn from texts, and an empty graph all the same: they wait for a reviewer, or for `--proposed`. */
+export function sayIfUnreviewed(folder: string, graph: KnowledgeGraph, proposed: boolean): void {
+  if (proposed || graph.dataset.events.length > 0 || !listInputs(folder).some((input) => input.kind === "claims")) return;
+  say("note: the claims drawn from texts are not reviewed yet, and do not count: whom review decides on them, --proposed counts them as they are");
 }
 
 function readLens(options: LensOptions, graph: KnowledgeGraph): Lens | undefined {

@@ -16,7 +16,7 @@ export function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
   const best = shown.value?.most(6) ?? [];
   const { events, claims } = countsOf(graph);
   const sources = [...graph.sources.values()];
-  if (events === 0) return <p class="empty">This graph is empty. Write events by hand in events/, or let “whom read FILE” draw claims from a report.</p>;
+  if (events === 0) return <p class="empty">This graph is empty. Write events by hand in events/, or let “whom read FILE” draw claims from a report. Claims that nobody has reviewed are here with --proposed.</p>;
   return (
     <>
       <h2>Who did what to whom, according to whom</h2>

@@ -10,7 +10,7 @@ import { nearest } from "../../model/names.ts";
 import { exitCodes, WhomError } from "../../model/problem.ts";
 import type { Tlp } from "../../model/records.ts";
 import { writeFileWhole } from "../../node/write-file.ts";
-import { addDataOption, addLensOptions, openGraph } from "../options.ts";
+import { addDataOption, addLensOptions, openGraph, sayIfUnreviewed } from "../options.ts";
 import type { DataOption, LensOptions } from "../options.ts";
 import { say, writeOut } from "../output.ts";
 
@@ -54,11 +54,14 @@ function partPath(output: string, suffix: string, extension: string): string {
   return `${output.slice(0, output.length - ending.length)}${suffix}${ending || `.${extension}`}`;
 }
 
-// The whole graph with the view in one file; a lens is chosen in the page.
+// The whole graph with the view in one file; its readers choose a lens in the page.
 async function exportHtml(options: ExportOptions): Promise<number> {
   const [{ pageWithGraph }, { openFolder }, { findDataFolder }] = await Promise.all([import("../../node/page.ts"), import("../../node/open-folder.ts"), import("../../node/data-folder.ts")]);
+  const lens = (["source", "asOf", "status"] as const).filter((name) => options[name] !== undefined).map((name) => (name === "asOf" ? "--as-of" : `--${name}`));
+  if (lens.length > 0) throw new WhomError(`${lens.join(" and ")}: one HTML file holds the whole graph\n  hint: its readers choose a lens in the page; another format exports what a lens shows`, exitCodes.usage);
   const folder = findDataFolder(options.data);
-  const opened = await openFolder(folder);
+  const opened = await openFolder(folder, options.proposed === true);
+  sayIfUnreviewed(folder, opened.graph, options.proposed === true);
   const marked = [...opened.graph.dataset.entities, ...opened.graph.dataset.events, ...opened.graph.dataset.sources].filter((record) => record.tlp !== undefined && record.tlp !== "clear" && record.tlp !== "green");
   if (marked.length > 0 && options.tlp !== "red") throw new WhomError(`${marked.length} records are marked amber or red, and one HTML file holds the whole graph\n  hint: --tlp red lets them out`, exitCodes.usage);
   const text = pageWithGraph(opened.snapshot, `whom: ${folder.split(/[\\/]/u).at(-1) ?? ""}`);
