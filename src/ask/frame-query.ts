@@ -44,7 +44,7 @@ function edgeQuery(frame: Frame, question: Question, world: World, options: Fram
   const patterns = [path(node("a"), relation, node("b"))];
   if (frame.others.length > 0) {
     patterns.push(path(node("e", "Event")));
-    tests.push(equals(property("e", "id"), property("f", "event")), ...frame.others.filter(({ term }) => !term.asked && isConstrained(term)).map(({ role, term }) => otherTest("e", role, term, world)));
+    tests.push(equals(property("e", "id"), property("f", "event")), ...frame.others.filter(({ term }) => isConstrained(term)).map(({ role, term }) => otherTest("e", role, term, world)));
   }
   clauses.push(match(patterns, and(...tests)));
   const what = objectColumn(frame, world);

@@ -51,6 +51,12 @@ const questions: Readonly<Record<string, Expected>> = {
   "was Iran warned by China?": { count: 0, notices: ["no source says so, and none denies it"] },
   // when, where, how often, how many
   "when was Iran warned?": { rows: ["United States | Iran | 2024-01"] },
+  "when was the embassy alert issued?": { rows: ["the embassy's alert to US citizens | US Embassy in Moscow | 2024-03-07"], count: 1, understood: "when the embassy's alert to US citizens happened" },
+  "which attacks were warned of?": { rows: ["warned | Russia"], not: ["Tsarnaev"] },
+  "what did the US tell Russia?": { rows: ["warned | Russia | the Moscow attack"] },
+  "which sources mention Khashoggi?": { rows: ["wire-digest"], not: ["iran"] },
+  "who contradicts whom?": { rows: ["the Kerman bombings"] },
+  "which attacks did ISIS-K carry out?": { rows: ["ISIS-K | bombed | Kerman", "ISIS-K | attacked | Crocus City Hall"], not: ["gun battles"] },
   "when was the Moscow attack?": { rows: ["the Moscow attack | 2024-03-22"], count: 1 },
   "where did al-Qaeda attack?": { rows: ["al-Qaeda | US embassy in Kenya"] },
   "how many people were killed in Kerman?": { rows: ["95 | conflict | wire-digest", "94 | conflict | french-digest", "over 100 | conflict | outreach-digest"], count: 3, notices: ["there is no one number"] },

@@ -1,4 +1,5 @@
 // A frame in words, for "understood": who warned Russia, who was warned by the US, attacks by ISIS-K.
+import type { EventType } from "../../model/ontology.ts";
 import type { World } from "../world.ts";
 import type { Frame, Term } from "./frame.ts";
 import { nounForms } from "./inflect.ts";
@@ -16,14 +17,21 @@ export function frameWords(frame: Frame, world: World): string {
   const type = world.type(frame.types[0] ?? "");
   const others = frame.others.map(({ role, term }) => `${ROLE_WORDS[role] ?? role} ${termWords(term, world, "anything")}`);
   const start = frame.wants === "when" || frame.wants === "where" ? [frame.wants] : frame.wants === "times" ? ["how often"] : [];
+  if (frame.form === "noun" && start.length > 0) return [...start, ...nounWords(frame, world), ...others, "happened"].filter((part) => part !== "").join(" ");
   return [...start, ...(frame.form === "noun" ? nounWords(frame, world) : clauseWords(frame, world)), ...others].filter((part) => part !== "").join(" ") || (type?.id ?? "");
 }
 
 function nounWords(frame: Frame, world: World): readonly string[] {
   const type = world.type(frame.types[0] ?? "");
-  const noun = type ? nounForms(type.nouns[0] ?? type.id)[1] : "events";
+  const noun = type ? nounForms(mainNoun(type))[1] : "events";
   if (!type) return [termWords(frame.object, world, noun)];
   return [noun, frame.subject ? `by ${termWords(frame.subject, world, "anyone")}` : "", frame.object ? `${type.object === "recipient" ? "to" : type.object === "about" ? "of" : "on"} ${termWords(frame.object, world, "anyone")}` : ""];
+}
+
+/** Of a type's nouns the one that is its verb's own: killing for kill, of beheading, killing, murder. */
+function mainNoun({ id, base, nouns }: EventType): string {
+  const own = (noun: string) => noun.startsWith(base.slice(0, Math.max(3, Math.min(base.length, 5)))) && !noun.includes(" ");
+  return nouns.find((noun) => noun === base) ?? nouns.find(own) ?? nouns[0] ?? id;
 }
 
 function clauseWords(frame: Frame, world: World): readonly string[] {

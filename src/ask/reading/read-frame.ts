@@ -158,6 +158,10 @@ class FrameReader {
 
   *#passive(first: Term, at: number, negated: boolean): Read<Frame> {
     for (const verb of this.#pieces[at]?.verbs ?? []) {
+      // "which attacks were warned of"
+      const stranded = this.#word(at + 1);
+      const full = first.asked && stranded !== "by" && PREPOSITIONS.has(stranded) && at + 2 === this.#pieces.length ? addEnd(frameOf(verb, negated, {}), stranded, first, this.#world) : undefined;
+      if (full) yield [full, at + 2];
       if (verb.tense === "predicate") yield* this.#ends(frameOf(verb, negated, { subject: first }), at + 1, verb, "object");
       else if (verb.tense === "ing") yield* this.#ends(frameOf(verb, negated, { subject: first }), at + 1, verb, "object");
       else if (verb.tense === "past" || verb.tense === "participle") yield* this.#ends(frameOf(verb, negated, { object: first }), at + 1, verb, undefined);

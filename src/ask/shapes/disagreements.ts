@@ -10,7 +10,7 @@ import type { Shape } from "./shape.ts";
 import { afterPhrase, filterWords, onlyName } from "./words.ts";
 
 const START = /^(?:on what|about what|where|what|how|in what|which (?:facts?|events?|points?))(?: (?:do|does|did|are|is))? (?:(?:the )?(?:sources?|reports?|voices|they) )?(?:disagree|differ|conflict|contradict each other|contradict|not agree|disputed|contested|contradictory)(?: (?:on|about|over|regarding|in))?$/u;
-const NOUNS = /^(?:(?:list|show) )?(?:conflicts|contradictions|disagreements|disputes|differences|what is disputed|what is contested)(?: (?:on|about|over|between sources about|in))?$/u;
+const NOUNS = /^who (?:contradicts?|disagrees? with|disputes) (?:whom?|each other)$|^(?:(?:list|show) )?(?:conflicts|contradictions|disagreements|disputes|differences|what is disputed|what is contested)(?: (?:on|about|over|between sources about|in))?$/u;
 
 export const disagreements: Shape = {
   id: "disagreements",

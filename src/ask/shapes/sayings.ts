@@ -40,7 +40,7 @@ function whoSaid(question: Question, world: World): Reading | undefined {
   const content = contentOf(from.slice(verbAt + (that ? 2 : 1)), world, that, stance);
   if (!content) return undefined;
   const denying = (stance === "denies" || stance === "doubts") !== verb.negated;
-  return voicesOn(content, denying !== content.negated, question, world, `who ${from[verbAt]?.text ?? "said"} that`);
+  return voicesOn(content, denying !== content.negated, question, world, denying ? "who said that" : `who ${from[verbAt]?.text ?? "said"} that`);
 }
 
 // After "that" a statement; without it, a statement too, or what somebody denies: an event by name or description.

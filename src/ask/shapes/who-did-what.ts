@@ -11,6 +11,7 @@ import { partsOf } from "../functions/order-and-parts.ts";
 import { isConstrained } from "../reading/frame.ts";
 import type { Frame } from "../reading/frame.ts";
 import { frameWords } from "../reading/frame-words.ts";
+import type { Piece } from "../reading/pieces.ts";
 import type { Question } from "../reading/question.ts";
 import { readFrame, readNounFrame } from "../reading/read-frame.ts";
 import { onlyOne, tableOf } from "../rows.ts";
@@ -25,7 +26,7 @@ export const whoDidWhat: Shape = {
   id: "who-did-what",
   examples: ["who warned whom?", "who was warned by {entity}?", "what did {entity} do?", "did {entity} ever warn {entity}?", "who failed to warn whom?", "when was {entity} warned?", "warnings to {entity}", "how often was {entity} warned?"],
   read(question, world) {
-    const frame = readFrame(question.pieces, world) ?? readNounFrame(afterPhrase(question.pieces, LISTING) ?? question.pieces, world) ?? listed(question, world) ?? happening(question, world);
+    const frame = happening(question) ?? readFrame(question.pieces, world) ?? readNounFrame(afterPhrase(question.pieces, LISTING) ?? question.pieces, world) ?? listed(question, world) ?? nounHappening(question, world);
     return frame && frameReading(frame, question, world);
   },
 };
@@ -39,20 +40,26 @@ function listed(question: Question, world: World): Frame | undefined {
   return readFrame([which, ...pieces], world);
 }
 
-// "when did the Moscow attack happen", "when was the Moscow attack", "where was the attack on ...".
-function happening(question: Question, world: World): Frame | undefined {
-  const [wh, aux, ...rest] = question.pieces;
+// "when did the Moscow attack happen", "where was the embassy alert issued": of an event by its name.
+function happening(question: Question): Frame | undefined {
+  const asked = happeningOf(question);
+  const [only, ...more] = asked?.pieces ?? [];
+  if (!asked || more.length > 0 || !only?.name?.event) return undefined;
+  return { types: [], negated: false, object: { text: only.text, asked: false, ids: only.name.ids, event: true }, others: [], form: "noun", decides: false, wants: asked.wants };
+}
+
+// "when was the attack on ..."
+function nounHappening(question: Question, world: World): Frame | undefined {
+  const asked = happeningOf(question);
+  const noun = asked && readNounFrame(asked.pieces, world);
+  return noun && { ...noun, wants: asked.wants };
+}
+
+function happeningOf({ pieces: [wh, aux, ...rest] }: Question): { readonly wants: "when" | "where"; readonly pieces: readonly Piece[] } | undefined {
   if ((wh?.word !== "when" && wh?.word !== "where") || !/^(?:did|was|were|is)$/u.test(aux?.word ?? "")) return undefined;
-  let end = rest.length;
-  if (/^(?:happen|happened|occur|occurred)$/u.test(rest.at(-1)?.word ?? "")) end -= 1;
-  else if (rest.at(-1)?.word === "place" && rest.at(-2)?.word === "take") end -= 2;
-  const pieces = rest.slice(0, end);
-  const wants = wh.word;
-  const noun = readNounFrame(pieces, world);
-  if (noun) return { ...noun, wants };
-  const [only] = pieces;
-  if (pieces.length !== 1 || !only?.name?.event) return undefined;
-  return { types: [], negated: false, object: { text: only.text, asked: false, ids: only.name.ids, event: true }, others: [], form: "noun", decides: false, wants };
+  const [last, before] = [rest.at(-1)?.word ?? "", rest.at(-2)?.word ?? ""];
+  const end = /^(?:happen|happened|occur|occurred|issued|made|given|sent|launched|delivered|committed)$/u.test(last) ? 1 : (last === "place" && before === "take") || (last === "out" && before === "carried") ? 2 : 0;
+  return { wants: wh.word, pieces: rest.slice(0, rest.length - end) };
 }
 
 function frameReading(frame: Frame, question: Question, world: World): Reading {
