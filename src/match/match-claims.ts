@@ -1,6 +1,6 @@
 // Machine claims → events with their claims. The same claims in any order give the same events.
 import { clipWords, normalizeName } from "../model/names.ts";
-import type { Ontology } from "../model/ontology.ts";
+import type { EventType, Ontology } from "../model/ontology.ts";
 import type { Claim, ClaimId, Dataset, Entity, EntityId, EventId, EventRecord, Filler, IdentityLine, MachineClaim, Mention, ReviewState } from "../model/records.ts";
 import { entityId, headerOf, type ClaimHeader } from "./claim-header.ts";
 import { inRootVoice } from "./in-root-voice.ts";
@@ -80,10 +80,10 @@ function cluster(sorted: readonly (ReviewedClaim & { readonly header: ClaimHeade
     let joined: Cluster | undefined;
     let why = "";
     for (const candidate of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
-      const reasons = candidate.members.map((member) => sameEvent(one.header, member.header, context));
-      if (reasons.some((reason) => reason === undefined)) continue;
+      const reason = sameAsAll(one.header, candidate, context);
+      if (reason === undefined) continue;
       joined = candidate;
-      why = reasons[0] ?? "";
+      why = reason;
       break;
     }
     if (!joined) {
@@ -100,19 +100,52 @@ function cluster(sorted: readonly (ReviewedClaim & { readonly header: ClaimHeade
   return clusters;
 }
 
+/** Why the claim is on the event, by its first claim; undefined where it does not agree with all of them. */
+function sameAsAll(header: ClaimHeader, { members }: Cluster, context: MatchContext): string | undefined {
+  const first = members[0] ? sameEvent(header, members[0].header, context) : "";
+  return first !== undefined && members.every((member, at) => at === 0 || sameEvent(header, member.header, context) !== undefined) ? first : undefined;
+}
+
 function withTwins(clusters: readonly Cluster[], dataset: Dataset, context: MatchContext): readonly Cluster[] {
   const joins = joinTwins(clusters.map((one) => ({ headers: one.members.map((member) => member.header), fixed: one.given || one.members.some((member) => member.event !== undefined) })), dataset, context);
   for (const [at, { to, why }] of joins.entries()) if (to >= 0) clusters[to]!.members.push(...clusters[at]!.members.map((member) => ({ ...member, why })));
   return clusters.filter((_, at) => joins[at]!.to < 0);
 }
 
-/** Claims that share none of these cannot be one event: an ancestor type with an entity or its container. */
-function blockingKeys(header: ClaimHeader, context: MatchContext): string[] {
-  const root = rootType(header.claim.type, context.ontology);
-  const keys = new Set<string>();
-  for (const ids of header.entities.values()) for (const id of ids) for (const container of context.within(id)) keys.add(`${root}|${container}`);
-  keys.add(`${root}|=${wordsKey(header.claim.passage)}`);
+/**
+ * Claims that share none of these cannot be one event (see sameEvent): an ancestor type, with two roles and an entity or its container in each,
+ * or with one role where that may be enough; or the very same words.
+ */
+function blockingKeys({ entities, claims, claim }: ClaimHeader, { ontology, within }: MatchContext): string[] {
+  const root = rootType(claim.type, ontology);
+  const type = ontology.eventTypes.get(claim.type)!;
+  const isFilled = (role: string): boolean => entities.has(role) || claims.has(role);
+  // Sayings are told apart by what is said, so that one role is never enough.
+  const needsTwo = ((isFilled(type.subject) && isFilled(type.object)) || type.object === "about") && endsOfRoot(root, ontology) === endsOf(type);
+  const byRole = [...entities].map(([role, ids]) => [...new Set(ids.flatMap((id) => [...within(id)]))].map((container) => `${role}:${container}`));
+  const keys = new Set<string>([`${root}|=${wordsKey(claim.passage)}`]);
+  for (const [at, fillers] of byRole.entries()) {
+    for (const filler of fillers) {
+      if (!needsTwo) keys.add(`${root}|${filler}`);
+      for (const other of byRole.slice(at + 1).flat()) keys.add(filler < other ? `${root}|${filler}|${other}` : `${root}|${other}|${filler}`);
+    }
+  }
   return [...keys].sort();
+}
+
+const endsOf = ({ subject, object }: EventType): string => `${subject}>${object}`;
+
+const rootEnds = new WeakMap<Ontology, Map<string, string | undefined>>();
+
+/** Subject and object of a root type where all its kinds have the same. */
+function endsOfRoot(root: string, ontology: Ontology): string | undefined {
+  let known = rootEnds.get(ontology);
+  if (!known) rootEnds.set(ontology, (known = new Map()));
+  if (!known.has(root)) {
+    const ends = new Set([...ontology.eventTypes.values()].filter((type) => rootType(type.id, ontology) === root).map(endsOf));
+    known.set(root, ends.size === 1 ? [...ends][0] : undefined);
+  }
+  return known.get(root);
 }
 
 function rootType(type: string, ontology: Ontology): string {

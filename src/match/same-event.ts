@@ -33,8 +33,7 @@ export function sameEvent(a: ClaimHeader, b: ClaimHeader, context: MatchContext)
     reasons.push(`same ${role}`);
   }
   // A saying is told apart by what is said: two statements of one speaker are two events.
-  if (type.object === "about" && shared < 2 && a.claim.source !== b.claim.source) return undefined;
-  if (type.object === "about" && a.claim.source === b.claim.source && shared < 2) return undefined;
+  if (type.object === "about" && shared < 2) return undefined;
   if (shared < Math.min(2, Math.max(1, needed))) return undefined;
   const sameReport = a.claim.source === b.claim.source;
   const placed = a.claim.place && b.claim.place && a.claim.place.entity !== "" && a.claim.place.entity === b.claim.place.entity;
