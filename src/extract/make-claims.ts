@@ -8,14 +8,14 @@ import type { ExtractOptions } from "./extract-options.ts";
 import { isDoubted } from "./events/doubted.ts";
 import { findAntecedents } from "./events/find-antecedents.ts";
 import { figuresOf } from "./values/find-figures.ts";
-import { fillerOf, saidAround, speakerOf, unnamedAccusers, type FillerContext } from "./make-fillers.ts";
+import { coSpeakersOf, fillerOf, saidAround, speakerOf, unnamedAccusers, type FillerContext } from "./make-fillers.ts";
 import type { ReportLinks } from "./entities/report-links.ts";
 import { spanOf, type Report } from "./report.ts";
 import { attributionsAround } from "./attributions/speaker-of.ts";
 import { stanceOf } from "./attributions/stance-of.ts";
 
 /** Raised when the rules change what they draw from the same text. */
-export const extractorVersion = 3;
+export const extractorVersion = 4;
 
 export function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, options: ExtractOptions): MachineClaim[] {
   const textHash = options.textKey ?? `${options.hash(report.text).slice(0, 16)}@0`;
@@ -31,10 +31,11 @@ export function makeClaims(report: Report, links: ReportLinks, drafts: readonly 
     byHead.set(`${draft.sentence}:${draft.head}`, draft);
   }
   const context: FillerContext = { report, links, source: options.source, ids, byHead, antecedents: findAntecedents(report, links, drafts, retold, options.frames) };
-  return drafts.map((draft) => makeClaim(context, draft, drafts, options));
+  return drafts.flatMap((draft) => makeClaim(context, draft, drafts, options));
 }
 
-function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim {
+/** A claim, and one more for each that speaks beside its speaker: each voice vouches for itself. */
+function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly ClaimDraft[], options: ExtractOptions): MachineClaim[] {
   const { report, ids } = context;
   const sentence = report.sentences[draft.sentence]!;
   const span = spanOf(sentence, draft.words);
@@ -58,11 +59,15 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly C
   const place = roles["place"]?.find((filler): filler is Mention => "entity" in filler);
   // "no sign that it acted" leaves open whether it did.
   const doubted = draft.negated && isDoubted(sentence, draft.head);
-  return {
+  const claim: MachineClaim = {
     id: ids.get(draft)!, source: options.source, span, passage: report.text.slice(span.start, span.end),
     by: voicesOf(context, around), stance: doubted ? "doubts" : stanceOf(report, draft, around, options.frames), type: draft.type.id, roles,
     ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated && !doubted, rule: draft.rule, version: extractorVersion,
   };
+  const [only, ...inner] = around;
+  if (!only || inner.length > 0 || claim.by.length !== 1) return [claim];
+  const beside = coSpeakersOf(context, only).filter((one) => one.entity !== claim.by[0]!.entity);
+  return [claim, ...beside.map((one): MachineClaim => ({ ...claim, id: options.hash(`${claim.id}|${one.entity}`).slice(0, 16), by: [one] }))];
 }
 
 /** "On March 7 the state issued a warning. It told citizens to stay away": who goes on about the same act goes on about the same day. */

@@ -131,16 +131,30 @@ const speakers = new Set(["person", "people", "state", "agency", "organization",
 
 export function speakerOf(context: FillerContext, attribution: Attribution): Mention[] {
   if (attribution.speaker < 0) return accusersOf(context, attribution);
-  const found = mentionOf(context, attribution.sentence, attribution.speaker);
+  const span = attribution.speakerSpan;
+  return oneSpeaker(context, attribution.sentence, attribution.speaker, span ? context.report.text.slice(span.start, span.end) : "");
+}
+
+/** "residents and an official said": those who say it beside the first. */
+export function coSpeakersOf(context: FillerContext, { sentence, speaker }: Attribution): Mention[] {
+  if (speaker < 0) return [];
+  const { tree, tokens } = context.report.sentences[sentence]!;
+  if (!tokens[speaker]!.relation.startsWith("nsubj")) return [];
+  return childrenWith(tree, speaker, "conj").filter((child) => /^(?:NOUN|PROPN)$/.test(tokens[child]!.upos)).flatMap((child) => oneSpeaker(context, sentence, child, phraseText(context.report, sentence, child)));
+}
+
+function oneSpeaker(context: FillerContext, sentence: number, head: number, text: string): Mention[] {
+  const found = mentionOf(context, sentence, head);
   if (found.length > 0 && found[0]!.entity !== "") return [found[0]!];
-  const text = attribution.speakerSpan ? context.report.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end) : "";
   if (text === "" || /^(?:it|they|that|this|there)$/i.test(text)) return [];
   // "those indications": things speak for nobody.
-  const { upos, lemma, xpos } = context.report.sentences[attribution.sentence]!.tokens[attribution.speaker]!;
+  const { upos, lemma, xpos } = context.report.sentences[sentence]!.tokens[head]!;
   // "intelligence that indicates": evidence vouches for nothing.
   if (upos === "NOUN" && isEvidence(lemma)) return [];
-  if (upos === "NOUN" && !speakers.has(kindOfNoun(lemma, xpos.endsWith("S")) ?? "") && !findings.has(lemma.toLowerCase())) return [];
-  return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: "people" }];
+  // "a councillor": of whatever trade, who is called so speaks.
+  const kind = kindOfNoun(lemma, xpos.endsWith("S")) ?? (kindOfNoun(`${lemma}s`, true) === "people" ? "person" : "");
+  if (upos === "NOUN" && !speakers.has(kind) && !findings.has(lemma.toLowerCase())) return [];
+  return [{ mention: text, entity: `new:${slug(text)}.${slug(context.source)}`, score: 0.4, why: `described as "${text}"`, type: kind === "person" ? "person" : "people" }];
 }
 
 /** "faced accusations that ...", "was accused of ...": somebody accuses, and nobody says who. */

@@ -38,7 +38,7 @@ test.each<[string, string, string]>([
   ["Prosecutors charged the students with attacking a guard.", "charged", "Prosecutors > students asserts"],
   ["Prosecutors charged the students with attacking a guard.", "attacked", "students > guard by Prosecutors alleges"],
   ["Lawyers for Anna Holm said she was beaten in custody.", "attacked", " > Anna Holm by Lawyers asserts"],
-  ["Norway dismissed the charge as propaganda.", "refused", "Norway >  asserts"],
+  ["Norway dismissed the charge as propaganda.", "denied", "Norway >  asserts"],
   ["The club called the ruling \"unfair\".", "condemned", "club >  asserts"],
   // goods, loans, bodies
   ["Norway halted imports of Danish cheese.", "sanctioned", "Norway > Danish cheese+Denmark asserts"],
@@ -107,6 +107,24 @@ test.each<[string, string, string]>([
   ["In Oslo, the ministry offered condolences.", "praised", "ministry >  asserts"],
   ["The Hague rejected the request.", "refused", "Netherlands >  asserts"],
   ["The president ordered the army to hunt down the rebels.", "asked", "president > army asserts"],
+  // what "and" and commas join
+  ["Norway denied the charge, and the mayor, Anna Holm, criticized Denmark.", "condemned", "Anna Holm > Denmark asserts"],
+  ["Norway sent envoys to Lund and Nordvik, and rebels shelled the town.", "struck", "rebels > town asserts"],
+  ["Soldiers searched a farm in the valley on Sunday and arrested three men.", "arrested", "Soldiers > three men asserts"],
+  ["Jets bombed Lund, Nordvik and Holmstad.", "bombed", "Jets > Lund+Nordvik+Holmstad asserts"],
+  ["The suspect confessed that he wanted to kill the judge, said Erik Berg, who heads the police in Lund.", "said", "Erik Berg >  asserts"],
+  ["The envoy left on Sunday; villagers and a local councillor said that soldiers had killed a monk.", "killed", "soldiers > monk by villagers asserts"],
+  // who is told, who is punished, who goes somewhere to say something
+  ["The agency handed Denmark information about the plot.", "informed", "agency > Denmark asserts"],
+  ["A court sentenced Erik Berg to ten years in prison for stabbing a guard.", "attacked", "Erik Berg > guard asserts"],
+  ["Two officers were jailed for beating a prisoner.", "abused", "Two officers > prisoner asserts"],
+  ["Norway's envoy, Anna Holm, wrote to her Danish counterpart, Erik Dahl, to condemn the raid.", "condemned", "Anna Holm >  asserts"],
+  ["Erik Berg flew to Lund to caution Norway against arming the rebels.", "warned", "Erik Berg > Norway asserts"],
+  ["Erik Berg flew to Lund to caution Norway against arming the rebels.", "aided", "Norway > rebels by Erik Berg expects"],
+  ["Erik Berg pledged allegiance to the militia.", "supported", "Erik Berg > militia asserts"],
+  ["Police questioned a 15-year-old but did not arrest him.", "investigated", "Police > 15-year-old asserts"],
+  ["Denmark gave Norway a warning that rebels would attack the port.", "attacked", "rebels > port by Denmark expects"],
+  ["Norway received a warning from a foreign service that rebels could attack the port.", "attacked", "rebels > port by foreign service expects"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {

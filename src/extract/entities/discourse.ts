@@ -12,6 +12,8 @@ export interface Spoken {
   position: number;
   /** Of the last sentence that spoke of it: subjects 3, objects 2, others 1, modifiers half. */
   weight: number;
+  /** The weights of all its mentions so far: what the report is about. */
+  total: number;
   asSubject: boolean;
   /** Sentence in which a pronoun last stood for it. */
   pronounAt: number;
@@ -72,12 +74,13 @@ export class Discourse {
   }
 }
 
-const fresh = (entity: LinkedEntity | undefined, plural: boolean): Spoken => ({ entity, plural, sentence: -1, position: -1, weight: 0, asSubject: false, pronounAt: -10, nouns: new Set(), words: new Set(), titles: new Set(), gender: undefined });
+const fresh = (entity: LinkedEntity | undefined, plural: boolean): Spoken => ({ entity, plural, sentence: -1, position: -1, weight: 0, total: 0, asSubject: false, pronounAt: -10, nouns: new Set(), words: new Set(), titles: new Set(), gender: undefined });
 
 function touch(entry: Spoken, mention: EntityMention): void {
   const subject = mention.relation.startsWith("nsubj");
   const weight = subject ? 3 : /^(?:obj|iobj|obl:agent)/.test(mention.relation) ? 2 : mention.form === "demonym" ? (mention.bearer?.startsWith("nsubj") ? 0.8 : 0.5) : 1;
   const same = entry.sentence === mention.sentence;
+  entry.total += weight;
   entry.weight = same ? Math.max(entry.weight, weight) : weight;
   entry.asSubject = same ? entry.asSubject || subject : subject;
   entry.sentence = mention.sentence;

@@ -48,7 +48,9 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   // "his party" is not the party that was spoken of.
   if (/^(?:his|her|its|their|my|our) /i.test(mention.text) && kind === "organization") return undefined;
   // "the two countries" are no single one.
-  const nearest = entries.filter((entry) => (!mention.plural || entry.plural) && mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind)).sort((a, b) => b.sentence - a.sentence || b.weight - a.weight || b.position - a.position)[0];
+  const near = entries.filter((entry) => (!mention.plural || entry.plural) && mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind));
+  const inMind = stateNouns.has(noun) ? (entry: Spoken): number => Math.min(entry.total, mostTotal) - 1.5 * (mention.sentence - entry.sentence) : groupNouns.has(noun) ? (entry: Spoken): number => entry.sentence + (entry.pronounAt === entry.sentence ? 0.5 : 0) : (entry: Spoken): number => entry.sentence;
+  const nearest = near.sort((a, b) => inMind(b) - inMind(a) || b.weight - a.weight || b.position - a.position)[0];
   if (nearest) return { entity: nearest.entity!, score: 0.6, why: `nearest ${kind} before "${mention.text}"` };
   // A title that the report has not given to anybody yet: whoever the last sentence was about.
   if (kind !== "person" || mention.plural || !titleWords.has(noun)) return undefined;
@@ -56,6 +58,13 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   const people = entries.filter((entry) => entry.entity!.type === "person" && !entry.entity!.plural && entry.entity!.described === undefined && entry.asSubject && mention.sentence - entry.sentence <= 1 && entry.sentence < mention.sentence && entry.titles.size === 0 && (gender === undefined || entry.gender === undefined || entry.gender === gender));
   return people.length === 1 ? { entity: people[0]!.entity!, score: 0.6, why: `"${mention.text}" after a sentence about ${people[0]!.entity!.name}` } : undefined;
 }
+
+/** "the government", "the country": of the state that the report goes about rather than of one named in passing. */
+const stateNouns = new Set(["government", "administration", "regime", "country", "nation", "kingdom", "state"]);
+/** Beyond that, one is as much in mind as another. */
+const mostTotal = 12;
+/** "the group": whoever "it" stood for just now. */
+const groupNouns = new Set(["group", "organization", "organisation", "movement", "militia", "network"]);
 
 /** "the prime minister" is not the deputy prime minister. */
 const isDeputy = (entry: Spoken, whole: string): boolean => entry.titles.size > 0 && !deputies.test(whole) && [...entry.titles].every((title) => deputies.test(title));
@@ -87,7 +96,8 @@ function matchesKind(entry: Spoken, noun: string, kind: string): boolean {
     case "country": case "nation": case "kingdom": case "state":
     case "government": case "administration": case "regime": return type === "state";
     case "newspaper": case "magazine": case "outlet": case "channel": case "broadcaster": return type === "outlet";
-    case "group": case "organization": case "organisation": case "movement": case "militia": case "network": return type === "armed-group" || type === "organization";
+    // "several suspected members" are people of a group.
+    case "group": case "organization": case "organisation": case "movement": case "militia": case "network": return !(entry.plural && entry.entity!.described !== undefined) && !/\b(?:members|fighters|militants|rebels|gunmen|attackers)$/i.test(entry.entity!.name) && type === "armed-group" || type === "organization";
     case "agency": case "service": case "ministry": case "department": case "embassy": return type === "agency" && (entry.entity!.described !== true || entry.nouns.has(noun));
     // "the bloc" is no delegation that was spoken of: another description is somebody else.
     default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind && (entry.nouns.has(noun) || (entry.entity!.described !== true && (generic.has(noun) || normalizeName(entry.entity!.name).split(" ").includes(noun))));

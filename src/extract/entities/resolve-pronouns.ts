@@ -55,6 +55,7 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const inQuote = context.quoted.some((stretch) => stretch.start < mention.span.start && stretch.end > mention.span.start);
   const speaker = inQuote ? context.speakerOf(mention.span) : undefined;
   const not = disjoint(context, mention, clauses);
+  for (const id of sayersAbove(context, mention)) not.add(id);
   // Who speaks says "I", and whom he speaks to he calls "you".
   if (speaker) for (const id of partiesOfSaying(context, speaker)) not.add(id);
   const above = inQuote ? undefined : governingSubject(context, mention, clauses);
@@ -122,6 +123,14 @@ function clausesOf(sentence: ReportSentence, word: number): ClausesOfPronoun {
 function partiesBefore({ report, links }: PronounContext, mention: EntityMention, { governing }: ClausesOfPronoun): Set<string> {
   const before = governing?.link === "coordinate" && governing.parent >= 0 ? report.sentences[mention.sentence]!.clauses[governing.parent] : undefined;
   return new Set((before?.arguments ?? []).filter((one) => !one.kind.endsWith("clause") && one.head < mention.head).flatMap((one) => links.link(mention.sentence, one.head)?.entity.id ?? []));
+}
+
+/** "denied that it had a hand in his death": whoever speaks is alive. */
+const endsOfLife = new Set("death killing murder assassination execution funeral burial poisoning disappearance body corpse grave".split(" "));
+function sayersAbove({ report, links }: PronounContext, mention: EntityMention): readonly string[] {
+  const { tokens, clauses } = report.sentences[mention.sentence]!;
+  if (mention.relation !== "nmod:poss" || !endsOfLife.has(tokens[tokens[mention.head]!.head]?.lemma.toLowerCase() ?? "")) return [];
+  return clauses.filter((clause) => clause.kind === "verb" && clause.subject >= 0 && clause.subject < mention.head && clause.subjectFrom !== "relative").flatMap((clause) => links.link(mention.sentence, clause.subject)?.entity.id ?? []);
 }
 
 /** "Sirisena dismissed him": not himself; "it warned Iran": not Iran. A possessive may well be the subject's. */

@@ -44,7 +44,8 @@ function placeByName(report: Report, links: ReportLinks, mention: EntityMention)
 /** Entities in the other places of the mention's clause, so far as they are linked: names are, before and after it. */
 function besides(report: Report, links: ReportLinks, mention: EntityMention): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!mention.definite) return found;
+  // "let them into the country": a state may well act within itself.
+  if (!mention.definite || (/^(?:country|nation)$/i.test(mention.noun) && /^(?:in|into|across|within|inside|throughout|around|over|from|out of|to)$/.test(mention.preposition))) return found;
   const sentence = report.sentences[mention.sentence]!;
   // "Anna Vik, an ally of the minister": nobody is his own ally.
   const above = sentence.tokens[mention.head]!.head;
@@ -58,10 +59,13 @@ function besides(report: Report, links: ReportLinks, mention: EntityMention): Re
     if (!heads.includes(mention.head)) continue;
     for (const head of heads) {
       if (head === mention.head) continue;
-      const below = [head, ...(sentence.tree.children[head] ?? []).filter((child) => /^(?:nmod|conj)/.test(sentence.tokens[child]!.relation))];
+      const below = [head, ...(sentence.tree.children[head] ?? []).filter((child) => /^(?:nmod|conj|amod|compound)/.test(sentence.tokens[child]!.relation))];
       for (const word of below) {
         const link = links.link(mention.sentence, word);
-        if (link) found.add(link.entity.id);
+        if (!link) continue;
+        found.add(link.entity.id);
+        // "U.S. intelligence tipped off the government": not its own.
+        if (link.entity.of !== undefined) found.add(link.entity.of);
       }
     }
   }

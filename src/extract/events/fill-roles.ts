@@ -1,7 +1,7 @@
 // A clause with its event type → who fills which role, by the ontology's subject and object roles and the prepositions.
 import type { EventType } from "../../model/ontology.ts";
 import type { Clause, ClauseArgument } from "../../text/clauses/clause.ts";
-import { reportNouns } from "../../text/clauses/control-words.ts";
+import { contentNouns, reportNouns } from "../../text/clauses/control-words.ts";
 import { childrenWith, coordinated, subtree } from "../../text/clauses/dependency-tree.ts";
 import { caseOf } from "../../text/clauses/predicates.ts";
 import type { DraftFiller } from "./claim-draft.ts";
@@ -162,7 +162,7 @@ function saysBehindColon(sentence: ReportSentence, noun: number, clause: number)
 /** The clause that tells what a claim or accusation says. */
 function contentOf(sentence: ReportSentence, noun: number): number[] | undefined {
   const { lemma } = sentence.tokens[noun]!;
-  if (!reportNouns.has(lemma.toLowerCase())) return undefined;
+  if (!reportNouns.has(lemma.toLowerCase()) && !contentNouns.has(lemma.toLowerCase())) return undefined;
   const clauses = childrenWith(sentence.tree, noun, "acl", "ccomp").filter((child) => child > noun && sentence.tokens[child]!.relation !== "acl:relcl" && sentence.clauses.some((clause) => clause.head === child));
   return clauses.length === 0 ? undefined : clauses;
 }

@@ -11,7 +11,7 @@ import { findLoose } from "./find-loose.ts";
 import { findOffices } from "../entities/find-offices.ts";
 import { withThreatened } from "./find-threatened.ts";
 import { findThreats } from "./find-threats.ts";
-import { isHabit, tellingOf } from "./is-told-as-fact.ts";
+import { isHabit, isSaidOnArrival, tellingOf } from "./is-told-as-fact.ts";
 import { isWorthTelling } from "../is-worth-telling.ts";
 import { nameOwners } from "./name-owners.ts";
 import type { ReportLinks } from "../entities/report-links.ts";
@@ -20,7 +20,7 @@ import { turnSayings } from "./turn-sayings.ts";
 
 /** In the order of their head words. */
 export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames: EventFrames): ClaimDraft[] {
-  const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, withServed(sentence, draft))), ...findOffices(frames, sentence, links)];
+  const drafts = [...findEvents(frames, sentence).map((draft) => nameOwners(sentence, links, withServed(sentence, asSaid(sentence, draft)))), ...findOffices(frames, sentence, links)];
   const facts = drafts.filter((draft) => tellingOf(sentence, links, draft) === "fact");
   const worth = facts.filter((draft) => isWorthTelling(frames.ontology, links, mayHappen(sentence, draft) ? { ...draft, modality: "actual" } : draft));
   const typed = worth.filter((draft) => !isRefused(sentence, worth, draft));
@@ -31,6 +31,12 @@ export function findDrafts(sentence: ReportSentence, links: ReportLinks, frames:
   const all = [...told, ...(drafts.some((draft) => tellingOf(sentence, links, draft) === "general") ? [] : findLoose(frames, sentence, links, told))];
   const turned = turnSayings(findThreats(findDemands(all, sentence, links, frames), sentence, links, frames), sentence, links, frames).map((draft) => withThreatened(withAccused(draft, sentence, links), sentence, links));
   return hitBack(sentence, links, turned).map((draft) => (draft.type.state ? draft : withInvolved(sentence, links, draft))).sort((a, b) => a.head - b.head);
+}
+
+/** "flew to Oslo to warn the minister": warned him. */
+function asSaid(sentence: ReportSentence, draft: ClaimDraft): ClaimDraft {
+  const clause = draft.modality === "planned" ? sentence.clauses.find((one) => one.head === draft.head && one.kind !== "apposition") : undefined;
+  return clause && isSaidOnArrival(sentence, clause) ? { ...draft, modality: "actual" } : draft;
 }
 
 /** "took no action to try to stop it": what an act that was not done was for, was not done either. */

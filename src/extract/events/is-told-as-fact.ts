@@ -17,7 +17,7 @@ export function tellingOf(sentence: ReportSentence, links: ReportLinks, draft: C
   const clause = sentence.clauses.find((one) => one.head === draft.head && one.kind !== "apposition");
   if (hasOpenDoer(sentence, draft)) return "general";
   if (!clause || draft.type.state) return "fact";
-  if (isPurpose(sentence, clause)) return "purpose";
+  if (isPurpose(sentence, clause)) return isSaidOnArrival(sentence, clause) ? "fact" : "purpose";
   // "in cases where it is passing on a threat"
   if (isOfCases(sentence, clause) && !clause.verbGroup.some((word) => sentence.tokens[word]!.xpos === "VBD")) return "general";
   // "may have let it happen, without warning the targets": what leans on a mere possibility is one.
@@ -66,6 +66,15 @@ function hasOpenDoer(sentence: ReportSentence, draft: ClaimDraft): boolean {
   if (head === undefined) return false;
   return /^(?:anyone|anybody|whoever|everyone|one)$/i.test(sentence.tokens[head]!.form) || childrenWith(sentence.tree, head, "det").some((child) => /^(?:any|every|each|either|whichever|whatever)$/i.test(sentence.tokens[child]!.form));
 }
+
+/** "flew to Oslo to warn the minister", "phoned him to complain": who goes or writes to say something has said it. */
+export function isSaidOnArrival(sentence: ReportSentence, clause: Clause): boolean {
+  const above = clause.parent >= 0 ? sentence.clauses[clause.parent] : undefined;
+  return sayings.has(clause.lemma.split(" ")[0]!) && clause.link === "adverbial" && clause.marker === "to" && clause.subjectFrom === "control" && above !== undefined && above.modality === "actual" && !above.negated && above.mood === "asserted"
+    && reaching.has(above.lemma.split(" ")[0]!) && above.verbGroup.some((word) => /^VB[DN]$/.test(sentence.tokens[word]!.xpos));
+}
+const sayings = new Set("warn caution alert inform tell brief notify condemn criticize criticise denounce protest complain accuse demand ask urge press thank praise congratulate apologize apologise deny discuss offer propose threaten express convey condole assure reassure".split(" "));
+const reaching = new Set("fly travel go come visit arrive return phone telephone call ring write contact cable email meet appear".split(" "));
 
 /** "to stop the attack" beside "acted", "envoys to warn them"; not "tried to stop", "a plan to stop", "the first to stop". */
 function isPurpose(sentence: ReportSentence, clause: Clause): boolean {

@@ -213,4 +213,21 @@ const prepositionsBeforeCounts: Mend = {
   },
 };
 
-export const thingMends: readonly Mend[] = [hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+/**
+ *     questioned a 15-year-old but
+ *                        ^ adjective
+ *
+ * By the age alone somebody is meant.
+ */
+const agesOfPeople: Mend = {
+  room: [4, 0],
+  on: ({ relation, upos }) => (upos === "ADJ" || upos === "NOUN") && /^(?:obj|iobj|nsubj|obl|nmod|conj|appos|root|ccomp)/.test(relation),
+  at: ({ form }) => /^olds?$/i.test(form),
+  mend(tokens, word) {
+    if (tokens[word - 1]!.form !== "-" || !/^years?$/i.test(tokens[word - 2]!.form) || tokens[word - 3]!.form !== "-" || tokens[word]!.upos === "PROPN") return;
+    const isPlural = /s$/i.test(tokens[word]!.form);
+    tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: isPlural ? "NNS" : "NN", lemma: "year-old" };
+  },
+};
+
+export const thingMends: readonly Mend[] = [agesOfPeople, hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];

@@ -6,6 +6,7 @@ import { gerundsBehindCharges } from "./gerunds.ts";
 import { genderOfName } from "../entities/given-names.ts";
 import { hang, isNominal, mender, type Mend } from "./mend.ts";
 import { clauseMends } from "./mend-clauses.ts";
+import { conjunctMends } from "./mend-conjuncts.ts";
 import { contentMends } from "./mend-contents.ts";
 import { thingMends } from "./mend-things.ts";
 import { nameMends, namesBehindTitles } from "./mend-names.ts";
@@ -231,10 +232,12 @@ const namesAfterPlaces: Mend = {
     if (tokens[word - 1]!.form !== ",") return;
     const place = tokens[head]!;
     const above = place.head < 0 ? undefined : tokens[place.head];
-    if (place.upos !== "PROPN" || baseRelation(place.relation) !== "nmod" || above?.upos !== "NOUN" || place.head > head) return;
+    if (!(place.upos === "PROPN" || districts.test(place.lemma)) || baseRelation(place.relation) !== "nmod" || above?.upos !== "NOUN" || place.head > head) return;
     if (isPersonNoun(above)) hang(tokens, word, place.head, "appos");
   },
 };
+
+const districts = /^(?:district|city|town|village|province|region|county|state|municipality|port|suburb|island|republic|territory)$/i;
 
 /**
  *     Moscow, she told reporters, had not explained
@@ -260,7 +263,7 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
+const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
 
 /** The tokens, hung anew. */
 export const mendTree: (tokens: readonly ReportToken[]) => readonly ReportToken[] = mender(mends);

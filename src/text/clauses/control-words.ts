@@ -54,6 +54,8 @@ export function auxiliaryModality(form: string): ClauseModality | undefined {
 export const reportedAdverbs = new Set(["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "ostensibly", "seemingly", "presumably", "perhaps", "maybe", "possibly", "probably", "likely"]);
 /** Nouns whose clause says what somebody holds to be so: "the claim that ..." */
 export const reportNouns = new Set(["claim", "allegation", "accusation", "report", "rumor", "rumour", "suspicion", "suggestion", "speculation", "theory", "belief", "assertion", "assumption", "charge", "hypothesis", "impression", "complaint", "criticism"]);
+/** Nouns whose that-clause is what they say: "a warning that ..." */
+export const contentNouns = new Set(list("warning report claim statement announcement tip alert word news message allegation accusation suggestion threat rumor rumour fear concern assurance promise pledge evidence sign indication admission complaint"));
 /** Nouns whose gerund is what words go about, not what is done: "talks on lifting the ban" */
 export const talkNouns = new Set(["talk", "negotiation", "discussion", "dialogue", "consultation", "debate", "idea", "question", "issue"]);
 /** Nouns whose clause says what is or is not to be seen: "no sign that ..." */

@@ -76,13 +76,14 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
       const { head: verb, relation: role } = tree.tokens[governor]!;
       if (baseRelation(role) === "obj" && verb >= 0 && (chargingVerbs.get(tree.tokens[verb]!.lemma.toLowerCase())?.has(marker) ?? false)) return { subject: governor, from: "control" };
     }
-    return ofNoun(tree, governor, markerOf(tree, head), subjectOf, clauseHeads);
+    const punished = xpos === "VBG" && markerOf(tree, head) === "for" ? punishedAbove(tree, governor, subjectOf) : undefined;
+    return punished ?? ofNoun(tree, governor, markerOf(tree, head), subjectOf, clauseHeads);
   }
   if (base === "advcl" || base === "obl" || base === "csubj") {
     const marker = markerOf(tree, head);
     const nonfinite = xpos === "VBG" || xpos === "VBN" || xpos === "VB" || tree.tokens[head]!.upos === "ADJ";
     if (!nonfinite || !clauseHeads.has(governor)) return clauseHeads.has(governor) || !nonfinite ? none : ofNoun(tree, governor, marker, subjectOf, clauseHeads);
-    if (objectControlMarkers.has(marker) || chargingVerbs.get(tree.tokens[governor]!.lemma.toLowerCase())?.has(marker)) {
+    if (objectControlMarkers.has(marker) || (marker === "against" && warning.has(tree.tokens[governor]!.lemma.toLowerCase())) || chargingVerbs.get(tree.tokens[governor]!.lemma.toLowerCase())?.has(marker)) {
       const object = childWith(tree, governor, "obj");
       if (object !== undefined) return { subject: object, from: "control" };
     }
@@ -92,6 +93,21 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
   }
   return none;
 }
+
+/** "sentenced Holm to life in prison for shooting a guard": who is punished did it, wherever the tree hangs the doing. */
+function punishedAbove(tree: DependencyTree, noun: number, subjectOf: (head: number) => FoundSubject): FoundSubject | undefined {
+  for (let word = noun, steps = 0; word >= 0 && steps < 4; word = tree.tokens[word]!.head, steps++) {
+    if (!punishing.has(tree.tokens[word]!.lemma.toLowerCase())) continue;
+    const object = childWith(tree, word, "obj");
+    const subject = object ?? (childWith(tree, word, "nsubj:pass") === undefined ? -1 : subjectOf(word).subject);
+    return subject < 0 || subject === noun ? undefined : { subject, from: "control" };
+  }
+  return undefined;
+}
+const punishing = new Set("sentence jail imprison convict fine arrest detain punish execute hang behead expel deport suspend ban sanction prosecute try indict sue blacklist discipline flog thank honor honour praise reward decorate".split(" "));
+
+/** "cautioned them against invading": they would. */
+const warning = new Set(["warn", "caution", "advise", "counsel", "urge"]);
 
 /** Verbs that call on somebody to act, where the parser may take the infinitive for a purpose. */
 const calls = new Set(["call", "appeal", "press", "push", "plead"]);

@@ -33,6 +33,8 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
   // "said it would leave", "said it was late and would leave": a will, told in the past.
   const teller = clause.link === "complement" ? parent : telling;
   if (modality === "possible" && teller && /^VB[DGN]$/.test(tree.tokens[teller.head]!.xpos) && hasWould(tree, clause.head)) modality = "planned";
+  // "a warning that rebels could strike", "a promise that it would leave"
+  if (modality === "possible" && clause.link === "participle" && clause.marker === "that" && (foretelling.test(nounAbove(tree, clause.head)) || hasWould(tree, clause.head))) modality = "planned";
   let mood = ownMood(tree, clause);
   if (parent && clause.link === "coordinate") {
     if (clause.subjectFrom !== "own") {
@@ -67,6 +69,9 @@ function settleOne(tree: DependencyTree, clause: Clause, parent: Clause | undefi
 function isBareAfterModal(tree: DependencyTree, clause: Clause, parent: Clause): boolean {
   return tree.tokens[clause.head]!.xpos === "VBP" && tree.tokens[parent.head]!.xpos === "VB" && tree.children[parent.head]!.some((child) => tree.tokens[child]!.xpos === "MD");
 }
+
+const foretelling = /^(?:warning|alert|threat|tip|tip-off|caution|prediction|forecast)$/;
+const nounAbove = (tree: DependencyTree, head: number): string => tree.tokens[tree.tokens[head]!.head]?.lemma.toLowerCase() ?? "";
 
 const hasWould = (tree: DependencyTree, head: number): boolean => tree.children[head]!.some((child) => tree.tokens[child]!.relation === "aux" && /^(?:would|['’]d)$/i.test(tree.tokens[child]!.form));
 

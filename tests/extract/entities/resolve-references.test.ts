@@ -16,6 +16,9 @@ test.each<[string, string, string, string]>([
   ["Norway expelled two envoys. It accused Denmark of lying.", "accused", "actor", "Norway"],
   ["A Danish official praised Sweden. The official condemned Finland.", "condemned", "actor", "Danish official"],
   ["John Miller dismissed Peter Hall but later praised him.", "praised", "target", "Peter Hall"],
+  ["Norwegian troops entered Lund. Danish intelligence had tipped off the government.", "warned", "recipient", "Norway"],
+  ["Oslo banned the paper. Norwegian police arrested its owner. Bergen and Oslo were calm. A lawyer told a Danish paper on Monday that nobody was hurt. The government accused the union of treason.", "accused", "actor", "Norway"],
+  ["John Miller met Peter Hall but denied that Norway had anything to do with his death.", "killed", "target", "Peter Hall"],
 ])("%s %s %s", (text, type, role, expected) => expect(party(text, type, role)).toBe(expected));
 
 test("who speaks is no third person in his own words", () => {

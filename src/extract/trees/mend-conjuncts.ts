@@ -1,0 +1,258 @@
+// "and" and commas that join the wrong things, and subjects that the second half of a sentence lost to the first.
+import { standsAside } from "../attributions/cue-verbs.ts";
+import { contentNouns } from "../../text/clauses/control-words.ts";
+import { personNouns, titleWords } from "../entities/nouns.ts";
+import { hang, isNominal, isUnder, type Mend } from "./mend.ts";
+import type { ReportToken } from "../report.ts";
+
+const isPast = ({ xpos }: ReportToken): boolean => xpos === "VBD" || xpos === "VBN";
+const isFinite = ({ xpos }: ReportToken): boolean => /^VB[DZPN]$/.test(xpos);
+const hasSubject = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && /^(?:nsubj|csubj)/.test(relation));
+const isHelped = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && relation.startsWith("aux"));
+
+/** A past tense is no participle where nothing helps it. */
+function makeFinite(tokens: ReportToken[], verb: number): void {
+  if (tokens[verb]!.xpos === "VBN" && !isHelped(tokens, verb)) tokens[verb] = { ...tokens[verb]!, xpos: "VBD" };
+}
+
+/** The first word of the phrase. */
+function startOf(tokens: readonly ReportToken[], top: number): number {
+  let start = top;
+  while (start > 0 && isUnder(tokens, start - 1, top) && tokens[start - 1]!.upos !== "CCONJ" && tokens[start - 1]!.form !== ",") start--;
+  return start;
+}
+
+/**
+ *     Officials denied the report, and the mayor, Anna Berg, complained
+ *               ^ head of "mayor"          ^ conj            ^ conj without a subject
+ *
+ * Behind a comma and "and", the phrase before a verb without a subject is its subject.
+ */
+const subjectsBehindAnd: Mend = {
+  room: [2, 1],
+  on: ({ relation, upos }) => relation === "conj" && (upos === "NOUN" || upos === "PROPN"),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const start = startOf(tokens, word);
+    const joint = tokens[start - 1];
+    if (!joint || !/^(?:and|but|while)$/i.test(joint.form) || tokens[start - 2]?.form !== ",") return;
+    let verb = word + 1;
+    while (verb < tokens.length && (tokens[verb]!.upos === "PUNCT" || tokens[verb]!.upos === "ADV" || tokens[verb]!.upos === "AUX" || isUnder(tokens, verb, word))) verb++;
+    const found = tokens[verb];
+    if (found?.upos === "VERB" && found.relation === "conj" && found.head <= word && isFinite(found) && !hasSubject(tokens, verb)) {
+      hang(tokens, word, verb, "nsubj");
+      hang(tokens, start - 1, verb, "cc");
+      makeFinite(tokens, verb);
+    } else afterApposition(tokens, word, start - 1);
+  },
+};
+
+/** "and the mayor, Anna Berg, criticized them": with an object, and behind the comma of an apposition, a participle is the verb. */
+function afterApposition(tokens: ReportToken[], word: number, joint: number): void {
+  const verb = tokens.findIndex((token, at) => at > word && token.head === word && token.relation === "acl" && isPast(token) && tokens[at - 1]!.form === ",");
+  if (verb < 0 || isHelped(tokens, verb) || hasSubject(tokens, verb) || !tokens.some((token, at) => at > verb && token.head === verb && /^(?:obj|ccomp)$/.test(token.relation))) return;
+  let above = tokens[word]!.head;
+  for (let steps = 0; above >= 0 && steps < 6 && tokens[above]!.upos !== "VERB"; steps++) above = tokens[above]!.head;
+  if (above < 0) return;
+  hang(tokens, verb, above, "conj");
+  hang(tokens, word, verb, "nsubj");
+  hang(tokens, joint, verb, "cc");
+  makeFinite(tokens, verb);
+}
+
+/**
+ *     raided a house on Wednesday and seized rifles
+ *                       ^ head of "seized"   ^ conj
+ *
+ * A verb behind "and" with something behind it goes on from the verb before, not from a noun.
+ */
+const verbsBehindAnd: Mend = {
+  room: [2, 1],
+  on: ({ relation, upos, xpos }) => relation === "conj" && upos === "VERB" && (xpos === "VBD" || xpos === "VBN"),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (!isNominal(tokens[head]!) || tokens[word - 1]!.upos !== "CCONJ" || hasSubject(tokens, word) || isHelped(tokens, word)) return;
+    let verb = tokens[head]!.head;
+    for (let steps = 0; verb >= 0 && steps < 6 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    if (verb < 0 || verb > word || !isPast(tokens[verb]!) || tokens[verb]!.relation === "acl") return;
+    let object = word + 1;
+    while (object < tokens.length && tokens[object]!.head > object && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[object]!.upos)) object++;
+    const noun = tokens[object];
+    if (!noun || !isNominal(noun) || !((noun.head === head && noun.relation === "conj") || noun.head === word)) return;
+    hang(tokens, word, verb, "conj");
+    hang(tokens, object, word, "obj");
+    makeFinite(tokens, word);
+  },
+};
+
+/**
+ *     struck Kyiv, Kharkiv and Odesa
+ *                  ^ appos     ^ conj of "Kyiv"
+ *
+ * A name between a comma and "and" is one of the list.
+ */
+const namesInLists: Mend = {
+  room: [2, 2],
+  on: ({ relation, upos }) => relation === "appos" && upos === "PROPN",
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    if (tokens[head]!.upos !== "PROPN" || tokens[word - 1]!.form !== "," || tokens[word + 1]!.upos !== "CCONJ") return;
+    if (tokens.some((token, at) => at > word && token.head === head && token.relation === "conj" && token.upos === "PROPN")) hang(tokens, word, head, "conj");
+  },
+};
+
+/**
+ *     phoned his counterpart, Hakan Demir, to complain
+ *                             ^ compound of "Demir"
+ *
+ * Two capitals behind a word for a person are his name.
+ */
+const namesOfPeople: Mend = {
+  room: [2, 1],
+  on: ({ relation, upos }) => relation === "compound" && upos === "PROPN",
+  at: ({ head }, word) => head === word + 1,
+  mend(tokens, word) {
+    const last = tokens[word + 1]!;
+    const above = last.head < 0 ? undefined : tokens[last.head];
+    if (last.relation !== "appos" || last.upos !== "PROPN" || tokens[word - 1]!.form !== "," || !above || !(personNouns.has(above.lemma.toLowerCase()) || titleWords.has(above.lemma.toLowerCase()))) return;
+    hang(tokens, word, last.head, "appos");
+    for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
+    hang(tokens, word + 1, word, "flat");
+  },
+};
+
+/**
+ *     The suspect confessed that he did it, said Omar Holm, who heads the unit
+ *         ^ nsubj of "said"                 ^    ^ nsubj    ^ nsubj of "heads", ccomp of "said"
+ *
+ * Who stands behind "said" has said it: the subject before is the content's, and "who" is he.
+ */
+const speakersBehindContents: Mend = {
+  room: [0, 3],
+  on: ({ relation, upos }) => relation === "nsubj" && (upos === "NOUN" || upos === "PROPN" || upos === "PRON"),
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const verb = tokens[word]!.head;
+    if (!standsAside(tokens[verb]!.lemma.toLowerCase())) return;
+    const speaker = tokens.findIndex((token, at) => at > verb && at <= verb + 4 && token.head === verb && token.relation === "nsubj");
+    if (speaker < 0) return;
+    const content = tokens.findIndex((token, at) => at > word && at < verb && ((token.head === verb && /^(?:ccomp|parataxis|advcl)$/.test(token.relation)) || (token.head === word && token.relation === "acl" && isPast(token) && tokens[verb - 1]!.form === ",")));
+    if (content < 0 || hasSubject(tokens, content)) return;
+    if (tokens[content]!.head === word) {
+      // "confessed that ..." is what the suspect did, not which suspect he is.
+      if (isHelped(tokens, content) || !tokens.some((token) => token.head === content && /^(?:ccomp|obj)$/.test(token.relation))) return;
+      hang(tokens, content, verb, "ccomp");
+      makeFinite(tokens, content);
+    }
+    hang(tokens, word, content, "nsubj");
+    const who = tokens.findIndex((token, at) => at > speaker && token.xpos === "WP" && tokens[at - 1]!.form === "," && token.relation.startsWith("nsubj") && tokens[token.head]!.head === verb);
+    if (who >= 0) hang(tokens, tokens[who]!.head, speaker, "acl:relcl");
+  },
+};
+
+const givers = new Set("give hand tell send offer show pass grant award lend sell deny owe teach promise".split(" "));
+const gifts = /^(?:information|intelligence|detail|evidence|datum|data|help|aid|assistance|support|weapon|arm|money|fund|cash|loan|credit|time|permission|access|list|name|warning|notice|assurance|guarantee|missile|ammunition|equipment|document|file|ultimatum|deadline)$/;
+
+/**
+ *     handed Austria information
+ *            ^ compound of "information"
+ *
+ * Whom something is given to stands before it.
+ */
+const receiversBeforeGifts: Mend = {
+  room: [1, 1],
+  on: ({ relation, upos }) => relation === "compound" && upos === "PROPN",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    const verb = tokens[word - 1]!;
+    if (verb.upos !== "VERB" || !givers.has(verb.lemma.toLowerCase()) || tokens[head]!.head !== word - 1 || tokens[head]!.relation !== "obj" || !gifts.test(tokens[head]!.lemma.toLowerCase())) return;
+    hang(tokens, word, word - 1, "iobj");
+  },
+};
+
+/**
+ *     the daily reported, citing security sources
+ *                         ^ amod of "sources", obj of "reported"
+ */
+const sourcesCited: Mend = {
+  room: [2, 1],
+  on: ({ relation, xpos }) => relation === "amod" && xpos === "VBG",
+  at: ({ head, lemma }, word) => head > word && /^(?:cit|quot)(?:e|ing)$/i.test(lemma),
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    const verb = tokens[head]!.head;
+    if (tokens[word - 1]!.form !== "," || verb < 0 || verb > word || tokens[verb]!.upos !== "VERB") return;
+    hang(tokens, head, verb, "obj");
+    hang(tokens, word, verb, "advcl");
+    hang(tokens, head, word, "obj");
+  },
+};
+
+/**
+ *     a warning from a source that churches could be hit
+ *                             ^ nsubj  ^ nsubj ^ acl:relcl of "source"
+ *
+ * With a subject of its own behind "that", the clause is what the warning says.
+ */
+const contentsOfWarnings: Mend = {
+  room: [1, 2],
+  on: ({ relation, xpos }) => (relation.startsWith("nsubj") || relation === "obj" || relation === "mark") && (xpos === "WDT" || xpos === "IN" || xpos === "DT"),
+  at: ({ form, head }, word) => head > word && /^that$/i.test(form),
+  mend(tokens, word) {
+    const verb = tokens[word]!.head;
+    if (tokens[verb]!.relation !== "acl:relcl" || !tokens.some((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"))) return;
+    // "a warning that rebels gave" has no other object.
+    if (tokens[word]!.relation === "obj" && !tokens.some((token, at) => at > verb && token.head === verb && token.relation === "obj")) return;
+    let noun = tokens[verb]!.head;
+    for (let steps = 0; noun >= 0 && steps < 4 && !contentNouns.has(tokens[noun]!.lemma.toLowerCase()); steps++) noun = tokens[noun]!.head;
+    if (noun < 0 || !contentNouns.has(tokens[noun]!.lemma.toLowerCase())) return;
+    tokens[word] = { ...tokens[word]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
+    hang(tokens, verb, noun, "acl");
+  },
+};
+
+/**
+ *     ..., the envoy said; villagers and a mayor said
+ *                    ^     ^ nsubj       ^ nsubj of the second "said"
+ *
+ * A semicolon ends what stands before it.
+ */
+const subjectsBehindSemicolons: Mend = {
+  room: [2, 2],
+  on: ({ relation, upos }) => /^(?:nsubj|obj|obl)$/.test(relation) && (upos === "NOUN" || upos === "PROPN"),
+  at: ({ head }) => head >= 0,
+  mend(tokens, word) {
+    if (tokens[startOf(tokens, word) - 1]?.form !== ";" || tokens.some((token) => token.head === word && token.relation === "case")) return;
+    let next = word + 1;
+    while (next < tokens.length && (tokens[next]!.upos === "CCONJ" || (tokens[next]!.head > next && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[next]!.upos) && !tokens[next]!.relation.startsWith("nsubj")))) next++;
+    const second = tokens[next];
+    if (!second || !second.relation.startsWith("nsubj") || second.head < next || tokens[word + 1]?.upos !== "CCONJ") return;
+    const verb = second.head;
+    if (verb === tokens[word]!.head && second.relation === tokens[word]!.relation) return;
+    hang(tokens, word, verb, second.relation);
+    hang(tokens, next, word, "conj");
+    hang(tokens, word + 1, next, "cc");
+  },
+};
+
+/**
+ *     played down the warnings for weeks
+ *            ^ particle ^ obl without a preposition
+ */
+const objectsBehindParticles: Mend = {
+  room: [2, 0],
+  on: ({ relation, upos }) => relation === "obl" && (upos === "NOUN" || upos === "PROPN"),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    const below = (relation: string): number => tokens.findIndex((token) => token.head === head && token.relation === relation);
+    const particle = below("compound:prt");
+    if (particle !== startOf(tokens, word) - 1 || below("obj") >= 0 || tokens.some((token) => token.head === word && token.relation === "case")) return;
+    hang(tokens, word, head, "obj");
+  },
+};
+
+export const conjunctMends: readonly Mend[] = [objectsBehindParticles, subjectsBehindAnd, verbsBehindAnd, namesInLists, namesOfPeople, speakersBehindContents, receiversBeforeGifts, sourcesCited, contentsOfWarnings, subjectsBehindSemicolons];
