@@ -1,7 +1,7 @@
 // English text → sentences of tagged words with dependencies. The steps, in order.
 //
 //     text ──> sentences ──> words ──> tags ──> dependencies ──> lemmas
-import type { AnalyzedText, Sentence, Token } from "./analyzed-text.ts";
+import type { AnalyzedText, Sentence, SentenceKind, Token } from "./analyzed-text.ts";
 import type { English } from "./english.ts";
 import { lemmatize } from "./lemmatize.ts";
 import { noDeadline } from "../model/platform.ts";
@@ -14,12 +14,14 @@ export interface AnalyzeOptions {
   readonly deadline?: Deadline;
   /** Words known as names, by a gazetteer for example. */
   readonly isName?: (word: string) => boolean;
+  /** Which kinds are read; those of other kinds keep their place and have no tokens. Default: all but furniture. */
+  readonly reads?: (kind: SentenceKind) => boolean;
   /** Sentences of more words are cut into pieces of this many: nobody writes them, and the parser's features assume none. Default 200. */
   readonly maxWords?: number;
 }
 
 export function analyzeText(text: string, english: English, options: AnalyzeOptions = {}): AnalyzedText {
-  const { deadline = noDeadline, maxWords = 200, isName } = options;
+  const { deadline = noDeadline, maxWords = 200, isName, reads = (kind) => kind !== "furniture" } = options;
   const sentences: Sentence[] = [];
   const skipped: AnalyzedText["skipped"][number][] = [];
   for (const span of splitSentences(text)) {
@@ -27,7 +29,7 @@ export function analyzeText(text: string, english: English, options: AnalyzeOpti
       skipped.push({ start: span.start, end: text.length, why: "deadline" });
       break;
     }
-    if (span.kind === "furniture") {
+    if (!reads(span.kind)) {
       sentences.push({ ...span, tokens: [] });
       continue;
     }

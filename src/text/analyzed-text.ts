@@ -26,7 +26,7 @@ export interface Sentence {
   readonly kind: SentenceKind;
   /** Number of the paragraph, from 0. */
   readonly paragraph: number;
-  /** Empty for furniture. */
+  /** Empty for furniture, and for kinds that nobody asked for. */
   readonly tokens: readonly Token[];
 }
 

@@ -31,8 +31,8 @@ const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|d
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
   const isName = (word: string) => gazetteer.isName(word);
   return (text) =>
-    analyzeText(disguised(text), english, { isName })
-      .sentences.filter((sentence) => sentence.kind === "prose" && sentence.tokens.length > 0)
+    analyzeText(disguised(text), english, { isName, reads: (kind) => kind === "prose" })
+      .sentences.filter((sentence) => sentence.tokens.length > 0)
       .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withVerb(tokens, english, isName).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
 }
 
