@@ -174,7 +174,7 @@ export function factEdges(found: EventAgreement, agreement: Agreement, ontology:
     for (const edge of said.edges) {
       for (const from of ends(roles, edge.from, agreement)) {
         for (const to of ends(roles, edge.to, agreement)) {
-          if (from === to) continue;
+          if (from === to && !isToOneself(roles, edge)) continue;
           const key = said === type ? `${from}>${to}` : `${from}>${to}~${said.id}`;
           const pair = pairs.get(key) ?? { type: said, from, to, voices: new Set<string>(), sources: new Set<string>(), claims: new Set<string>() };
           if (voice !== undefined) pair.voices.add(voice);
@@ -214,6 +214,9 @@ export function factEdges(found: EventAgreement, agreement: Agreement, ontology:
     }),
   }));
 }
+
+// "Norway investigated itself": the same party alone fills both roles. Where several do ("Norway and Denmark signed"), each deals with the others.
+const isToOneself = (roles: Roles, { from, to }: EventType["edges"][number]): boolean => from.nested === undefined && to.nested === undefined && from.role !== to.role && roles[from.role]?.length === 1 && roles[to.role]?.length === 1;
 
 // What kind of event a claim says it was. A vaguer word counts for the event's own type; another word, or a denial of the type, does not.
 function typeSaid(reading: Reading, type: EventType, ontology: Ontology): EventType | undefined {

@@ -41,6 +41,8 @@ export class FactGraph {
   readonly factEnd: Int32Array;
   readonly pairsAt: Uint32Array;
   readonly nodePairs: Uint32Array;
+  /** Pairs of a node with itself. */
+  readonly selfPairs: readonly number[];
   readonly #numberOf: Int32Array;
   /** Numbers of texts in the column of events. */
   readonly #factEvent: Uint32Array;
@@ -65,6 +67,7 @@ export class FactGraph {
     this.pairFrom = found.pairFrom.map((node) => this.#numberOf[node]!);
     this.pairTo = found.pairTo.map((node) => this.#numberOf[node]!);
     [this.pairsAt, this.nodePairs] = pairsOfNodes(this.nodes.length, this.pairFrom, this.pairTo);
+    this.selfPairs = [...this.pairFrom.keys()].filter((pair) => this.pairFrom[pair] === this.pairTo[pair]);
     this.pairReverse = reverses(this.nodes.length, this.pairFrom, this.pairTo, this.pairsAt, this.nodePairs);
 
     const count = this.facts.length;
@@ -146,13 +149,14 @@ export class FactGraph {
     return `${this.idOf(this.pairFrom[pair]!)}>${this.idOf(this.pairTo[pair]!)}`;
   }
 
-  /** Who shares a fact with a node; with counts, a fact of those pairs that have any. */
+  /** Who shares a fact with a node, itself left out; with counts, a fact of those pairs that have any. */
   around(node: number, pairCount?: Uint32Array): ReadonlySet<number> {
     const found = new Set<number>();
     for (let i = this.pairsAt[node]!; i < this.pairsAt[node + 1]!; i += 1) {
       const pair = this.nodePairs[i]!;
       if (pairCount === undefined || pairCount[pair]! > 0) found.add(this.pairFrom[pair] === node ? this.pairTo[pair]! : this.pairFrom[pair]!);
     }
+    found.delete(node);
     return found;
   }
 

@@ -58,8 +58,9 @@ export function shownFacts(graph: FactGraph, filter: ViewFilter): ShownFacts {
     if (pairCount[pair] === 0) continue;
     const reverse = pairReverse[pair]!;
     if (reverse >= 0 && reverse < pair && pairCount[reverse]! > 0) continue;
+    if (pairFrom[pair] === pairTo[pair]) continue;
     degree[pairFrom[pair]!]! += 1;
-    if (pairFrom[pair] !== pairTo[pair]) degree[pairTo[pair]!]! += 1;
+    degree[pairTo[pair]!]! += 1;
   }
   const pairCountAround = filter.ego ? pairCount.slice() : pairCount;
   if (filter.ego) narrow(graph, around(graph, filter.ego, filter.grown, pairCount), fact, pairCount);

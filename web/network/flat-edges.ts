@@ -5,13 +5,15 @@ import { statusLook } from "../status-looks.ts";
 import { relationText } from "../story.ts";
 import { edgeShape, edgeWidth, fanOf } from "./geometry.ts";
 import type { Disc, EdgeShape } from "./geometry.ts";
-import { drawEdge, drawEdgeLabel, drawLoop, drawMark } from "./marks.ts";
+import { drawEdge, drawEdgeLabel, drawLoop, drawLoopLabel, drawMark, loopOf } from "./marks.ts";
 import type { Scene } from "./scene.ts";
 
 /** From this many edges on, sigma draws them all: a flat canvas would take too long. */
 const CROWD_OF_EDGES = 3000;
 /** How far two edges in opposite directions bend apart, in pixels. */
 const RECIPROCAL = 6;
+/** So far beside a ring, in pixels, a click still means it. */
+const LOOP_REACH = 4;
 /** Shorter edges, in pixels, carry no writing. */
 const LEAST_WRITTEN = 44;
 
@@ -31,9 +33,10 @@ export const isCrowdOfEdges = (view: ViewGraph): boolean => view.edges.size > CR
 
 /** Whether a pair's line is drawn here whatever attention is on. */
 export function isFlat(pair: number, view: ViewGraph, { attention, fanned }: Scene): boolean {
-  if (isCrowdOfEdges(view)) return false;
   const { graph, shown } = view;
-  return shown.pairIsContested[pair] === 1 || graph.pairFrom[pair] === graph.pairTo[pair] || isReciprocal(pair, view) || attention.centers.sides !== null || (fanned && shown.pairCount[pair]! > 1);
+  if (graph.pairFrom[pair] === graph.pairTo[pair]) return true;
+  if (isCrowdOfEdges(view)) return false;
+  return shown.pairIsContested[pair] === 1 || isReciprocal(pair, view) || attention.centers.sides !== null || (fanned && shown.pairCount[pair]! > 1);
 }
 
 /** How far a pair's line bends aside, in pixels: there and back are two lines. */
@@ -51,10 +54,20 @@ export function colorOfPair(pair: number, { shown }: ViewGraph, { attention, the
   return shown.pairIsContested[pair] === 1 ? inkColors[theme].warn : inkColors[theme].edge;
 }
 
+/** The pair of a node with itself whose ring lies at the point, or -1. */
+export function loopAt(at: { readonly x: number; readonly y: number }, view: ViewGraph, scene: Scene): number {
+  return view.graph.selfPairs.find((pair) => {
+    if (view.shown.pairCount[pair] === 0) return false;
+    const { x, y, radius } = loopOf(scene.discOf(view.graph.pairFrom[pair]!));
+    return Math.hypot(at.x - x, at.y - y) <= radius + LOOP_REACH;
+  }) ?? -1;
+}
+
 /** All that the flat canvas draws in sigma's stead, and the marks and counts of the rest. */
 export function drawFlatEdges(context: CanvasRenderingContext2D, view: ViewGraph, scene: Scene): void {
-  if (isCrowdOfEdges(view)) return;
-  for (const write of drawEdges(context, view.edges.numbers(), view, scene, (pair) => ({ color: colorOfPair(pair, view, scene), hasLine: isFlat(pair, view, scene), isNamed: false, isSelected: false }))) write();
+  // In a crowd sigma draws them all but those that lead nowhere else.
+  const pairs = isCrowdOfEdges(view) ? view.graph.selfPairs : view.edges.numbers();
+  for (const write of drawEdges(context, pairs, view, scene, (pair) => ({ color: colorOfPair(pair, view, scene), hasLine: isFlat(pair, view, scene), isNamed: false, isSelected: false }))) write();
 }
 
 /** What stands out, with the steps of a path; dotted where no edge of the picture runs. */
@@ -94,7 +107,10 @@ function drawPair(context: CanvasRenderingContext2D, pair: number, from: Disc, t
   const width = edgeWidth(shown.pairVoices[pair]!) + (isSelected ? 1 : 0);
   if (graph.pairFrom[pair] === graph.pairTo[pair]) {
     drawLoop(context, from, { color, dash, width: Math.max(1.4, width) });
-    return [];
+    const { x, y, radius } = loopOf(from);
+    const relations = isNamed ? [...new Set(facts.map((fact) => relationText(graph.reader.types[graph.factType[fact]!] ?? "")))].join(", ") : "";
+    const text = [relations, mark, facts.length > 1 ? `×${facts.length}` : ""].filter((part) => part !== "").join(" ");
+    return text === "" ? [] : [() => drawLoopLabel(context, { x, y: y - radius - 9 }, text, scene.taken, color, paper[scene.theme], isSelected)];
   }
   const [ink, ground] = [inkColors[scene.theme].text, paper[scene.theme]];
   const name = (shape: EdgeShape, text: string) => () => drawEdgeLabel(context, shape, text, scene.taken, ink, ground, isSelected);

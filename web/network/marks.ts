@@ -83,6 +83,17 @@ export function drawEdgeLabel(context: CanvasRenderingContext2D, shape: EdgeShap
   write(context, at, text, font, ink, paper);
 }
 
+/** A relation above a ring, where there is room for it; `always` for what is selected. */
+export function drawLoopLabel(context: CanvasRenderingContext2D, at: Point, text: string, taken: { readonly labels: TakenBoxes }, ink: string, paper: string, always: boolean): void {
+  const font = `italic 12px ${serif}`;
+  context.font = font;
+  const half = context.measureText(text).width / 2 + 3;
+  const box = { left: at.x - half, right: at.x + half, top: at.y - 8, bottom: at.y + 8 };
+  if (!always && !taken.labels.isFree(box)) return;
+  taken.labels.add(box);
+  write(context, at, text, font, ink, paper);
+}
+
 function write(context: CanvasRenderingContext2D, at: Point, text: string, font: string, ink: string, paper: string): void {
   context.font = font;
   context.textAlign = "center";

@@ -15,7 +15,7 @@ import type { Box } from "./boxes.ts";
 import { fitToScreen } from "./canvas.ts";
 import { changesBetween, frameOf, sameFrame } from "./changes.ts";
 import type { Frame } from "./changes.ts";
-import { colorOfPair, drawFlatEdges, drawLitEdges, isCrowdOfEdges, isFlat } from "./flat-edges.ts";
+import { colorOfPair, drawFlatEdges, drawLitEdges, isCrowdOfEdges, isFlat, loopAt } from "./flat-edges.ts";
 import { edgeWidth } from "./geometry.ts";
 import type { Disc, Point } from "./geometry.ts";
 import { dragNodes, drawBoxes } from "./gestures.ts";
@@ -92,7 +92,12 @@ export class Network {
     this.#resizes.observe(container);
     this.#sigma.on("clickNode", ({ node }) => events.onNode(this.#idOf(node)));
     this.#sigma.on("clickEdge", ({ edge }) => this.#view && events.onEdge(this.#view.graph.keyOfPair(Number(edge))));
-    this.#sigma.on("clickStage", () => events.onNothing());
+    this.#sigma.on("clickStage", ({ event }) => {
+      const view = this.#view;
+      const loop = view ? loopAt(event, view, this.#scene) : -1;
+      if (view && loop >= 0) events.onEdge(view.graph.keyOfPair(loop));
+      else events.onNothing();
+    });
     this.#sigma.on("enterNode", ({ node }) => this.#hover(Number(node), events));
     this.#sigma.on("leaveNode", () => this.#hover(-1, events));
     dragNodes(this.#sigma, (key, to) => this.#drag(Number(key), to), (key) => this.#pinned.set(this.#idOf(key), this.#graph.getNodeAttributes(key)));
@@ -291,7 +296,7 @@ export class Network {
     const view = this.#view;
     if (!view) return { nodes: [], edges: [] };
     const { graph } = view;
-    return { nodes: [...this.positions()].map(([id, at]) => ({ id, x: at.x, y: at.y, fixed: this.#pinned.has(id) })), edges: [...view.edges.numbers()].map((pair) => [graph.idOf(graph.pairFrom[pair]!), graph.idOf(graph.pairTo[pair]!)] as const) };
+    return { nodes: [...this.positions()].map(([id, at]) => ({ id, x: at.x, y: at.y, fixed: this.#pinned.has(id) })), edges: [...view.edges.numbers()].filter((pair) => graph.pairFrom[pair] !== graph.pairTo[pair]).map((pair) => [graph.idOf(graph.pairFrom[pair]!), graph.idOf(graph.pairTo[pair]!)] as const) };
   }
 
   /** Where each name that is drawn lies, by id. */

@@ -34,7 +34,7 @@ function plain(story: KnowledgeGraph, filter: ViewFilter): Plain {
     edges.set(key, [...(edges.get(key) ?? []), edge]);
   }
   const neighbors = new Map<string, Set<string>>();
-  for (const [first] of edges.values()) for (const [a, b] of first ? [[first.from, first.to], [first.to, first.from]] as const : []) neighbors.set(a, (neighbors.get(a) ?? new Set()).add(b));
+  for (const [first] of edges.values()) for (const [a, b] of first ? [[first.from, first.to], [first.to, first.from]] as const : []) neighbors.set(a, a === b ? (neighbors.get(a) ?? new Set()) : (neighbors.get(a) ?? new Set()).add(b));
   if (filter.ego) {
     let inside = new Set([filter.ego.center]);
     for (let step = 0; step < filter.ego.depth; step += 1) inside = new Set([...inside, ...[...inside].flatMap((id) => [...(neighbors.get(id) ?? [])])]);
