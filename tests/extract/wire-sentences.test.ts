@@ -114,6 +114,15 @@ test.each<[string, string, string]>([
   ["Jets bombed Lund, Nordvik and Holmstad.", "bombed", "Jets > Lund+Nordvik+Holmstad asserts"],
   ["The suspect confessed that he wanted to kill the judge, said Erik Berg, who heads the police in Lund.", "said", "Erik Berg >  asserts"],
   ["The envoy left on Sunday; villagers and a local councillor said that soldiers had killed a monk.", "killed", "soldiers > monk by villagers asserts"],
+  ["The RLF said its men were near and accused Norway of bombing a market.", "accused", "RLF > Norway asserts"],
+  ["Minister Anna Holm said the cabinet would not yield and ordered officials to review the pact.", "asked", "Anna Holm > officials asserts"],
+  ["Norway has accused both sides of war crimes and in January imposed sanctions on Denmark.", "sanctioned", "Norway > Denmark asserts"],
+  // names
+  ["Union chairperson Moussa Dahl called for a truce.", "asked", "Moussa Dahl >  asserts"],
+  ["Ambassador Linda Holm-Greenberg accused the two countries of arming rebels.", "accused", "Linda Holm-Greenberg > two countries asserts"],
+  ["MI5 says it has warned Norway.", "warned", "MI5 > Norway by MI5 asserts"],
+  ["Kim Jong-un told Moon Jae-in about the Iran-Iraq war.", "informed", "Kim Jong-un > Moon Jae-in asserts"],
+  ["Rebels fired a missile at a ship, prompting Norway to warn Denmark.", "warned", "Norway > Denmark asserts"],
   // who is told, who is punished, who goes somewhere to say something
   ["The agency handed Denmark information about the plot.", "informed", "agency > Denmark asserts"],
   ["A court sentenced Erik Berg to ten years in prison for stabbing a guard.", "attacked", "Erik Berg > guard asserts"],

@@ -23,7 +23,7 @@ export const personNouns = list(`
   counterpart ally rival foe neighbor neighbour enemy partner emperor empress sultan shah tsar czar ruler sovereign patriarch marshal brigadier lieutenant commandant counsellor warden seaman airman spokesmen
   executive cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather stepmother friend companion colleague client baby infant toddler teen youngster
   dealer broker middleman tycoon oligarch magnate entrepreneur industrialist billionaire millionaire lobbyist consultant financier
-  year-old councillor councilor barrister solicitor ombudsman registrar treasurer auditor magistrate coroner pathologist psychiatrist translator interpreter courier landlord tenant shopper commuter organiser organizer moderator programmer engineer architect builder electrician mechanic carpenter butcher baker waiter cook
+  year-old chairperson councillor councilor barrister solicitor ombudsman registrar treasurer auditor magistrate coroner pathologist psychiatrist translator interpreter courier landlord tenant shopper commuter organiser organizer moderator programmer engineer architect builder electrician mechanic carpenter butcher baker waiter cook
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
 /** Nouns, mostly plural, for people without names. */

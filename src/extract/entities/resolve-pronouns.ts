@@ -25,6 +25,9 @@ const bodies = new Set(["state", "agency", "organization", "armed-group", "outle
 /** Verbs that a thing may be the subject of as well as a body. */
 const thingVerbs = new Set("be have become seem appear remain include contain take come go happen occur lead mean show work require follow end begin start continue result cause help make prove involve concern need exist".split(" "));
 
+/** What states have and papers have not. */
+const ownedByStates = new Set("leader president premier king queen army military navy capital border territory soil parliament constitution citizen troop soldier embassy ambassador airspace".split(" "));
+
 export const isFirstPerson = (text: string): boolean => /^(?:i|me|my|mine|we|us|our|ours|myself|ourselves)$/i.test(text);
 
 export function resolvePronoun(context: PronounContext, mention: EntityMention): Link | undefined {
@@ -40,10 +43,13 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   if (!gender && !plural && !/^(?:it|its|itself)$/.test(lower)) return undefined;
   const sentence = report.sentences[mention.sentence]!;
   const clauses = clausesOf(sentence, mention.head);
+  // "state media were silent, but its leader": of the state.
+  const ofStates = mention.relation === "nmod:poss" && ownedByStates.has(sentence.tokens[sentence.tokens[mention.head]!.head]?.lemma.toLowerCase() ?? "");
   const fits = (entry: { readonly entity: LinkedEntity | undefined; readonly plural: boolean; readonly gender?: Spoken["gender"] }): boolean => {
     const { entity } = entry;
     if (gender) return entity !== undefined && entity.type === "person" && !entity.plural && (entry.gender === undefined || entry.gender === gender);
     if (plural) return entry.plural || entity?.type === "people" || (entity !== undefined && bodies.has(entity.type));
+    if (ofStates && entity?.type === "outlet") return false;
     return !entry.plural && (entity === undefined || (entity.type !== "person" && entity.type !== "people"));
   };
   const fitsLink = (link: Link | undefined): link is Link => link !== undefined && fits(discourse.get(link.entity.id) ?? { entity: link.entity, plural: link.entity.plural }) && isActor(link.entity);

@@ -1,5 +1,7 @@
 // "and" and commas that join the wrong things, and subjects that the second half of a sentence lost to the first.
 import { standsAside } from "../attributions/cue-verbs.ts";
+import { lemmatize } from "../../text/lemmatize.ts";
+import { isTimeWord } from "../values/time-words.ts";
 import { contentNouns } from "../../text/clauses/control-words.ts";
 import { personNouns, titleWords } from "../entities/nouns.ts";
 import { hang, isNominal, isUnder, type Mend } from "./mend.ts";
@@ -255,4 +257,58 @@ const objectsBehindParticles: Mend = {
   },
 };
 
-export const conjunctMends: readonly Mend[] = [objectsBehindParticles, subjectsBehindAnd, verbsBehindAnd, namesInLists, namesOfPeople, speakersBehindContents, receiversBeforeGifts, sourcesCited, contentsOfWarnings, subjectsBehindSemicolons];
+/**
+ *     said its men were near and accused Chad of theft
+ *                       ^ head of "accused"
+ *
+ * What somebody accuses, urges or denies behind "and" he does himself, where the content before it only tells how things are.
+ */
+const sayingsBehindContents: Mend = {
+  room: [2, 1],
+  on: ({ relation, xpos }) => relation === "conj" && (xpos === "VBD" || xpos === "VBN"),
+  at: ({ head, lemma }, word) => head >= 0 && head < word && speechActs.has(lemma.toLowerCase()),
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    const saying = tokens[head]!.head;
+    if (tokens[head]!.relation !== "ccomp" || saying < 0 || saying > head || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || hasSubject(tokens, word) || isHelped(tokens, word)) return;
+    const tellsState = tokens.some((token) => token.head === head && (token.relation === "cop" || (token.relation === "aux" && token.xpos === "MD")));
+    if (!tellsState) return;
+    hang(tokens, word, saying, "conj");
+    makeFinite(tokens, word);
+  },
+};
+const speechActs = new Set("order accuse call urge warn vow deny demand blame promise pledge condemn criticize criticise reject dismiss ask threaten praise thank denounce".split(" "));
+
+/**
+ *     has accused both sides and in January imposed sanctions
+ *                                           ^ amod ^ conj of "sides"
+ *
+ * Behind "and" and a time, a participle with its noun is the next verb; so is "ordered officials to ..." right behind "and".
+ */
+const verbsBehindTimes: Mend = {
+  room: [2, 1],
+  on: ({ relation, xpos }) => relation === "amod" && xpos === "VBN",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    const hasTime = tokens[word - 2]!.upos === "ADP" && isTimeWord(tokens[word - 1]!.form);
+    const joint = hasTime ? word - 3 : word - 1;
+    if (joint < 1 || tokens[joint]!.upos !== "CCONJ" || tokens[head]!.relation !== "conj") return;
+    if (!hasTime && !(speechActs.has(lemmatize(tokens[word]!.form, "VERB", "VBD", noForms)) && tokens[head + 1]?.xpos === "TO" && tokens[head + 1]!.head === head + 2)) return;
+    let verb = tokens[head]!.head;
+    for (let steps = 0; verb >= 0 && steps < 6 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    if (verb < 0 || verb > word) return;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", lemma: lemmatize(tokens[word]!.form, "VERB", "VBD", noForms) };
+    hang(tokens, word, verb, "conj");
+    hang(tokens, head, word, "obj");
+    hang(tokens, joint, word, "cc");
+    if (hasTime) {
+      hang(tokens, word - 1, word, "obl");
+      hang(tokens, word - 2, word - 1, "case");
+    } else if (tokens[head + 2]!.head === head) hang(tokens, head + 2, word, "xcomp");
+    makeFinite(tokens, word);
+  },
+};
+const noForms: ReadonlyMap<string, string> = new Map();
+
+export const conjunctMends: readonly Mend[] = [verbsBehindTimes, sayingsBehindContents, objectsBehindParticles, subjectsBehindAnd, verbsBehindAnd, namesInLists, namesOfPeople, speakersBehindContents, receiversBeforeGifts, sourcesCited, contentsOfWarnings, subjectsBehindSemicolons];

@@ -103,9 +103,9 @@ const compoundsBeforeNouns: Mend = {
 
 /** "arming the RRF": a noun in capitals is a name. */
 const acronymsTakenForNouns: Mend = {
-  room: [1, 0],
   on: ({ upos }) => upos === "NOUN",
-  at: ({ form }) => /^\p{Lu}{2,6}s?$/u.test(form),
+  // "MI5" also at the head of a sentence, where a text may write "POLICE" so.
+  at: ({ form }, word) => (word > 0 && /^\p{Lu}{2,6}s?$/u.test(form)) || /^\p{Lu}{2,4}\d{1,2}$/u.test(form),
   mend(tokens, word) {
     if (tokens.some(({ form, upos }) => upos !== "PUNCT" && /^\p{Ll}{2,}$/u.test(form)) && !/^(?:compound|amod)/.test(tokens[word]!.relation) && !/^(?:TV|CEO|PM|MP|MPs|CCTV|GDP|AI|IT|DNA|HIV|AIDS|GPS|SUV|VIP|NGO|NGOs|CEOs|PR|ID)$/.test(tokens[word]!.form)) tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNP", lemma: tokens[word]!.form };
   },

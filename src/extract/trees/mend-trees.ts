@@ -21,6 +21,9 @@ import type { ReportToken } from "../report.ts";
 
 const isPersonNoun = ({ upos, lemma }: ReportToken): boolean => /^(?:NOUN|ADJ)$/.test(upos) && (personNouns.has(lemma.toLowerCase()) || titleWords.has(lemma.toLowerCase()));
 
+/** "chairperson Moussa Faki": behind a title in small letters stands the first of the names. */
+const isTitled = (tokens: readonly ReportToken[], first: number): boolean => first > 0 && tokens[first - 1]!.upos === "NOUN" && isPersonNoun(tokens[first - 1]!) && (tokens[first - 1]!.head === first || tokens[first - 1]!.head === first + 1);
+
 /**
  *     Defence Secretary Gavin Williamson called
  *     ^ nsubj           ^ nsubj
@@ -35,7 +38,7 @@ const oneSubject: Mend = {
     if (!second.relation.startsWith("nsubj")) return;
     const first = tokens.findIndex((token, at) => at < word && token.relation.startsWith("nsubj") && token.head === second.head && isNominal(token));
     if (first < 0) return;
-    if (first === word - 1 && (genderOfName(tokens[first]!.form, "") !== undefined || isLoneName(tokens, first))) hang(tokens, word, first, "flat");
+    if (first === word - 1 && (genderOfName(tokens[first]!.form, "") !== undefined || isLoneName(tokens, first) || isTitled(tokens, first))) hang(tokens, word, first, "flat");
     else if (tokens.slice(first + 1, word).every((token) => /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) || token.form === "-")) hang(tokens, first, word, "nmod:desc");
     // "its ambassador in London, Alexander Yakovenko, condemned"
     else if (tokens[word - 1]!.form === "," && isPersonNoun(tokens[first]!)) hang(tokens, word, first, "appos");
@@ -87,7 +90,7 @@ const givenNamesFirst: Mend = {
   mend(tokens, word) {
     const { form } = tokens[word]!;
     const name = tokens[word + 1]!;
-    if (name.upos !== "PROPN" || (genderOfName(form, "") === undefined && !isLoneName(tokens, word))) return;
+    if (name.upos !== "PROPN" || (genderOfName(form, "") === undefined && !isTitled(tokens, word) && !isLoneName(tokens, word))) return;
     hang(tokens, word, name.head, name.relation);
     if (tokens[word]!.head === word + 1) return;
     for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);

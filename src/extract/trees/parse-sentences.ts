@@ -31,7 +31,7 @@ const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|d
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
   const isName = (word: string) => gazetteer.isName(word);
   return (text) =>
-    analyzeText(disguised(text), english, { isName, reads: (kind) => kind === "prose" })
+    analyzeText(disguised(text, isName), english, { isName, reads: (kind) => kind === "prose" })
       .sentences.filter((sentence) => sentence.tokens.length > 0)
       .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withVerb(tokens, english, isName).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
 }
@@ -54,6 +54,9 @@ const betweenSubjectAndVerb =
 
 const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b|\b(?:test-fir|baton-charg|tear-gass|court-martial|cross-examin|black-list|fire-bomb|machine-gunn|co-operat|ill-treat)(?:e[ds]?|ed|ing|s)?\b/giu;
 
+/** "Linda Thomas-Greenfield", "Kim Jong-un", "Punggye-ri": names that the tokenizer would cut at the hyphen; not "Iran-Iraq", whose parts are names by themselves. */
+const hyphenatedNames = /(?<![\p{L}-])(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+|\p{Lu}\p{Ll}{1,5}-(?:un|il|in|hye|bin|ho|hee|hyun|jae|kyung|sik|won|young|nam|woo|seok|yeol|jong|chul|soo|min|jung|hwan|ryong)|\p{Lu}\p{Ll}+-(?:ri|dong|gun|ku|shi|eup|myeon))(?![\p{L}-])/gu;
+
 /** "Norway's [May 3, 1998,] attacks on": a whole date inside a noun phrase, whose commas tear it apart. */
 const betweenOwnerAndNoun = /(?<=\p{L}['’]s?)\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[\p{Ll}]*\.? \d{1,2},? \d{4},?(?=\s\p{Ll})/gu;
 
@@ -61,7 +64,7 @@ const betweenOwnerAndNoun = /(?<=\p{L}['’]s?)\s(?:Jan|Feb|March|April|May|June
  * The text of the same length without what misleads a parser: a dateline ("COLOMBO — ") is blanked, and a person
  * who is called like an auxiliary ("Theresa May ... May said") goes by another short name while the parser looks.
  */
-function disguised(text: string): string {
+function disguised(text: string, isName: (word: string) => boolean): string {
   const blank = (match: string): string => " ".repeat(match.length);
   // "(CNN) ...", "Sept. 3 (Reuters) - ..."
   const agency = text.replace(/^[ \t]*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} )?\(\p{Lu}[\p{L} .]{1,24}\)\s+(?:(?:—|–|--?)\s+)?(?=[\p{Lu}"“‘])/gmu, blank);
@@ -70,6 +73,7 @@ function disguised(text: string): string {
   clear = clear.replace(betweenSubjectAndVerb, blank).replace(betweenOwnerAndNoun, blank);
   // "a sit-in": a hyphen within a noun that the tokenizer would cut at it.
   clear = clear.replace(hyphenated, (match) => match.replace("-", "e"));
+  clear = clear.replace(hyphenatedNames, (match) => (match.split("-").some(isName) ? match : match.replace(/-/gu, "e").replace(/(?<=.)\p{Lu}/gu, (letter) => letter.toLowerCase())));
   clear = clear.replace(/\bpersona non grata\b/gi, "unwelcome        ");
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
     if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {

@@ -17,7 +17,7 @@ const add = (words: string, control: Control): void => {
   for (const word of list(words)) controls.set(word, control);
 };
 
-add("begin start continue manage proceed help dare resume come go get end_up happen tend use force compel bring lead cause make see hear find", { modality: "actual" });
+add("begin start continue manage proceed help dare resume come go get end_up happen tend use force compel bring lead cause prompt spur make see hear find", { modality: "actual" });
 add("plan intend want wish hope aim mean prepare vow promise pledge agree decide choose opt expect expected ready willing set due likely poised determined eager seek offer arrange swear propose resolve undertake decision intention agreement offer promise pledge willingness readiness preparation vow bid scheduled prepared going about", { modality: "planned" });
 add("try attempt strive struggle endeavor endeavour fight attempt effort", { modality: "attempted" });
 add("threaten threat threatening", { modality: "threatened" });

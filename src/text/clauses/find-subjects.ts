@@ -110,7 +110,7 @@ const punishing = new Set("sentence jail imprison convict fine arrest detain pun
 const warning = new Set(["warn", "caution", "advise", "counsel", "urge"]);
 
 /** Verbs that call on somebody to act, where the parser may take the infinitive for a purpose. */
-const calls = new Set(["call", "appeal", "press", "push", "plead"]);
+const calls = new Set(["call", "appeal", "press", "push", "plead", "prompt", "spur"]);
 
 /** The head of the noun phrase that ends at `word`: from the last word of a name up to its first. */
 function nounHead(tree: DependencyTree, word: number, before: number): number {

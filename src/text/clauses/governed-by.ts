@@ -28,8 +28,8 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
       if (clause.marker === "from") return controlOf(lemma);
       if (chargingVerbs.get(lemma)?.has(clause.marker)) return { modality: "reported" };
       if (clause.marker === "to") {
-        // "used the tunnel to smuggle arms": they did.
-        if (lemma === "use") return { modality: "actual" };
+        // "used the tunnel to smuggle arms", "prompting Oslo to recall its envoy": they did.
+        if (/^(?:use|prompt|spur)$/.test(lemma)) return { modality: "actual" };
         if (above.upos === "ADJ" || ((lemma === "call" || lemma === "appeal") && childrenWith(tree, head, "obl").length > 0)) return controlOf(lemma);
       }
       return undefined;
