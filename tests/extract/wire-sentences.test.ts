@@ -123,6 +123,7 @@ test.each<[string, string, string]>([
   ["MI5 says it has warned Norway.", "warned", "MI5 > Norway by MI5 asserts"],
   ["Kim Jong-un told Moon Jae-in about the Iran-Iraq war.", "informed", "Kim Jong-un > Moon Jae-in asserts"],
   ["Rebels fired a missile at a ship, prompting Norway to warn Denmark.", "warned", "Norway > Denmark asserts"],
+  ["The alert, dated Friday, said a foreign service had informed Oslo that the militia was preparing to hit a church.", "struck", "militia > church by foreign service expects"],
   // who is told, who is punished, who goes somewhere to say something
   ["The agency handed Denmark information about the plot.", "informed", "agency > Denmark asserts"],
   ["A court sentenced Erik Berg to ten years in prison for stabbing a guard.", "attacked", "Erik Berg > guard asserts"],

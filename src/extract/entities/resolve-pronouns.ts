@@ -80,11 +80,15 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const [best, second] = candidates;
   const entity = best?.entry.entity;
   if (!best || entity === undefined || !isActor(entity)) return undefined;
+  // "Anna Holm met Erik Berg. She told them ...": several people, not those of a sentence before.
+  if (plural && best.entry.sentence < mention.sentence - 1 && countPeople(discourse, mention.sentence - 1) > 1) return undefined;
   const clear = !second || best.score - second.score >= 1;
   // Of whom a speaker says "they", his listeners know; between two, the reader does not.
   if (inQuote && !clear) return undefined;
   return { entity, score: clear ? 0.75 : 0.55, why: `"${mention.text}" after ${entity.name}${clear || second.entry.entity === undefined ? "" : `, or ${second.entry.entity.name}`}` };
 }
+
+const countPeople = (discourse: Discourse, sentence: number): number => [...discourse.entities()].filter((entry) => entry.sentence === sentence && entry.entity?.type === "person" && !entry.plural).length;
 
 /** "accused them of theft": nobody accuses a thing. */
 const isSomebodys = ({ governing }: ClausesOfPronoun, { head }: EntityMention): boolean => governing !== undefined && doneToPeople.has(governing.lemma) && (governing.passive ? governing.subject === head : governing.arguments.some((one) => one.head === head && one.kind === "object"));

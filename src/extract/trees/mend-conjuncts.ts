@@ -1,28 +1,9 @@
-// "and" and commas that join the wrong things, and subjects that the second half of a sentence lost to the first.
-import { standsAside } from "../attributions/cue-verbs.ts";
+// "and", commas and semicolons that join the wrong things, and subjects that the second half of a sentence lost to the first.
 import { lemmatize } from "../../text/lemmatize.ts";
-import { isTimeWord } from "../values/time-words.ts";
-import { contentNouns } from "../../text/clauses/control-words.ts";
-import { personNouns, titleWords } from "../entities/nouns.ts";
-import { hang, isNominal, isUnder, type Mend } from "./mend.ts";
+import { standsAside } from "../attributions/cue-verbs.ts";
 import type { ReportToken } from "../report.ts";
-
-const isPast = ({ xpos }: ReportToken): boolean => xpos === "VBD" || xpos === "VBN";
-const isFinite = ({ xpos }: ReportToken): boolean => /^VB[DZPN]$/.test(xpos);
-const hasSubject = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && /^(?:nsubj|csubj)/.test(relation));
-const isHelped = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && relation.startsWith("aux"));
-
-/** A past tense is no participle where nothing helps it. */
-function makeFinite(tokens: ReportToken[], verb: number): void {
-  if (tokens[verb]!.xpos === "VBN" && !isHelped(tokens, verb)) tokens[verb] = { ...tokens[verb]!, xpos: "VBD" };
-}
-
-/** The first word of the phrase. */
-function startOf(tokens: readonly ReportToken[], top: number): number {
-  let start = top;
-  while (start > 0 && isUnder(tokens, start - 1, top) && tokens[start - 1]!.upos !== "CCONJ" && tokens[start - 1]!.form !== ",") start--;
-  return start;
-}
+import { isTimeWord } from "../values/time-words.ts";
+import { hang, hasSubject, isFinite, isHelped, isNominal, isPast, isUnder, makeFinite, startOf, type Mend } from "./mend.ts";
 
 /**
  *     Officials denied the report, and the mayor, Anna Berg, complained
@@ -106,117 +87,6 @@ const namesInLists: Mend = {
 };
 
 /**
- *     phoned his counterpart, Hakan Demir, to complain
- *                             ^ compound of "Demir"
- *
- * Two capitals behind a word for a person are his name.
- */
-const namesOfPeople: Mend = {
-  room: [2, 1],
-  on: ({ relation, upos }) => relation === "compound" && upos === "PROPN",
-  at: ({ head }, word) => head === word + 1,
-  mend(tokens, word) {
-    const last = tokens[word + 1]!;
-    const above = last.head < 0 ? undefined : tokens[last.head];
-    if (last.relation !== "appos" || last.upos !== "PROPN" || tokens[word - 1]!.form !== "," || !above || !(personNouns.has(above.lemma.toLowerCase()) || titleWords.has(above.lemma.toLowerCase()))) return;
-    hang(tokens, word, last.head, "appos");
-    for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
-    hang(tokens, word + 1, word, "flat");
-  },
-};
-
-/**
- *     The suspect confessed that he did it, said Omar Holm, who heads the unit
- *         ^ nsubj of "said"                 ^    ^ nsubj    ^ nsubj of "heads", ccomp of "said"
- *
- * Who stands behind "said" has said it: the subject before is the content's, and "who" is he.
- */
-const speakersBehindContents: Mend = {
-  room: [0, 3],
-  on: ({ relation, upos }) => relation === "nsubj" && (upos === "NOUN" || upos === "PROPN" || upos === "PRON"),
-  at: ({ head }, word) => head > word,
-  mend(tokens, word) {
-    const verb = tokens[word]!.head;
-    if (!standsAside(tokens[verb]!.lemma.toLowerCase())) return;
-    const speaker = tokens.findIndex((token, at) => at > verb && at <= verb + 4 && token.head === verb && token.relation === "nsubj");
-    if (speaker < 0) return;
-    const content = tokens.findIndex((token, at) => at > word && at < verb && ((token.head === verb && /^(?:ccomp|parataxis|advcl)$/.test(token.relation)) || (token.head === word && token.relation === "acl" && isPast(token) && tokens[verb - 1]!.form === ",")));
-    if (content < 0 || hasSubject(tokens, content)) return;
-    if (tokens[content]!.head === word) {
-      // "confessed that ..." is what the suspect did, not which suspect he is.
-      if (isHelped(tokens, content) || !tokens.some((token) => token.head === content && /^(?:ccomp|obj)$/.test(token.relation))) return;
-      hang(tokens, content, verb, "ccomp");
-      makeFinite(tokens, content);
-    }
-    hang(tokens, word, content, "nsubj");
-    const who = tokens.findIndex((token, at) => at > speaker && token.xpos === "WP" && tokens[at - 1]!.form === "," && token.relation.startsWith("nsubj") && tokens[token.head]!.head === verb);
-    if (who >= 0) hang(tokens, tokens[who]!.head, speaker, "acl:relcl");
-  },
-};
-
-const givers = new Set("give hand tell send offer show pass grant award lend sell deny owe teach promise".split(" "));
-const gifts = /^(?:information|intelligence|detail|evidence|datum|data|help|aid|assistance|support|weapon|arm|money|fund|cash|loan|credit|time|permission|access|list|name|warning|notice|assurance|guarantee|missile|ammunition|equipment|document|file|ultimatum|deadline)$/;
-
-/**
- *     handed Austria information
- *            ^ compound of "information"
- *
- * Whom something is given to stands before it.
- */
-const receiversBeforeGifts: Mend = {
-  room: [1, 1],
-  on: ({ relation, upos }) => relation === "compound" && upos === "PROPN",
-  at: ({ head }, word) => head > word,
-  mend(tokens, word) {
-    const { head } = tokens[word]!;
-    const verb = tokens[word - 1]!;
-    if (verb.upos !== "VERB" || !givers.has(verb.lemma.toLowerCase()) || tokens[head]!.head !== word - 1 || tokens[head]!.relation !== "obj" || !gifts.test(tokens[head]!.lemma.toLowerCase())) return;
-    hang(tokens, word, word - 1, "iobj");
-  },
-};
-
-/**
- *     the daily reported, citing security sources
- *                         ^ amod of "sources", obj of "reported"
- */
-const sourcesCited: Mend = {
-  room: [2, 1],
-  on: ({ relation, xpos }) => relation === "amod" && xpos === "VBG",
-  at: ({ head, lemma }, word) => head > word && /^(?:cit|quot)(?:e|ing)$/i.test(lemma),
-  mend(tokens, word) {
-    const { head } = tokens[word]!;
-    const verb = tokens[head]!.head;
-    if (tokens[word - 1]!.form !== "," || verb < 0 || verb > word || tokens[verb]!.upos !== "VERB") return;
-    hang(tokens, head, verb, "obj");
-    hang(tokens, word, verb, "advcl");
-    hang(tokens, head, word, "obj");
-  },
-};
-
-/**
- *     a warning from a source that churches could be hit
- *                             ^ nsubj  ^ nsubj ^ acl:relcl of "source"
- *
- * With a subject of its own behind "that", the clause is what the warning says.
- */
-const contentsOfWarnings: Mend = {
-  room: [1, 2],
-  on: ({ relation, xpos }) => (relation.startsWith("nsubj") || relation === "obj" || relation === "mark") && (xpos === "WDT" || xpos === "IN" || xpos === "DT"),
-  at: ({ form, head }, word) => head > word && /^that$/i.test(form),
-  mend(tokens, word) {
-    const verb = tokens[word]!.head;
-    if (tokens[verb]!.relation !== "acl:relcl" || !tokens.some((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"))) return;
-    // "a warning that rebels gave" has no other object.
-    if (tokens[word]!.relation === "obj" && !tokens.some((token, at) => at > verb && token.head === verb && token.relation === "obj")) return;
-    let noun = tokens[verb]!.head;
-    for (let steps = 0; noun >= 0 && steps < 4 && !contentNouns.has(tokens[noun]!.lemma.toLowerCase()); steps++) noun = tokens[noun]!.head;
-    if (noun < 0 || !contentNouns.has(tokens[noun]!.lemma.toLowerCase())) return;
-    tokens[word] = { ...tokens[word]!, upos: "SCONJ", xpos: "IN", relation: "mark" };
-    hang(tokens, verb, noun, "acl");
-  },
-};
-
-/**
  *     ..., the envoy said; villagers and a mayor said
  *                    ^     ^ nsubj       ^ nsubj of the second "said"
  *
@@ -241,23 +111,6 @@ const subjectsBehindSemicolons: Mend = {
 };
 
 /**
- *     played down the warnings for weeks
- *            ^ particle ^ obl without a preposition
- */
-const objectsBehindParticles: Mend = {
-  room: [2, 0],
-  on: ({ relation, upos }) => relation === "obl" && (upos === "NOUN" || upos === "PROPN"),
-  at: ({ head }, word) => head >= 0 && head < word,
-  mend(tokens, word) {
-    const { head } = tokens[word]!;
-    const below = (relation: string): number => tokens.findIndex((token) => token.head === head && token.relation === relation);
-    const particle = below("compound:prt");
-    if (particle !== startOf(tokens, word) - 1 || below("obj") >= 0 || tokens.some((token) => token.head === word && token.relation === "case")) return;
-    hang(tokens, word, head, "obj");
-  },
-};
-
-/**
  *     said its men were near and accused Chad of theft
  *                       ^ head of "accused"
  *
@@ -277,6 +130,7 @@ const sayingsBehindContents: Mend = {
     makeFinite(tokens, word);
   },
 };
+
 const speechActs = new Set("order accuse call urge warn vow deny demand blame promise pledge condemn criticize criticise reject dismiss ask threaten praise thank denounce".split(" "));
 
 /**
@@ -309,6 +163,7 @@ const verbsBehindTimes: Mend = {
     makeFinite(tokens, word);
   },
 };
+
 const noForms: ReadonlyMap<string, string> = new Map();
 
-export const conjunctMends: readonly Mend[] = [verbsBehindTimes, sayingsBehindContents, objectsBehindParticles, subjectsBehindAnd, verbsBehindAnd, namesInLists, namesOfPeople, speakersBehindContents, receiversBeforeGifts, sourcesCited, contentsOfWarnings, subjectsBehindSemicolons];
+export const conjunctMends: readonly Mend[] = [verbsBehindTimes, sayingsBehindContents, subjectsBehindAnd, verbsBehindAnd, namesInLists, subjectsBehindSemicolons];

@@ -14,6 +14,7 @@ import { newsMends, reasonsOfBlame } from "./mend-news.ts";
 import { sayingMends } from "./mend-sayings.ts";
 import { latePartyMends, namesOfParties, partyMends } from "./mend-parties.ts";
 import { lateSubjectMends, subjectMends } from "./mend-subjects.ts";
+import { tellingMends } from "./mend-tellings.ts";
 import { verbMends } from "./mend-verbs.ts";
 import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "../entities/nouns.ts";
@@ -266,7 +267,7 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
+const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
 
 /** The tokens, hung anew. */
 export const mendTree: (tokens: readonly ReportToken[]) => readonly ReportToken[] = mender(mends);

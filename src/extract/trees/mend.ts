@@ -111,3 +111,20 @@ export function isUnder(tokens: readonly ReportToken[], word: number, top: numbe
   for (let at = word, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]!.head, steps++) if (at === top) return true;
   return false;
 }
+
+export const isPast = ({ xpos }: ReportToken): boolean => xpos === "VBD" || xpos === "VBN";
+export const isFinite = ({ xpos }: ReportToken): boolean => /^VB[DZPN]$/.test(xpos);
+export const hasSubject = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && /^(?:nsubj|csubj)/.test(relation));
+export const isHelped = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && relation.startsWith("aux"));
+
+/** A past tense is no participle where nothing helps it. */
+export function makeFinite(tokens: ReportToken[], verb: number): void {
+  if (tokens[verb]!.xpos === "VBN" && !isHelped(tokens, verb)) tokens[verb] = { ...tokens[verb]!, xpos: "VBD" };
+}
+
+/** The first word of the phrase. */
+export function startOf(tokens: readonly ReportToken[], top: number): number {
+  let start = top;
+  while (start > 0 && isUnder(tokens, start - 1, top) && tokens[start - 1]!.upos !== "CCONJ" && tokens[start - 1]!.form !== ",") start--;
+  return start;
+}
