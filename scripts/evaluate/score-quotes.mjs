@@ -10,8 +10,8 @@ function readBlock(block) {
   const byNumber = new Map();
   const open = [];
   const parts = { s: "source", c: "cue", q: "content" };
-  for (const [piece] of block.matchAll(/\[[scq]\d* |\]|\s*\/\/\s*|[^\][/\s]+|[[/\s]/g)) {
-    const mark = /^\[([scq])(\d*) $/.exec(piece);
+  for (const [piece] of block.matchAll(/\[[scq][\dA-Z]* |\]|\s*\/\/\s*|[^\][/\s]+|[[/\s]/g)) {
+    const mark = /^\[([scq])([\dA-Z]*) $/.exec(piece);
     if (mark) open.push({ part: parts[mark[1]], numbers: mark[2] === "" ? ["1"] : [...mark[2]], start: text.length });
     else if (piece === "]" && open.length > 0) {
       const { part, numbers, start } = open.pop();

@@ -49,7 +49,7 @@ function prepositionsIn(sentence: ReportSentence): SourcePreposition[] {
       return word < 0 ? [] : [{ preposition: "according to", cases: [at, at + 1], word }];
     }
     const preposition = caseOf(tree, at);
-    if (preposition === "" || preposition === "according to" || !sourcePrepositions.has(preposition) || (preposition === "per" && /^(?:NNS?|CD)$/.test(xpos))) return [];
+    if (preposition === "" || preposition === "according to" || !sourcePrepositions.has(preposition) || (preposition === "per" && (/^(?:NNS?|CD)$/.test(xpos) || tree.tokens[at - 1]?.form === "Per"))) return [];
     return [{ preposition, cases: childrenWith(tree, at, "case", "mark").filter((one) => one < at).flatMap((one) => [one, ...childrenWith(tree, one, "fixed")]), word: at }];
   });
 }

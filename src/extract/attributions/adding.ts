@@ -1,21 +1,38 @@
-// "said the dam was safe, adding that engineers had seen it": in reports the participle goes on with who said the rest, whatever verb it hangs on.
+// "said the dam was safe, adding that engineers had seen it", "said the fire was set, and accused him of hiding it": in reports the participle,
+// or the verb behind comma and conjunction, goes on with who said the rest, whatever verb it hangs on.
 import type { ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { clip, overlaps } from "./content-spans.ts";
 
-const goesOn = /^(?:adding|saying|noting|arguing|insisting|explaining|warning|stressing|claiming|promising|calling|vowing|pointing|suggesting)$/i;
+const goesOn = /^(?:adding|saying|noting|arguing|insisting|explaining|warning|stressing|claiming|promising|calling|vowing|pointing|suggesting|accusing|blaming|denying|dismissing|rejecting|describing|predicting|pledging|threatening|urging|demanding|denouncing|condemning|criticizing|criticising|praising|conceding|acknowledging|admitting|alleging|asserting|cautioning|declaring|announcing|complaining|recalling|reiterating|joking|likening|expressing)$/i;
+const conjunction = /^(?:and|but|yet)$/i;
 
 export function withAdding(sentence: ReportSentence, found: readonly Attribution[]): readonly Attribution[] {
   let all = found;
   for (const added of found) {
-    const { form } = sentence.tokens[added.cue]!;
-    if (!goesOn.test(form) || sentence.tokens[added.cue - 1]?.form !== ",") continue;
-    const comma = sentence.tokens[added.cue - 1]!;
-    const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && (added.speaker < 0 || one.content.some((span) => span.start < comma.start && overlaps(span, added.cueSpan))));
+    const second = goesOn.test(sentence.tokens[added.cue]!.form) ? undefined : secondVerb(sentence, added);
+    const comma = sentence.tokens[second ?? added.cue - 1];
+    if (comma?.form !== "," || (second === undefined && !goesOn.test(sentence.tokens[added.cue]!.form))) continue;
+    const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && one.kind !== "noun" && (second === undefined || sameTense(sentence, one, added)) && (added.speaker < 0 || one.content.some((span) => (second !== undefined || span.start < comma.start) && overlaps(span, added.cueSpan))));
     if (!outer) continue;
     const shorter = { ...outer, content: outer.content.map((span) => (overlaps(span, added.cueSpan) ? clip(span, { start: span.start, end: comma.start }) : span)).filter((span) => span.start < comma.start) };
     const taken = { ...added, speaker: outer.speaker, speakerSpan: outer.speakerSpan };
     all = all.map((one) => (one === outer ? shorter : one === added ? taken : one));
   }
   return all;
+}
+
+/** The comma before "and accused", where no subject stands between. */
+function secondVerb(sentence: ReportSentence, { cueSpan, kind }: Attribution): number | undefined {
+  if (kind === "noun" || kind === "passive" || kind === "according-to") return undefined;
+  const first = sentence.tokens.findIndex((token) => token.start >= cueSpan.start);
+  const before = sentence.tokens[first - 1]?.upos === "ADV" ? first - 2 : first - 1;
+  return before > 0 && conjunction.test(sentence.tokens[before]!.form) ? before - 1 : undefined;
+}
+
+/** "says ... and calls", "said ... and accused"; "said the mayor lies, and calls" is no one list. */
+function sameTense(sentence: ReportSentence, one: Attribution, other: Attribution): boolean {
+  // Behind "and" the tagger may take a past tense for a participle.
+  const [first, second] = [one, other].map(({ cue }) => sentence.tokens[cue]!.xpos);
+  return /^VB[DZP]$/.test(first!) && (second === first || (first === "VBD" && second === "VBN"));
 }

@@ -37,7 +37,7 @@ function afterQuotation(sentence: ReportSentence, before: QuotedStretch | undefi
 
 function byVerb(sentence: ReportSentence, stretch: QuotedStretch, span: { start: number; end: number }, outside: readonly number[], known: readonly Attribution[]): Attribution | undefined {
   // Words in quotation marks within a phrase are not speech: their length, or a comma or colon beside them, tells.
-  const set = span.end - span.start >= 25 || sentence.tokens.some((token) => token.form === ":" && token.end <= stretch.start && token.end > stretch.start - 3) || /[,!?]["”']*$/.test(sentence.tokens.filter((token) => overlaps(token, stretch)).map((token) => token.form).join(""));
+  const set = span.end - span.start >= 25 || sentence.tokens.some((token) => token.form === ":" && token.end <= stretch.start && token.end > stretch.start - 3) || closesSentence(sentence, stretch) || /[,!?]["”']*$/.test(sentence.tokens.filter((token) => overlaps(token, stretch)).map((token) => token.form).join(""));
   if (!set) return undefined;
   const cue = outside.find((word) => {
     const { xpos, lemma } = sentence.tokens[word]!;
@@ -49,6 +49,13 @@ function byVerb(sentence: ReportSentence, stretch: QuotedStretch, span: { start:
   const speaker = childrenWith(sentence.tree, cue, "nsubj").find((word) => outside.includes(word)) ?? nounBeside(sentence, cue, outside);
   if (speaker === undefined) return undefined;
   return { sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue]), lemma: sentence.tokens[cue]!.lemma.toLowerCase(), ...speakerAt(sentence, speaker, cue), content: [span], kind: "quotation", act: "said" };
+}
+
+/** Tarn laughed and said, “Ask me.” - a comma, a capital, and a full stop within the marks. */
+function closesSentence(sentence: ReportSentence, stretch: QuotedStretch): boolean {
+  const inside = sentence.tokens.filter((token) => overlaps(token, stretch));
+  const before = sentence.tokens.findLast((token) => token.end <= stretch.start);
+  return before?.form === "," && /^[^\p{L}]*\p{Lu}/u.test(inside.map((token) => token.form).join("")) && /[.!?]["”']*$/.test(inside.map((token) => token.form).join("")) && stretch.end >= sentence.end - 1;
 }
 
 /** The noun right before the cue, or right after it. */

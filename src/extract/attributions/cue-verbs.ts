@@ -51,7 +51,7 @@ const frames: Readonly<Record<Frame, string>> = {
     counsel consider elect hate loathe dread scheme undertake`,
   ing: `
     deny admit acknowledge recall recommend suggest propose consider favor favour oppose support remember regret discuss mention report confess contemplate advocate imagine anticipate describe
-    ponder weigh mull resist envision envisage mind enjoy advise urge reject defend dispute concede condemn criticize criticise prefer love like hate dread`,
+    ponder weigh mull resist envision envisage mind enjoy advise urge reject defend dispute concede condemn criticize criticise prefer love like hate dread rule_out`,
   object: `
     note cite mention recall outline detail report rule_out lay_out spell_out deny confirm announce allege claim predict reject propose demand acknowledge admit concede promise pledge threaten express voice reiterate forecast project recommend suggest expect fear
     doubt regret disclose reveal advocate estimate reaffirm stress emphasize emphasise underscore highlight dispute contest oppose favor favour decry lament bemoan deplore protest repeat want

@@ -30,10 +30,15 @@ export const interposed: ClausePattern = ({ sentence, clause, verb, quoted }) =>
   const after = atEnd ? undefined : quoted.find((stretch) => stretch.start >= tokens[closes]!.end && stretch.start - tokens[closes]!.end <= 2);
   if (after && /^\P{L}*\p{Lu}/u.test(tokens.find((token) => overlaps(token, after) && /\p{L}/u.test(token.form))?.form ?? "") && !quoted.some((stretch) => stretch.end <= tokens[clause.head]!.start)) return undefined;
   // "It is over, he said, pointing at the clock": a participle behind the cue tells of the speaker.
-  const trails = !atEnd && hasPredicate(sentence, opens) && /^(?:VBG|WP|WDT|WRB)$/.test(tokens[closes + 1]?.xpos ?? "");
+  const trails = !atEnd && hasPredicate(sentence, opens) && (/^(?:VBG|WP|WDT|WRB)$/.test(tokens[closes + 1]?.xpos ?? "") || tellsWhen(sentence, closes + 1));
   const words = tokens.flatMap((_, word) => (word < opens || (word > closes && !trails) ? [word] : []));
   return { kind: "aside", words, speaker };
 };
+
+/** "..., officials said, hours after both sides had agreed": when it was said or done, in the reporter's words. */
+function tellsWhen({ tokens }: ReportSentence, word: number): boolean {
+  return [word, word + 1, word + 2].some((at) => /^(?:after|before|amid)$/i.test(tokens[at]?.form ?? "") && tokens.slice(word, at).every(({ form, upos }) => isTimeWord(form) || upos === "DET" || upos === "NUM" || /^(?:just|only|hours|days|weeks|months|years|minutes|moments|shortly|soon)$/i.test(form)));
+}
 
 const hasPredicate = (sentence: ReportSentence, end: number): boolean => sentence.tokens.some((token, word) => word < end && (isPredicate(sentence.tree, word) || token.upos === "AUX"));
 
@@ -48,7 +53,7 @@ function openingComma(sentence: ReportSentence, cue: number): number | undefined
   const { tokens } = sentence;
   for (let at = cue - 1; at > 0 && at >= cue - longest; at--) {
     if (boundary.test(tokens[at]!.form)) return at + 1 < cue ? at : undefined;
-    if (!/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADP|PART|AUX|ADV|PUNCT)$/.test(tokens[at]!.upos) || /^(?:as|when|what|which|who|that|if|so|and|but)$/i.test(tokens[at]!.form)) return undefined;
+    if (!/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADP|PART|AUX|ADV|PUNCT)$/.test(tokens[at]!.upos) || /^(?:as|when|what|which|who|whatever|whoever|however|that|if|so|and|but)$/i.test(tokens[at]!.form)) return undefined;
   }
   return undefined;
 }

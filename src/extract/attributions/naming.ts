@@ -18,7 +18,7 @@ export const naming: ClausePattern = (cue) => {
 function isName({ sentence, verb }: CueClause, head: number, kind: string, object: number): boolean {
   if (!verb.takes.has("naming") || head <= object) return false;
   if (kind === "object") return true;
-  return kind === "open-clause" && !markerOf(sentence.tree, head).includes("to") && /^(?:NOUN|PROPN|ADJ|NUM|PRON|VERB)$/.test(sentence.tokens[head]!.upos);
+  return kind === "open-clause" && !markerOf(sentence.tree, head).includes("to") && /^(?:NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV)$/.test(sentence.tokens[head]!.upos);
 }
 
 function isAs({ sentence, verb }: CueClause, { kind, marker, head }: ClauseArgument): boolean {

@@ -35,12 +35,17 @@ function contentOf(sentence: ReportSentence, noun: number, lemma: string, named:
     // "accusations of hiding it", "criticism for hiding it"
     if (base === "acl" && xpos === "VBG" && chargingNouns.get(lemma)?.has(markerOf(tree, child))) return { head: child, act: "said" };
     // With a conjunction and a subject of its own the clause is no relative one, whatever it is called.
-    const isContent = relation === "acl" || base === "ccomp" || (relation === "acl:relcl" && markerOf(tree, child) === "that");
+    const isContent = relation === "acl" || base === "ccomp" || (relation === "acl:relcl" && (markerOf(tree, child) === "that" || opensWithThat(sentence, noun)));
     if (isContent && clauseNouns.has(lemma) && hasOwnSubject(sentence, child) && /^(?:that|whether|if|)$/.test(markerOf(tree, child))) return { head: child, act: clauseNouns.get(lemma)! };
     if ((relation === "acl" || base === "xcomp") && infinitiveNouns.has(lemma) && markerOf(tree, child).split(" ").includes("to") && xpos !== "VBN") return named ? { head: child, act: infinitiveNouns.get(lemma)! } : undefined;
     if ((base === "nmod" || base === "acl") && named && relation !== "nmod:poss" && phraseNouns.get(lemma)?.prepositions.has(caseOf(tree, child))) return { head: child, act: phraseNouns.get(lemma)!.act };
   }
   return undefined;
+}
+
+/** "warning that profit could fall", where the tree takes the conjunction for an article. */
+function opensWithThat({ tokens }: ReportSentence, noun: number): boolean {
+  return tokens[noun + 1]?.form === "that" && tokens[noun + 1]!.upos === "SCONJ";
 }
 
 /** "that it had failed", not "that had failed", which tells which claim is meant. */

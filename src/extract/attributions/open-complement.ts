@@ -15,7 +15,7 @@ export const openComplement: ClausePattern = (cue) => {
   const words = subtree(tree, open.head);
   // "wants [them to leave]", but "urged them [to leave]": who hears is no content.
   const object = clause.arguments.find((one) => one.kind === "object" && one.head > clause.head && one.head < open.head);
-  const wished = object && verb.act !== "said" && !hearerVerbs.has(clause.lemma) ? subtree(tree, object.head) : [];
+  const wished = object && ((verb.act !== "said" && !hearerVerbs.has(clause.lemma)) || isDone(cue, open)) ? subtree(tree, object.head) : [];
   return { kind: "directive", words: [...wished, ...words] };
 };
 
@@ -24,9 +24,16 @@ function isOpen(cue: CueClause, { kind, head }: ClauseArgument): boolean {
   const { xpos, upos } = sentence.tokens[head]!;
   const to = markerOf(sentence.tree, head).split(" ").includes("to");
   const called = clause.lemma === "call" && clause.arguments.some((one) => one.kind === "oblique" && (one.marker === "on" || one.marker === "upon"));
+  if (isDone(cue, { kind, head })) return true;
   if (kind === "open-clause") return to ? verb.takes.has("to") && (clause.lemma !== "call" || called) : xpos === "VBG" && verb.takes.has("ing") && caseOf(sentence.tree, head) === "";
-  // "denied taking bribes", where the tree sees a circumstance; no comma stands between.
-  if (kind === "adverbial-clause" && xpos === "VBG" && head === clause.head + 1) return verb.takes.has("ing");
+  // "denied taking bribes", "denied being there", "ruled out asking", where the tree sees a circumstance; no comma stands between.
+  const next = clause.head + clause.lemma.split(" ").length;
+  if (kind === "adverbial-clause" && sentence.tokens[next]?.xpos === "VBG" && (head === next || sentence.tokens[next]!.head === head)) return verb.takes.has("ing");
   // "called on them to act", where the parser sees a purpose.
   return kind === "adverbial-clause" && to && called && upos === "VERB";
+}
+
+/** "ordered [him held without bail]", "wants [it closed]": what is to be done to the object. */
+function isDone({ sentence, clause }: CueClause, { kind, head }: Pick<ClauseArgument, "kind" | "head">): boolean {
+  return kind === "open-clause" && (clause.lemma === "order" || clause.lemma === "want") && sentence.tokens[head]!.xpos === "VBN" && clause.arguments.some((one) => one.kind === "object" && one.head > clause.head && one.head < head);
 }

@@ -13,8 +13,10 @@ export function withParallels(sentence: ReportSentence, found: readonly Attribut
   return found.map((one) => {
     if (one.kind !== "clause" && one.kind !== "adjective" && one.kind !== "directive") return one;
     // Only what stands before the parallel clause is cut by it.
-    const end = starts.filter((start) => start > one.cueSpan.end).find((start) => one.content.some((span) => span.start < start && span.end > start));
+    const end = starts.filter((start) => start > one.cueSpan.end).find((start) => one.content.some((span) => span.start < start + 3 && span.end > start));
     if (end === undefined) return one;
+    // "Polls show growing support, but a survey found ...", where the tree takes the second clause for what the first one reports.
+    if (one.content[0]!.start > end) return { ...one, content: [{ start: one.cueSpan.end + 1, end }] };
     const content = one.content.flatMap((span) => (span.start >= end ? [] : [{ start: span.start, end: Math.min(span.end, end) }]));
     return content.length > 0 ? { ...one, content } : one;
   });

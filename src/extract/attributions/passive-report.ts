@@ -22,11 +22,13 @@ export const passiveReport: ClausePattern = (cue) => {
   const { tree } = sentence;
   const complements = clause.arguments.filter((one) => one.head > clause.head && isComplement(cue, one.kind, one.marker, one.head));
   const agent = clause.arguments.find((one) => one.kind === "agent");
-  if (complements.length === 0 && !(agent && (verb.takes.has("object") || verb.takes.has("matter")) && verb.act !== "thought")) return undefined;
+  // "was accused by exiles of hiding it", where the tree hangs the charge on who accuses.
+  const behindAgent = agent && complements.length === 0 && verb.prepositions.size > 0 ? subtree(tree, agent.head).find((word) => word > agent.head && tree.tokens[word]!.relation === "acl" && tree.tokens[word]!.xpos === "VBG" && verb.prepositions.has(markerOf(tree, word))) : undefined;
+  if (behindAgent === undefined && complements.length === 0 && !(agent && (verb.takes.has("object") || verb.takes.has("matter")) && verb.act !== "thought")) return undefined;
   const own = clause.subjectFrom === "own" && tree.tokens[clause.subject]!.head === clause.head && !expletives.has(sentence.tokens[clause.subject]!.form.toLowerCase());
   // "They were told to leave": who hears is no content.
   const subject = own && !(hearerVerbs.has(clause.lemma) && verb.act === "said" && clause.lemma !== "accuse") ? subtree(tree, clause.subject) : [];
-  const words = [...subject, ...complements.flatMap((one) => subtree(tree, one.head))];
+  const words = [...subject, ...complements.flatMap((one) => subtree(tree, one.head)), ...(behindAgent === undefined ? [] : subtree(tree, behindAgent))];
   return words.length === 0 ? undefined : { kind: "passive", words, speaker: agent?.head ?? -1, ...chargeOf(clause.lemma, complements) };
 };
 
