@@ -1,5 +1,6 @@
 // "said the dam was safe, adding that engineers had seen it", "said the fire was set, and accused him of hiding it": in reports the participle,
 // or the verb behind comma and conjunction, goes on with who said the rest, whatever verb it hangs on.
+import { childrenWith } from "../../text/clauses/dependency-tree.ts";
 import type { ReportSentence } from "../report.ts";
 import type { Attribution } from "./attribution.ts";
 import { clip, overlaps } from "./content-spans.ts";
@@ -12,7 +13,7 @@ export function withAdding(sentence: ReportSentence, found: readonly Attribution
   for (const added of found) {
     const second = goesOn.test(sentence.tokens[added.cue]!.form) ? undefined : secondVerb(sentence, added);
     const comma = sentence.tokens[second ?? added.cue - 1];
-    if (comma?.form !== "," || (second === undefined && !goesOn.test(sentence.tokens[added.cue]!.form))) continue;
+    if (!comma || (second === undefined && comma.form !== ",") || (second === undefined && !goesOn.test(sentence.tokens[added.cue]!.form))) continue;
     const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && one.kind !== "noun" && (second === undefined || sameTense(sentence, one, added)) && (added.speaker < 0 || one.content.some((span) => (second !== undefined || span.start < comma.start) && overlaps(span, added.cueSpan))));
     if (!outer) continue;
     const shorter = { ...outer, content: outer.content.map((span) => (overlaps(span, added.cueSpan) ? clip(span, { start: span.start, end: comma.start }) : span)).filter((span) => span.start < comma.start) };
@@ -22,12 +23,13 @@ export function withAdding(sentence: ReportSentence, found: readonly Attribution
   return all;
 }
 
-/** The comma before "and accused", where no subject stands between. */
-function secondVerb(sentence: ReportSentence, { cueSpan, kind }: Attribution): number | undefined {
+/** The comma before "and accused", or "and" itself, where no subject stands between. */
+function secondVerb(sentence: ReportSentence, { cue, cueSpan, kind }: Attribution): number | undefined {
   if (kind === "noun" || kind === "passive" || kind === "according-to") return undefined;
   const first = sentence.tokens.findIndex((token) => token.start >= cueSpan.start);
   const before = sentence.tokens[first - 1]?.upos === "ADV" ? first - 2 : first - 1;
-  return before > 0 && conjunction.test(sentence.tokens[before]!.form) ? before - 1 : undefined;
+  if (before < 1 || !conjunction.test(sentence.tokens[before]!.form)) return undefined;
+  return sentence.tokens[before - 1]!.form === "," ? before - 1 : cannotGovern(sentence, cue) ? before : undefined;
 }
 
 /** "says ... and calls", "said ... and accused"; "said the mayor lies, and calls" is no one list. */
@@ -35,4 +37,11 @@ function sameTense(sentence: ReportSentence, one: Attribution, other: Attributio
   // Behind "and" the tagger may take a past tense for a participle.
   const [first, second] = [one, other].map(({ cue }) => sentence.tokens[cue]!.xpos);
   return /^VB[DZP]$/.test(first!) && (second === first || (first === "VBD" && second === "VBN"));
+}
+
+/** "announced that it would open an inquiry and asked owners to report": "would" and "had" take no past tense, so that the verb is no second one of theirs. */
+function cannotGovern(sentence: ReportSentence, cue: number): boolean {
+  const { head, relation, xpos } = sentence.tokens[cue]!;
+  if (relation !== "conj" || head < 0 || (xpos !== "VBD" && xpos !== "VBZ")) return false;
+  return childrenWith(sentence.tree, head, "aux").some((word) => sentence.tokens[word]!.xpos === "MD" || (xpos === "VBD" && sentence.tokens[word]!.lemma === "have"));
 }

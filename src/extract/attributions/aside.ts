@@ -35,6 +35,8 @@ function isAside(cue: CueClause): boolean {
   if (clause.arguments.some((one) => one.kind === "object" && one.head > clause.head && !isHearer(cue, one.head))) return false;
   const base = baseRelation(tree.tokens[clause.head]!.relation);
   if (base === "acl") return false;
+  // "Labour demanded a vote, while the Greens urged patience": beside it, not about it.
+  if (base === "parataxis" && contrasted(cue)) return false;
   // "as X said", but not "as long as X said"
   if (base === "advcl") return clause.marker === "as" && !tree.children[tree.tokens[clause.head]!.head]!.some((child) => tree.tokens[child]!.form.toLowerCase() === "as" && child !== clause.head);
   // "It was plain: officials had told them": what stands behind a colon explains, it does not report.
@@ -48,6 +50,11 @@ function isAside(cue: CueClause): boolean {
   const mark = tree.tokens[start - 1]?.form ?? "";
   // The parser may take a last clause for a second conjunct, or the first for a branch of the cue; the comma tells, and nothing but a time or place may follow.
   return /^(?:,|"|”|''|—|--|»|-)$/.test(mark) && start >= 2 && !clause.arguments.some((one) => one.head > clause.head && (one.kind === "clause" || one.kind === "open-clause"));
+}
+
+function contrasted({ sentence, clause }: CueClause): boolean {
+  const [first] = trimPunctuation(sentence.tree, subtree(sentence.tree, clause.head));
+  return first !== undefined && /^(?:while|whereas|although|though|but)$/i.test([first - 1, first].map((word) => sentence.tokens[word]?.form ?? "").find((form) => form !== ",") ?? "");
 }
 
 /** "told reporters": the hearer is no content. */

@@ -28,8 +28,8 @@ export const complement: ClausePattern = (cue) => {
   return verb.takes.has("that") ? lostClause(cue) : undefined;
 };
 
-/** "wondered why nobody had called": a question is a complement, though a parser may see an adverbial clause. */
-const isQuestion = ({ kind, marker }: ClauseArgument): boolean => kind === "adverbial-clause" && /^(?:why|whether|how)$/.test(marker);
+/** "wondered why nobody had called", "reported, citing emails, that it failed": a complement, though a parser may see an adverbial clause. */
+const isQuestion = ({ kind, marker }: ClauseArgument): boolean => kind === "adverbial-clause" && /^(?:why|whether|how|that)$/.test(marker);
 
 function isOwnSubject({ sentence, clause }: CueClause, word: number): boolean {
   return clause.subject >= 0 && word === clause.subject && sentence.tree.tokens[word]!.head === clause.head;

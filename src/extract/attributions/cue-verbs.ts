@@ -53,7 +53,7 @@ const frames: Readonly<Record<Frame, string>> = {
     deny admit acknowledge recall recommend suggest propose consider favor favour oppose support remember regret discuss mention report confess contemplate advocate imagine anticipate describe
     ponder weigh mull resist envision envisage mind enjoy advise urge reject defend dispute concede condemn criticize criticise prefer love like hate dread rule_out`,
   object: `
-    note cite mention recall outline detail report rule_out lay_out spell_out deny confirm announce allege claim predict reject propose demand acknowledge admit concede promise pledge threaten express voice reiterate forecast project recommend suggest expect fear
+    note cite mention recall outline describe detail report rule_out lay_out spell_out deny confirm announce allege claim predict reject propose demand acknowledge admit concede promise pledge threaten express voice reiterate forecast project recommend suggest expect fear
     doubt regret disclose reveal advocate estimate reaffirm stress emphasize emphasise underscore highlight dispute contest oppose favor favour decry lament bemoan deplore protest repeat want
     consider contemplate mull weigh signal proclaim profess preach refute rebut disavow disown echo anticipate envision envisage deem desire crave tout request vow urge
     question denounce condemn criticize criticise applaud`,
@@ -73,7 +73,7 @@ const prepositions = `
   criticize: for over  criticise: for over  condemn: for over  praise: for  fault: for  thank: for  blast: for over  slam: for over  attack: for over  mock: for over  rip: for over  rebuke: for over  chastise: for over  castigate: for over
   commend: for  applaud: for  credit: with for  congratulate: on for  ridicule: for over  assail: for over  lambaste: for over  lambast: for over  denounce: for over  scold: for over  chide: for over  berate: for over  admonish: for
   testify: about to  joke: about  rail: against about  rant: about against  protest: against  muse: about  wonder: about  learn: of about  tell: of about  reflect: on  elaborate: on  lament: about  fret: about over  swear: to  confess: to  admit: to
-  vow: to  commit: to  plan: for on  aim: for  threaten: with  campaign: for against  advocate: for  opt: for  expound: on  gripe: about  rejoice: at  know: about of  hear: about of  compare: to with  liken: to  refer: as  speak_out: against  come_out: against for  lash_out: at  hit_out: at`;
+  vow: to  commit: to  plan: for on  aim: for  threaten: with  campaign: for against  advocate: for  opt: for  expound: on  gripe: about  rejoice: at  know: about of  hear: about of  compare: to with  liken: to  refer: as  speak_out: against  come_out: against for  attribute: to  lash_out: at  hit_out: at`;
 
 /** What the source does; verbs of saying are not listed. */
 const acts: Readonly<Record<Exclude<Act, "said">, string>> = {

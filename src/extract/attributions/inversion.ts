@@ -13,7 +13,7 @@ const noSubject = /^(?:that|me|him|her|them|us|it|what|which|who|whom)$/i;
 
 export const inversion: ClausePattern = (cue) => {
   const { sentence, clause, verb, quoted } = cue;
-  if ((!verb.takes.has("aside") && !verb.takes.has("quote")) || quoted.length === 0 || clause.passive) return undefined;
+  if ((!verb.takes.has("aside") && !verb.takes.has("quote")) || quoted.length === 0 || (clause.passive && clause.subjectFrom !== "coordination")) return undefined;
   const { tokens } = sentence;
   const verbToken = tokens[clause.head]!;
   // Taggers take "recalled" at the end of a sentence for a participle.
@@ -58,7 +58,7 @@ function topWithin(sentence: ReportSentence, word: number, from: number, to: num
   let top = word;
   for (let steps = 0; steps < 20; steps++) {
     const above = sentence.tokens[top]!.head;
-    if (above < from || above >= to || subtree(sentence.tree, above).some((one) => one < from)) break;
+    if (above < from || above >= to || subtree(sentence.tree, above).some((one) => one < from && sentence.tokens[one]!.upos !== "PUNCT")) break;
     top = above;
   }
   if (nominal.test(sentence.tokens[top]!.upos)) return top;

@@ -8,7 +8,8 @@ export const naming: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
   if (clause.passive || clause.subject < 0) return undefined;
   const object = clause.arguments.find((one) => one.kind === "object");
-  if (!object) return undefined;
+  // "rebels who call themselves the March Movement" tells their name.
+  if (!object || (clause.link === "relative" && /sel(?:f|ves)$/i.test(sentence.tokens[object.head]!.form))) return undefined;
   const { tree } = sentence;
   const taken = clause.arguments.find((one) => one.head > clause.head && one !== object && (isName(cue, one.head, one.kind, object.head) || isAs(cue, one)));
   if (!taken || (!verb.takes.has("naming") && !verb.takes.has("as"))) return undefined;

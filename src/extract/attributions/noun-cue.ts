@@ -21,7 +21,7 @@ export function nounCues(sentence: ReportSentence, quoted: readonly QuotedStretc
     const content = contentOf(sentence, cue, lemma, source >= 0);
     if (!content) continue;
     const spans = contentSpans(sentence, subtree(tree, content.head), quoted, cue);
-    if (spans.length > 0) found.push({ sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue, ...(light?.words ?? [])]), lemma, ...speakerAt(sentence, source, -1), content: spans, kind: "noun", act: content.act });
+    if (spans.length > 0) found.push({ sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue, ...(light?.words ?? [])]), lemma, ...speakerAt(sentence, source, source === token.head ? cue : -1), content: spans, kind: "noun", act: content.act });
   }
   return found;
 }
@@ -69,6 +69,9 @@ function lightVerbOf(sentence: ReportSentence, noun: number): { readonly source:
 
 function sourceOf(sentence: ReportSentence, noun: number): number {
   const { tree } = sentence;
+  const { relation, head } = tree.tokens[noun]!;
+  // "Analysts at two banks estimate that ...": a verb that the tagger takes for a noun, in a sentence that has no other.
+  if (relation === "acl" && tree.tokens[head]!.head < 0 && tree.tokens[head]!.xpos === "NNS") return head;
   return childrenWith(tree, noun, "nmod:poss")[0] ?? childrenWith(tree, noun, "nmod").find((child) => ["by", "from", "among"].includes(caseOf(tree, child))) ?? giverOf(sentence, noun);
 }
 

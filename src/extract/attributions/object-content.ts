@@ -32,9 +32,9 @@ export function chargeOf(verb: string, brought: readonly ClauseArgument[]): { re
   return brought.some((one) => one.kind === "adverbial-clause" && chargingVerbs.get(verb)?.has(one.marker)) ? { act: "said" } : {};
 }
 
-/** An object; also a phrase with an article that the tree takes for a clause: "denied any wrongdoing". */
-function isThing({ sentence }: CueClause, { kind, head }: ClauseArgument): boolean {
-  return kind === "object" || (kind === "open-clause" && childrenWith(sentence.tree, head, "det").length > 0 && childrenWith(sentence.tree, head, "mark", "aux", "nsubj").length === 0);
+/** An object; also a phrase with an article that the tree takes for a clause: "denied any wrongdoing", "expressed regret". */
+function isThing({ sentence, clause: { lemma } }: CueClause, { kind, head }: ClauseArgument): boolean {
+  return kind === "object" || (kind === "open-clause" && (childrenWith(sentence.tree, head, "det").length > 0 || (lemma === "express" && sentence.tokens[head]!.upos === "NOUN")) && childrenWith(sentence.tree, head, "mark", "aux", "nsubj").length === 0);
 }
 
 /** The branch that the cue stands in. */

@@ -5,6 +5,9 @@ import { caseOf, markerOf } from "../../text/clauses/predicates.ts";
 import type { ClausePattern, CueClause } from "./attribution.ts";
 import { hearerVerbs, likings } from "./cue-verbs.ts";
 
+/** Without an object, "to" after these is no purpose. */
+const neverForPurpose = new Set(["claim", "vow", "pledge", "promise", "threaten", "refuse", "intend", "hope", "decline", "profess", "swear"]);
+
 export const openComplement: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
   if (clause.passive) return undefined;
@@ -29,8 +32,8 @@ function isOpen(cue: CueClause, { kind, head }: ClauseArgument): boolean {
   // "denied taking bribes", "denied being there", "ruled out asking", where the tree sees a circumstance; no comma stands between.
   const next = clause.head + clause.lemma.split(" ").length;
   if (kind === "adverbial-clause" && sentence.tokens[next]?.xpos === "VBG" && (head === next || sentence.tokens[next]!.head === head)) return verb.takes.has("ing");
-  // "called on them to act", where the parser sees a purpose.
-  return kind === "adverbial-clause" && to && called && upos === "VERB";
+  // "called on them to act", "claimed on Telegram to have won", where the parser sees a purpose.
+  return kind === "adverbial-clause" && to && (called || (neverForPurpose.has(clause.lemma) && !clause.arguments.some((one) => one.kind === "object"))) && upos === "VERB";
 }
 
 /** "ordered [him held without bail]", "wants [it closed]": what is to be done to the object. */

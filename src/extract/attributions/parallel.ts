@@ -24,8 +24,10 @@ export function withParallels(sentence: ReportSentence, found: readonly Attribut
 
 /** Where the comma stands before "but critics say", if the attribution has a named source of its own there. */
 function startOfParallel(sentence: ReportSentence, { cue, speaker, speakerSpan, cueSpan }: Attribution, quoted: readonly QuotedStretch[]): number | undefined {
-  if (speaker < 0 || speaker > cue || !speakerSpan || sentence.tokens[speaker]!.upos === "PRON" || quoted.some((stretch) => overlaps(stretch, cueSpan))) return undefined;
+  if (speaker < 0 || speaker > cue || !speakerSpan || quoted.some((stretch) => overlaps(stretch, cueSpan))) return undefined;
   const first = sentence.tokens.findIndex((token) => token.start >= speakerSpan.start);
   const comma = sentence.tokens[first - 2];
+  // "said she was ill, but he denied it" may be all hers; "believes it has enough, though it conceded" is not.
+  if (sentence.tokens[speaker]!.upos === "PRON" && !/^(?:though|although)$/i.test(sentence.tokens[first - 1]?.form ?? "")) return undefined;
   return contrast.test(sentence.tokens[first - 1]?.form ?? "") && comma?.form === "," ? comma.start : undefined;
 }
