@@ -65,7 +65,7 @@ function makeClaim(context: FillerContext, draft: ClaimDraft, drafts: readonly C
     ...(when === undefined ? {} : { when }), ...(place === undefined ? {} : { place }), figures: figuresOf(report, draft), negated: draft.negated && !doubted, rule: draft.rule, version: extractorVersion,
   };
   const [only, ...inner] = around;
-  if (!only || inner.length > 0 || claim.by.length !== 1) return [claim];
+  if (!only || only.act !== "said" || inner.length > 0 || claim.by.length !== 1) return [claim];
   const beside = coSpeakersOf(context, only).filter((one) => one.entity !== claim.by[0]!.entity);
   return [claim, ...beside.map((one): MachineClaim => ({ ...claim, id: options.hash(`${claim.id}|${one.entity}`).slice(0, 16), by: [one] }))];
 }

@@ -4,6 +4,9 @@ import type { Mention } from "../../src/model/records.ts";
 import { extract, show } from "./extract.ts";
 
 test.each<[string, string, string]>([
+  ["Norway said the raid had ended the talks, and ordered its envoys to return.", "asked", "Norway > envoys asserts"],
+  ["Police used water cannon against students in Lund on Monday night after Minister Anna Holm announced that Norway would delay talks.", "said", "Anna Holm >  asserts"],
+  ["President Erik Berg, who is serving a prison term, criticized Norway.", "works-for", "nothing"],
   // names
   ["The June 14 Movement claimed responsibility for the attack.", "claimed", "June 14 Movement >  asserts"],
   ["Reporters Without Borders condemned Norway.", "condemned", "Reporters Without Borders > Norway asserts"],

@@ -124,8 +124,9 @@ const sayingsBehindContents: Mend = {
     const { head } = tokens[word]!;
     const saying = tokens[head]!.head;
     if (tokens[head]!.relation !== "ccomp" || saying < 0 || saying > head || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || hasSubject(tokens, word) || isHelped(tokens, word)) return;
+    // "said the raid had ended the talks, and ordered": so does a comma.
     const tellsState = tokens.some((token) => token.head === head && (token.relation === "cop" || (token.relation === "aux" && token.xpos === "MD")));
-    if (!tellsState) return;
+    if (!tellsState && !(tokens[word - 1]!.upos === "CCONJ" && tokens[word - 2]!.form === ",")) return;
     hang(tokens, word, saying, "conj");
     makeFinite(tokens, word);
   },
@@ -166,4 +167,31 @@ const verbsBehindTimes: Mend = {
 
 const noForms: ReadonlyMap<string, string> = new Map();
 
-export const conjunctMends: readonly Mend[] = [verbsBehindTimes, sayingsBehindContents, subjectsBehindAnd, verbsBehindAnd, namesInLists, subjectsBehindSemicolons];
+/**
+ *     Police used water cannon against them after Anna Holm announced
+ *            ^ amod of "Police"                        ^      ^ both have "announced" as their verb
+ *
+ * A verb has one subject: what stands before "after" has another verb, with an object of its own.
+ */
+const verbsBeforeTimes: Mend = {
+  room: [0, 5],
+  on: ({ relation, upos }) => relation === "nsubj" && (upos === "NOUN" || upos === "PROPN"),
+  at: ({ head }, word) => head > word + 4,
+  mend(tokens, word) {
+    const { head: late } = tokens[word]!;
+    const second = tokens.findIndex((token, at) => at > word && at < late && token.head === late && token.relation === "nsubj");
+    const verb = tokens.findIndex((token, at) => at > word && at < second && token.head === word && /^(?:amod|acl)$/.test(token.relation) && isPast(token));
+    if (second < 0 || verb < 0 || !tokens.some((token, at) => at > verb && token.head === verb && token.relation === "obj")) return;
+    const joint = tokens.findIndex((token, at) => at > verb && at < second && /^(?:after|before|as|when|while|because|since|once|until)$/i.test(token.form) && tokens.slice(at + 1, second).every((one) => one.upos !== "VERB"));
+    if (joint < 0) return;
+    const { head, relation } = tokens[late]!;
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", head, relation };
+    tokens[late] = { ...tokens[late]!, head: verb, relation: "advcl" };
+    tokens[word] = { ...tokens[word]!, head: verb };
+    tokens[joint] = { ...tokens[joint]!, head: late, relation: "mark" };
+    for (let at = 0; at < joint; at++) if (at !== word && tokens[at]!.head === late) tokens[at] = { ...tokens[at]!, head: verb };
+    makeFinite(tokens, verb);
+  },
+};
+
+export const conjunctMends: readonly Mend[] = [verbsBeforeTimes, verbsBehindTimes, sayingsBehindContents, subjectsBehindAnd, verbsBehindAnd, namesInLists, subjectsBehindSemicolons];
