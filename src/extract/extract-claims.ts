@@ -8,6 +8,7 @@ import type { ExtractOptions } from "./extract-options.ts";
 import { findDrafts } from "./events/find-drafts.ts";
 import { findMentions } from "./entities/find-mentions.ts";
 import { linkEntities } from "./entities/link-entities.ts";
+import { nameSayers } from "./events/name-sayers.ts";
 import { makeClaims } from "./make-claims.ts";
 import type { LinkedEntity } from "./entities/mention.ts";
 import { withoutMishaps } from "./events/mishaps.ts";
@@ -31,7 +32,7 @@ export function extractClaims(text: string, sentences: readonly ParsedSentence[]
   const found = withoutMishaps(report, report.sentences.flatMap((sentence) => findDrafts(sentence, links, options.frames)));
   const done = doneActs(report, links, options.frames).filter((draft) => !found.some((other) => other.sentence === draft.sentence && other.head === draft.head && other.modality === "actual"));
   const all = done.length === 0 ? found : [...found.filter((draft) => !done.some((other) => other.sentence === draft.sentence && other.head === draft.head)), ...done].sort((a, b) => a.sentence - b.sentence || a.head - b.head);
-  const told = dropRetold(all, links, options.frames);
+  const told = dropRetold(nameSayers(report, all), links, options.frames);
   const drafts = dropBareSayings(report, told.drafts, links);
   const claims = makeClaims(report, links, drafts, told.retold, options);
   return { report, claims, newEntities: newEntitiesOf(claims, links, options.source), links };

@@ -37,6 +37,12 @@ test("every link has a reason and a score between 0 and 1, and every span its wo
   }
 });
 
+test("who goes on saying is who said the rest, whatever the tree lends the verb", () => {
+  const accused = extract("Norway said the talks would go on, and accused Denmark of delaying them.").find((claim) => claim.type === "accused");
+  expect(accused?.roles["actor"]).toMatchObject([{ mention: "Norway" }]);
+  expect(accused?.by).toEqual([]);
+});
+
 test("the same text gives the same claims", () => {
   const text = "Norway warned Denmark. Denmark expelled two Norwegian diplomats, officials said.";
   expect(extract(text)).toEqual(extract(text));

@@ -11,12 +11,14 @@ const conjunction = /^(?:and|but|yet)$/i;
 export function withAdding(sentence: ReportSentence, found: readonly Attribution[]): readonly Attribution[] {
   let all = found;
   for (const added of found) {
-    const second = goesOn.test(sentence.tokens[added.cue]!.form) ? undefined : secondVerb(sentence, added);
-    const comma = sentence.tokens[second ?? added.cue - 1];
-    if (!comma || (second === undefined && comma.form !== ",") || (second === undefined && !goesOn.test(sentence.tokens[added.cue]!.form))) continue;
+    const participle = goesOn.test(sentence.tokens[added.cue]!.form);
+    const second = participle ? undefined : secondVerb(sentence, added);
+    const end = participle ? added.cue - 1 : second;
+    const comma = sentence.tokens[end ?? -1];
+    if (end === undefined || !comma || (participle && comma.form !== ",")) continue;
     const outer = all.find((one) => one.cue < added.cue && one.act === "said" && one.speaker >= 0 && one.kind !== "noun" && (second === undefined || sameTense(sentence, one, added)) && (added.speaker < 0 || one.content.some((span) => (second !== undefined || span.start < comma.start) && overlaps(span, added.cueSpan))));
     if (!outer) continue;
-    const shorter = { ...outer, content: outer.content.map((span) => (overlaps(span, added.cueSpan) ? clip(span, { start: span.start, end: comma.start }) : span)).filter((span) => span.start < comma.start) };
+    const shorter = { ...outer, content: outer.content.map((span) => (overlaps(span, added.cueSpan) ? clip(span, { start: span.start, end: sentence.tokens[end - 1]!.end }) : span)).filter((span) => span.start < comma.start) };
     const taken = { ...added, speaker: outer.speaker, speakerSpan: outer.speakerSpan };
     all = all.map((one) => (one === outer ? shorter : one === added ? taken : one));
   }

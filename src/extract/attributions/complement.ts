@@ -8,6 +8,8 @@ import { hearerVerbs } from "./cue-verbs.ts";
 export const complement: ClausePattern = (cue) => {
   const { sentence, clause, verb } = cue;
   if (!verb.takes.has("that") && !verb.takes.has("quote")) return undefined;
+  // "reported, citing two aides, that ...": who is cited is a source; the clause is what was reported.
+  if (clause.lemma === "cite" && sentence.tokens[clause.head]!.xpos === "VBG") return undefined;
   // "in an interview published Sunday that ...": such a participle takes no clause, but "residents told that ..." does.
   if (clause.passive && clause.link === "participle" && !hearerVerbs.has(clause.lemma)) return undefined;
   const { tree } = sentence;

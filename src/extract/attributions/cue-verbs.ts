@@ -35,7 +35,7 @@ const frames: Readonly<Record<Frame, string>> = {
     profess preach reckon muse mutter shout yell whisper cry exclaim continue conceive relay communicate cite forecast project surmise see hear wonder realize realise remember forget discover
     disagree dispute question document assume presume anticipate wish regret deem fret grumble marvel rejoice object retort scoff hint imply intimate underscore underline highlight affirm
     reaffirm attest certify posit postulate dream vent text email e-mail publish broadcast chant concur opine advocate insinuate confess request direct instruct judge recognize recognise accept
-    fathom bet bemoan decry contest calculate reason conjecture persuade`,
+    fathom bet bemoan decry contest calculate reason conjecture persuade rumor rumour`,
   aside: `
     say tell add note report announce claim argue warn state declare insist acknowledge admit allege explain write reveal confirm predict caution concede contend maintain recall remark reply
     respond answer stress emphasize emphasise tweet post testify estimate conclude believe think complain joke quip observe show find suggest charge demand ask counter lament boast agree repeat

@@ -11,6 +11,7 @@ import { contentSpans, overlaps } from "./content-spans.ts";
 import { verbCueOf } from "./cue-verbs.ts";
 import { issuerOf } from "./issuer.ts";
 import { withParallels } from "./parallel.ts";
+import { lostSource } from "./lost-source.ts";
 import { hearsay } from "./hearsay.ts";
 import { isTold } from "./is-told.ts";
 import { nounCues } from "./noun-cue.ts";
@@ -86,7 +87,7 @@ function make(sentence: ReportSentence, clause: Clause, quoted: readonly QuotedS
   const content = contentSpans(sentence, words, quoted, clause.head);
   if (content.length === 0) return undefined;
   const cue = clause.head;
-  const source = speaker < 0 ? nobody : speakerAt(sentence, speaker, cue);
+  const source = speaker >= 0 ? speakerAt(sentence, speaker, cue) : kind === "clause" ? lostSource(sentence, clause) : nobody;
   // “Not for a second,” she said: words that the tree hangs on the verb across a quotation mark are no part of the cue.
   const together = clause.verbGroup.filter((word) => Math.abs(word - cue) <= widestGroup && quoted.every((stretch) => overlaps(stretch, sentence.tokens[word]!) === overlaps(stretch, sentence.tokens[cue]!)));
   return { sentence: sentence.index, cue, cueSpan: spanOf(sentence, [...together, ...cueWords, cue]), lemma: clause.lemma, ...source, content, kind, act };

@@ -14,7 +14,7 @@ export const objectContent: ClausePattern = (cue) => {
   // "reported a deal, citing two aides": who is cited is a source, not a content.
   if (clause.passive || clause.subject < 0 || (clause.lemma === "cite" && sentence.tokens[clause.head]!.xpos === "VBG")) return undefined;
   const { tree } = sentence;
-  const brought = clause.arguments.filter((one) => one.head > clause.head && bringsContent(cue, one));
+  const brought = clause.arguments.flatMap((one) => (one.head < clause.head ? [] : bringsContent(cue, one) ? [one] : behindHearer(cue, one)));
   // "the charge, which he denied": the object may stand before.
   const object = clause.arguments.find((one) => isThing(cue, one) && (one.head > clause.head || (clause.link === "relative" && verb.act !== "wanted" && verb.act !== "thought")));
   const takesObject = object !== undefined && (verb.takes.has("object") ? isMatter(cue, object.head) : verb.takes.has("matter") && isMatter(cue, object.head));
@@ -45,6 +45,12 @@ function holdsCue({ sentence, clause }: CueClause, word: number): boolean {
 
 function bringsContent({ verb }: CueClause, { kind, marker }: ClauseArgument): boolean {
   return (kind === "oblique" || kind === "adverbial-clause") && verb.prepositions.has(marker);
+}
+
+/** "complained to the authority about the aid", where the tree hangs the matter on who hears. */
+function behindHearer({ sentence: { tree }, verb }: CueClause, { kind, marker, head }: ClauseArgument): ClauseArgument[] {
+  if (kind !== "oblique" || marker !== "to" || verb.prepositions.has("to")) return [];
+  return childrenWith(tree, head, "nmod").filter((child) => child > head && verb.prepositions.has(caseOf(tree, child))).map((child) => ({ kind, marker: caseOf(tree, child), head: child }));
 }
 
 /** A thing, not a person: "supports the ban", not "supports her". */

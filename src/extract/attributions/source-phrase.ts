@@ -1,6 +1,7 @@
 // The phrase that names the source: the whole noun phrase with its titles, appositions and relative clauses, up to the cue.
 import type { Span } from "../../model/records.ts";
 import { baseRelation, subtree, trimPunctuation } from "../../text/clauses/dependency-tree.ts";
+import { caseOf } from "../../text/clauses/predicates.ts";
 import { spanOf, type ReportSentence } from "../report.ts";
 import { isTimeWord } from "../values/time-words.ts";
 
@@ -29,6 +30,8 @@ function speakerPhrase(sentence: ReportSentence, head: number, cue: number): Spa
     if (child === cue) return true;
     // "Reed, who says ...": the branch that the cue stands in ends the phrase.
     if (parent === head && cue > head && (base === "acl" || base === "advcl") && holds(sentence, child, cue)) return true;
+    // "said Kaplan outside the courthouse": where she said it.
+    if (base === "nmod" && parent === head && tree.tokens[head]!.upos === "PROPN" && /^(?:outside|inside|after|before|during)$/.test(caseOf(tree, child))) return true;
     return base === "parataxis" || base === "discourse" || (parent === head && noPartOfPhrase.has(base));
   });
   // What the phrase has on the other side of the cue belongs to something else, but for what is set off by a comma: "said Grant, whose son ..."

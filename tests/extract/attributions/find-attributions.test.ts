@@ -26,10 +26,16 @@ test.each<[text: string, ...attributions: string[]]>([
   ["Greg Toll said: “This is our home.”", "Greg Toll | said | “This is our home.”"],
   ["Officials said the group had warned that it would attack.", "Officials | said | the group had warned that it would attack {the group | had warned | that it would attack}"],
   ["Police arrested two men and seized a rifle."],
+  ["Rusk's lawyers maintained that the fire was electrical, and accused investigators of ignoring a report.", "Rusk's lawyers | maintained | that the fire was electrical", "Rusk's lawyers | accused | investigators of ignoring a report"],
+  ["The regulator announced that it had opened an inquiry and asked owners to report any problem.", "The regulator | announced | that it had opened an inquiry", "The regulator | asked | to report any problem {owners | report | any problem}"],
+  ["Orrin's chief executive, Hal Jung, acknowledged in an interview that subsidies had played a part.", "Orrin's chief executive, Hal Jung | acknowledged | that subsidies had played a part"],
+  ["The Ledger had reported a day earlier, citing emails, that engineers raised the alarm.", "The Ledger | had reported | that engineers raised the alarm"],
+  ["Rivals have complained to the competition authority about the aid.", "Rivals | have complained | about the aid"],
+  ["Judge Corinne Aldo ordered him held without bail.", "Judge Corinne Aldo | ordered | him held without bail"],
 ])("%s", (text, ...attributions) => expect(quotes(text)).toEqual(attributions));
 
 test("every span is in the text where it says, and no cue is given twice", () => {
-  const text = readFileSync(new URL("./marked-news.txt", import.meta.url), "utf8").replace(/^#.*$/gmu, "").replace(/\[[scq]\d* |\]/gu, "");
+  const text = readFileSync(new URL("./marked-news.txt", import.meta.url), "utf8").replace(/^#.*$/gmu, "").replace(/\[[scq][\dA-Z]* |\]/gu, "");
   const cues = new Set<number>();
   const check = (record: QuotationRecord): void => {
     for (const span of [record.cue, ...record.content, ...(record.speaker ? [record.speaker] : [])]) expect(text.slice(span.start, span.end)).toBe(span.text);
