@@ -1,7 +1,8 @@
 // Sentences a second on one core, stage by stage, over a text (default: the treebank's own sentences in ../shared), as `whom read` runs them:
-// first as a process begins, when all of the code is still to be compiled, then each stage by itself; at last, whether twice the text takes twice the time, and memory stays.
+// first as a process begins, when all of the code is still to be compiled, then each stage by itself; then, whether twice the text takes twice the time, and memory stays;
+// at last the news texts of ../shared, whose sentences are longer.
 // node bench/read/throughput.mjs [FILE]
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -73,4 +74,12 @@ for (let round = 1; round <= 3; round += 1) {
   stage(`text to claims, all stages, ${round} of 3`, readAll, 0);
   collectGarbage();
   process.stdout.write(`${"".padEnd(34)} ${(process.memoryUsage().heapUsed / 1e6).toFixed(1).padStart(7)} MB of objects in use\n`);
+}
+const shared = process.env["WHOM_SHARED"] ?? join(root, "../shared");
+const news = ["stories", "seeds"].flatMap((folder) => (existsSync(join(shared, folder)) ? readdirSync(join(shared, folder)).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(join(shared, folder, name), "utf8")) : []));
+if (file === undefined && news.length > 0) {
+  documents.splice(0, documents.length, ...Array.from({ length: 20 }, () => news).flat());
+  const sentences = news.flatMap((text) => parse(text));
+  stage(`news, ${(sentences.reduce((sum, { tokens }) => sum + tokens.length, 0) / sentences.length).toFixed(0)} words a sentence`, readAll, news.length);
+  stage("of that, tags and trees", (text) => parse(text).length, 0);
 }
