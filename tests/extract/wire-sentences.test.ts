@@ -7,6 +7,8 @@ test.each<[string, string, string]>([
   ["Norway said the raid had ended the talks, and ordered its envoys to return.", "asked", "Norway > envoys asserts"],
   ["Police used water cannon against students in Lund on Monday night after Minister Anna Holm announced that Norway would delay talks.", "said", "Anna Holm >  asserts"],
   ["President Erik Berg, who is serving a prison term, criticized Norway.", "works-for", "nothing"],
+  ["Rebels shot dead three miners.", "killed", "Rebels > three miners asserts"],
+  ["Police arrested ten men, among them a judge.", "arrested", "Police > ten men asserts"],
   // names
   ["The June 14 Movement claimed responsibility for the attack.", "claimed", "June 14 Movement >  asserts"],
   ["Reporters Without Borders condemned Norway.", "condemned", "Reporters Without Borders > Norway asserts"],

@@ -282,8 +282,10 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "into":
       return type.object === "place" || type.object === "target" ? "target" : "place";
     case "between":
-    case "among":
       return "recipient";
+    case "among":
+      // "arrested ten men, among them a judge": those are the men.
+      return sentence.tokens[argument.head]!.upos === "PRON" ? undefined : "recipient";
     default:
       return undefined;
   }

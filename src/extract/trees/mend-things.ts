@@ -230,4 +230,17 @@ const agesOfPeople: Mend = {
   },
 };
 
-export const thingMends: readonly Mend[] = [agesOfPeople, hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+/**
+ *     shot dead three men
+ *          ^ amod of "men"
+ */
+const shotDead: Mend = {
+  room: [1, 1],
+  on: ({ relation, upos }) => relation === "amod" && upos === "ADJ",
+  at: ({ form, head }, word) => head > word && form === "dead",
+  mend(tokens, word) {
+    if (/^(?:shoot|gun|strike)$/i.test(tokens[word - 1]!.lemma) && tokens[word - 1]!.upos === "VERB") hang(tokens, word, word - 1, "xcomp");
+  },
+};
+
+export const thingMends: readonly Mend[] = [agesOfPeople, shotDead, hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
