@@ -42,7 +42,7 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   if (own.some((word) => /^(?:other|another|second|third|new|different|same|own)$/.test(word))) return undefined;
   const entries = [...discourse.entities()].filter((entry) => entry.entity !== undefined && !beside.has(entry.entity.id)).sort((a, b) => b.position - a.position);
   const whole = normalizeName(mention.text).replace(/^(?:the|this|that) /, "");
-  const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole) || isFormer(title, whole))));
+  const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && !hasOtherField(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole) || isFormer(title, whole))));
   if (titled.length > 0) return { entity: titled[0]!.entity!, score: titled.length === 1 ? 0.8 : 0.6, why: `"${mention.text}" called so before` };
   if (own.length > 0) return undefined;
   // "his party" is not the party that was spoken of.
@@ -68,6 +68,14 @@ const groupNouns = new Set(["group", "organization", "organisation", "movement",
 
 /** "the prime minister" is not the deputy prime minister. */
 const isDeputy = (entry: Spoken, whole: string): boolean => entry.titles.size > 0 && !deputies.test(whole) && [...entry.titles].every((title) => deputies.test(title));
+/** "the prime minister" is not the finance minister. */
+function hasOtherField(entry: Spoken, whole: string): boolean {
+  const own = whole.split(" ").filter((word) => fields.has(word));
+  const theirs = [...entry.titles].flatMap((title) => title.split(" ")).concat([...entry.words]).filter((word) => fields.has(word));
+  return own.length > 0 && theirs.length > 0 && !own.some((word) => theirs.includes(word));
+}
+const fields = new Set("prime foreign defense defence interior finance home justice trade energy health education labor labour transport agriculture economy culture environment information security".split(" "));
+
 /** "the former minister", after "former trade minister Holm" */
 const isFormer = (title: string, whole: string): boolean => whole.startsWith("former ") && title.startsWith("former ") && title.endsWith(whole.slice(6));
 const deputies = /\b(?:deputy|vice|former|acting|assistant)\b/;
@@ -88,7 +96,9 @@ function wordsBeside(mention: EntityMention): string[] {
 const sameNumber = (entry: Spoken, mention: EntityMention): boolean => entry.plural === mention.plural || (entry.entity!.type === "person") !== mention.plural;
 
 /** Nouns that a report uses for any body that it has named. */
-const generic = new Set("company firm corporation party bank bloc alliance coalition body association institution charity union league club manufacturer maker operator airline agency broadcaster tribunal court council commission".split(" "));
+const generic = new Set("company firm corporation party bank bloc alliance coalition body association institution charity union league club manufacturer maker operator airline agency broadcaster".split(" "));
+/** Bodies that are called so by name, or in short: an intelligence agency is no court. */
+const shortly = new Set(["tribunal", "court", "council", "commission"]);
 
 function matchesKind(entry: Spoken, noun: string, kind: string): boolean {
   const { type } = entry.entity!;
@@ -100,7 +110,7 @@ function matchesKind(entry: Spoken, noun: string, kind: string): boolean {
     case "group": case "organization": case "organisation": case "movement": case "militia": case "network": return !(entry.plural && entry.entity!.described !== undefined) && !/\b(?:members|fighters|militants|rebels|gunmen|attackers)$/i.test(entry.entity!.name) && type === "armed-group" || type === "organization";
     case "agency": case "service": case "ministry": case "department": case "embassy": return type === "agency" && (entry.entity!.described !== true || entry.nouns.has(noun));
     // "the bloc" is no delegation that was spoken of: another description is somebody else.
-    default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind && (entry.nouns.has(noun) || (entry.entity!.described !== true && (generic.has(noun) || normalizeName(entry.entity!.name).split(" ").includes(noun))));
+    default: return !["person", "people", "place", "document", "policy"].includes(kind) && type === kind && (entry.nouns.has(noun) || (entry.entity!.described !== true && (generic.has(noun) || (shortly.has(noun) && /^\p{Lu}{2,6}$/u.test(entry.entity!.name)) || normalizeName(entry.entity!.name).split(" ").includes(noun))));
   }
 }
 

@@ -16,6 +16,8 @@ test.each<[string, string, string, string]>([
   ["Norway expelled two envoys. It accused Denmark of lying.", "accused", "actor", "Norway"],
   ["A Danish official praised Sweden. The official condemned Finland.", "condemned", "actor", "Danish official"],
   ["John Miller dismissed Peter Hall but later praised him.", "praised", "target", "Peter Hall"],
+  ["A Danish agency arrested the former finance minister. The prime minister accused Sweden of lying.", "accused", "actor", "prime minister"],
+  ["The Central Security Agency warned Norway. The court convicted Erik Berg.", "convicted", "actor", "court"],
   ["Two envoys arrived in Lund. Anna Holm met Erik Berg and spoke with Jon Dahl. She told them that Norway had warned Denmark.", "informed", "recipient", ""],
   ["Norwegian troops entered Lund. Danish intelligence had tipped off the government.", "warned", "recipient", "Norway"],
   ["Oslo banned the paper. Norwegian police arrested its owner. Bergen and Oslo were calm. A lawyer told a Danish paper on Monday that nobody was hurt. The government accused the union of treason.", "accused", "actor", "Norway"],
