@@ -55,18 +55,26 @@ function drawnEdge(edge: ViewEdge, bend: number, from: Disc, to: Disc, fanned: b
   const status = edge.statuses[0] ?? "reported";
   if (edge.from === edge.to) {
     const { x, y, radius } = loopOf(from);
-    return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}" fill="none" stroke="${color}" stroke-width="1.4"${dashOf(status)}>${title}</circle>`;
+    const text = markOf(edge);
+    const ring = `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}" fill="none" stroke="${color}" stroke-width="${fixed(Math.max(1.4, edgeWidth(edge.voices)))}"${dashOf(status)}>${title}</circle>`;
+    return text === "" ? ring : `<g>${ring}${written(text, { x, y: y - radius - 5 }, color, ground)}</g>`;
   }
   if (fanned && edge.facts.length > 1) {
     const bends = fanOf(edge.facts.length);
     return `<g>${title}${edge.facts.map((fact, index) => curve(edgeShape(from, to, bends[index] ?? 0), String(fact.properties["status"]), edgeWidth(Number(fact.properties["voices"] ?? 1)), color)).join("")}</g>`;
   }
   const shape = edgeShape(from, to, bend);
-  const mark = statusLook(status).mark;
-  const text = [mark === "" && edge.disputed ? "≠" : mark, edge.facts.length > 1 ? `×${edge.facts.length}` : ""].filter((part) => part !== "").join(" ");
-  const written = text === "" || shape.length < 44 ? "" : `<text x="${fixed(shape.middle.x)}" y="${fixed(shape.middle.y + 4)}" text-anchor="middle" font-family="${escape(serif)}" font-weight="600" font-size="11" fill="${color}" stroke="${ground}">${text}</text>`;
-  return `<g>${title}${curve(shape, status, edgeWidth(edge.voices), color)}${written}</g>`;
+  const text = markOf(edge);
+  return `<g>${title}${curve(shape, status, edgeWidth(edge.voices), color)}${text === "" || shape.length < 44 ? "" : written(text, { x: shape.middle.x, y: shape.middle.y + 4 }, color, ground)}</g>`;
 }
+
+/** The mark of the status, or that of a dispute about details, and how many facts there are. */
+function markOf(edge: ViewEdge): string {
+  const { mark } = statusLook(edge.statuses[0] ?? "reported");
+  return [mark === "" && edge.disputed ? "≠" : mark, edge.facts.length > 1 ? `×${edge.facts.length}` : ""].filter((part) => part !== "").join(" ");
+}
+
+const written = (text: string, at: { readonly x: number; readonly y: number }, color: string, ground: string): string => `<text x="${fixed(at.x)}" y="${fixed(at.y)}" text-anchor="middle" font-family="${escape(serif)}" font-weight="600" font-size="11" fill="${color}" stroke="${ground}">${text}</text>`;
 
 const dashOf = (status: string): string => (statusLook(status).dash.length === 0 ? "" : ` stroke-dasharray="${statusLook(status).dash.join(" ")}"`);
 

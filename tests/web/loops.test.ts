@@ -1,11 +1,11 @@
 // What a party does to itself: a ring at its node, chosen by a click, with its evidence, in the lists and in what is saved.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { chromePath } from "./browser.ts";
-import { viewOf } from "./open-page.ts";
+import { savedSvg, viewOf } from "./open-page.ts";
 
 function folder(): string {
   const data = mkdtempSync(join(tmpdir(), "whom-loops-"));
@@ -23,11 +23,7 @@ function folder(): string {
 }
 
 async function ringOf(page: Page): Promise<{ readonly x: number; readonly y: number; readonly radius: number; readonly rings: number }> {
-  const download = page.waitForEvent("download");
-  await page.click(".menu summary");
-  await page.click(".menu button:has-text('SVG')");
-  const svg = readFileSync(await (await download).path(), "utf8");
-  const rings = [...svg.matchAll(/<circle cx="([\d.-]+)" cy="([\d.-]+)" r="([\d.]+)" fill="none"[^>]*><title>/gu)];
+  const rings = [...(await savedSvg(page)).matchAll(/<circle cx="([\d.-]+)" cy="([\d.-]+)" r="([\d.]+)" fill="none"[^>]*><title>/gu)];
   const [x = 0, y = 0, radius = 0] = (rings[0] ?? []).slice(1).map(Number);
   return { x, y, radius, rings: rings.length };
 }

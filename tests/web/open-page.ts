@@ -72,3 +72,11 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
   });
 }
+
+/** What is drawn, as the page saves it. */
+export async function savedSvg(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.click(".menu summary");
+  await page.click(".menu button:has-text('SVG')");
+  return readFileSync(await (await download).path(), "utf8");
+}

@@ -93,7 +93,9 @@ function drawEdges(context: CanvasRenderingContext2D, pairs: Iterable<number>, v
     const look = lookOf(pair);
     if (shown.pairCount[pair] === 0 || (!look.hasLine && shown.pairCount[pair] === 1)) continue;
     const [from, to] = [scene.discOf(graph.pairFrom[pair]!), scene.discOf(graph.pairTo[pair]!)];
-    if (Math.max(from.x, to.x) < 0 || Math.min(from.x, to.x) > width || Math.max(from.y, to.y) < 0 || Math.min(from.y, to.y) > height) continue;
+    // A ring reaches beyond its node.
+    const margin = graph.pairFrom[pair] === graph.pairTo[pair] ? 4 * from.size : 0;
+    if (Math.max(from.x, to.x) < -margin || Math.min(from.x, to.x) > width + margin || Math.max(from.y, to.y) < 0 || Math.min(from.y, to.y) > height + margin) continue;
     writing.push(...drawPair(context, pair, from, to, look, view, scene));
   }
   return writing;

@@ -3,6 +3,7 @@
 //
 // A story's nodes and pairs stay with sigma as long as the lens does: a filter hides and shows, and only what differs is drawn anew.
 import { Sigma } from "sigma";
+import type { CameraState } from "sigma/types";
 import { colorOf, inkColors, paper } from "../colors.ts";
 import type { Theme } from "../colors.ts";
 import { sans } from "../fonts.ts";
@@ -237,16 +238,15 @@ export class Network {
 
   center(id: string): void {
     const data = this.#sigma.getNodeDisplayData(this.#keyOf(id));
-    if (data) void this.#sigma.getCamera().animate({ x: data.x, y: data.y, ratio: Math.min(this.#sigma.getCamera().ratio, 0.6) }, { duration: this.#motion(250) });
+    if (data) this.#move({ x: data.x, y: data.y, ratio: Math.min(this.#sigma.getCamera().ratio, 0.6) }, 250);
   }
 
   zoom(factor: number): void {
-    const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: Math.min(8, Math.max(0.02, camera.ratio * factor)) }, { duration: this.#motion(150) });
+    this.#move({ ratio: Math.min(8, Math.max(0.02, this.#sigma.getCamera().ratio * factor)) }, 150);
   }
 
   fit(): void {
-    void this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#motion(250) });
+    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, 250);
   }
 
   pan(dx: number, dy: number): void {
@@ -317,8 +317,11 @@ export class Network {
     this.#sigma.scheduleRefresh();
   }
 
-  #motion(ms: number): number {
-    return globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : ms;
+  /** @param ms how long it takes. Where no motion is wanted, at once: sigma divides the time gone by the time it takes, and 0 / 0 leaves no picture. */
+  #move(to: Partial<CameraState>, ms: number): void {
+    const camera = this.#sigma.getCamera();
+    if (globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(to);
+    else void camera.animate(to, { duration: ms });
   }
 
   #idOf(key: string): string {
