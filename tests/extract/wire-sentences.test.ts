@@ -140,6 +140,12 @@ test.each<[string, string, string]>([
   ["Police questioned a 15-year-old but did not arrest him.", "investigated", "Police > 15-year-old asserts"],
   ["Denmark gave Norway a warning that rebels would attack the port.", "attacked", "rebels > port by Denmark expects"],
   ["Norway received a warning from a foreign service that rebels could attack the port.", "attacked", "rebels > port by foreign service expects"],
+  ["The Nordic Council adopted a resolution on fishing.", "issued", "Nordic Council >  asserts"],
+  ["Norway dropped bombs near the Danish port.", "struck", "Norway > Danish port asserts"],
+  ["Norway dropped food to villages in Lund.", "aided", "Norway > villages asserts"],
+  ["Anna Holm fired her defence minister, Erik Berg.", "removed", "Anna Holm > Erik Berg asserts"],
+  ["A Danish court found two men guilty of attacking a school.", "attacked", "two men > school by Danish court asserts"],
+  ["Norway sent a team of doctors to help Peru.", "aided", "Norway > Peru asserts"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {

@@ -40,6 +40,8 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   const noun = mention.noun.toLowerCase();
   const own = ownWords(mention);
   if (own.some((word) => /^(?:other|another|second|third|new|different|same|own)$/.test(word))) return undefined;
+  // "whose party" is not the party that was spoken of.
+  if (/^whose /i.test(mention.text) && kind === "organization") return undefined;
   const entries = [...discourse.entities()].filter((entry) => entry.entity !== undefined && !beside.has(entry.entity.id)).sort((a, b) => b.position - a.position);
   const whole = normalizeName(mention.text).replace(/^(?:the|this|that) /, "");
   const titled = entries.filter((entry) => sameNumber(entry, mention) && !isDeputy(entry, whole) && !hasOtherField(entry, whole) && ((entry.nouns.has(noun) && own.every((word) => entry.words.has(word))) || [...entry.titles].some((title) => title.endsWith(whole) || isFormer(title, whole))));

@@ -87,7 +87,9 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "offered condolences": to nobody in particular.
     // "launched an attack that left six dead", "put off a visit", "called a strike": the act is no victim of itself.
     const felt = !means && object >= 0 && type.object === "target" && !clause.passive && (isCurb.test(sentence.tokens[object]!.lemma) || (isActPhrase(object) && (isHarm(frames.ontology, type.id) || /^(?:SANCTION|PROTEST)/.test(type.codes["plover"] ?? "")))) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
-    if (object >= 0) add(felt ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
+    const helped = !clause.passive && object >= 0 && isGiven(sentence, match, object) ? helpedBy(sentence, clause) : [];
+    for (const party of helped) add("recipient", party);
+    if (object >= 0) add(felt || helped.length > 0 ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
     if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
@@ -124,7 +126,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (!Object.values(roles).some((fillers) => fillers.some((filler) => filler.head === head))) add(role, head);
   };
   const acts = roles[type.subject]?.some((filler) => filler.head === object) === true || (object >= 0 && type.id === "informed" && audiences.test(sentence.tokens[object]!.lemma));
-  if (object >= 0 && object !== match.act && !acts && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target") addOwners(sentence, object, addNew);
+  if (object >= 0 && object !== match.act && !acts && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target" && !(isGiven(sentence, match, object) && helpedBy(sentence, clause).length > 0)) addOwners(sentence, object, addNew);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object) && !measures.has(sentence.tokens[object]!.lemma.toLowerCase())) addOwners(sentence, object, addNew);
   return roles;
 }
@@ -141,6 +143,18 @@ function isMeans(frames: EventFrames, sentence: ReportSentence, { frame }: Frame
 const isNamelessPlace = ({ tokens, tree }: ReportSentence, head: number): boolean => tokens[head]!.upos === "NOUN" && kindOfNoun(tokens[head]!.lemma, tokens[head]!.xpos.endsWith("S")) === "place" && tree.children[head]!.every((child) => !/^\p{Lu}/u.test(tokens[child]!.form) || tokens[child]!.relation === "det");
 
 const isCurb = /^(?:sanction|tariff|embargo|ban|restriction|curb|duty|levy|quota|penalty|fine|condolence|condolences|sympathy|solidarity|support|thanks|gratitude|concern|anger|outrage)$/i;
+
+/** "sent a team of doctors": the form itself names what is given, and nobody is given to. */
+function isGiven(sentence: ReportSentence, { frame }: FrameMatch, object: number): boolean {
+  if (frame.type.object !== "recipient" || sentence.tokens[object]!.upos !== "NOUN") return false;
+  const counted = childrenWith(sentence.tree, object, "nmod").filter((child) => caseOf(sentence.tree, child) === "of");
+  return [object, ...counted].some((word) => frame.words.some((words) => words.has(sentence.tokens[word]!.lemma.toLowerCase())));
+}
+
+/** "sent doctors to help Chad" */
+function helpedBy(sentence: ReportSentence, clause: Clause): number[] {
+  return childrenWith(sentence.tree, clause.head, "advcl", "xcomp").filter((child) => child > clause.head && caseOf(sentence.tree, child) === "to" && /^(?:help|assist|aid|support|rescue|save|protect|treat|feed)$/.test(sentence.tokens[child]!.lemma)).flatMap((child) => childrenWith(sentence.tree, child, "obj"));
+}
 
 /** "suspended aid to Chad": with somebody behind the preposition, goods that the form names are what it is about. */
 function isGoods(sentence: ReportSentence, { frame, viaPreposition }: FrameMatch, thing: number): boolean {
@@ -163,9 +177,12 @@ function saysBehindColon(sentence: ReportSentence, noun: number, clause: number)
 function contentOf(sentence: ReportSentence, noun: number): number[] | undefined {
   const { lemma } = sentence.tokens[noun]!;
   if (!reportNouns.has(lemma.toLowerCase()) && !contentNouns.has(lemma.toLowerCase())) return undefined;
-  const clauses = childrenWith(sentence.tree, noun, "acl", "ccomp").filter((child) => child > noun && sentence.tokens[child]!.relation !== "acl:relcl" && sentence.clauses.some((clause) => clause.head === child));
+  const clauses = childrenWith(sentence.tree, noun, "acl", "ccomp").filter((child) => child > noun && sentence.tokens[child]!.relation !== "acl:relcl" && !isMadeBy(sentence, child) && sentence.clauses.some((clause) => clause.head === child));
   return clauses.length === 0 ? undefined : clauses;
 }
+
+/** "accusations made by the union": who made them, and not what they say. */
+const isMadeBy = ({ tokens, tree }: ReportSentence, verb: number): boolean => tokens[verb]!.xpos === "VBN" && childrenWith(tree, verb, "mark", "nsubj", "aux").length === 0;
 
 const isOutlet = (sentence: ReportSentence, { marker, kind, head }: ClauseArgument): boolean => marker === "on" && kind === "oblique" && sentence.tokens[head]!.upos === "PROPN" && kindOfName(sentence.tokens[head]!.form) === "outlet";
 

@@ -149,7 +149,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const taken = fromGiver(frames, sentence, clause);
     if (taken) return taken;
   }
-  if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma)) {
+  if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma) && !(lemma === "call" && !clause.passive && isCalledSo(sentence, clause.head, object))) {
     const named = frames.forNoun(objectType)!;
     // "faced claims that it had lied": what one claims of oneself nobody faces.
     const type = named.self !== undefined && receivingVerbs.has(lemma) ? (frames.ontology.eventTypes.get("accused") ?? named) : named;
@@ -157,6 +157,9 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   }
   return plain;
 }
+
+/** "called the plan overdue": nothing is called for. */
+const isCalledSo = ({ tokens, tree }: ReportSentence, verb: number, object: number): boolean => tree.children[verb]!.some((child) => child > object && tokens[child]!.upos === "ADJ" && childrenWith(tree, child, "mark", "case").length === 0);
 
 /** "took refuge in the embassy": the embassy takes in whoever does. */
 function shelteredBy(frames: EventFrames, sentence: ReportSentence, clause: Clause, lemma: string, object: number | undefined): FrameMatch | undefined {

@@ -161,6 +161,9 @@ function controlled(tree: DependencyTree, governor: number, subjectOf: (head: nu
 function ofNoun(tree: DependencyTree, noun: number, marker: string, subjectOf: (head: number) => FoundSubject, clauseHeads: ReadonlySet<number>): FoundSubject {
   const phraseWith = (...prepositions: readonly string[]): number | undefined => childrenWith(tree, noun, "nmod").find((child) => prepositions.includes(tree.tokens[childWith(tree, child, "case") ?? child]!.form.toLowerCase()));
   const control = (subject: number): FoundSubject => ({ subject, from: "control" });
+  // "found two men guilty of lying": they lied.
+  const { upos, relation, head: above } = tree.tokens[noun]!;
+  if (upos === "ADJ" && baseRelation(relation) === "xcomp" && above >= 0) return controlled(tree, above, subjectOf, clauseHeads);
   const addressed = controlOf(tree.tokens[noun]!.lemma.toLowerCase())?.modality === "possible";
   // "an ultimatum to Ecuador to halt", "gave them permission to leave": those who are told, not those who tell.
   const addressee = addressed ? (phraseWith("to", "for", "on") ?? givenTo(tree, noun)) : undefined;
