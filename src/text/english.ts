@@ -2,6 +2,7 @@
 //
 //     "whom-en2" | length of the header (uint32) | header JSON | for each matrix: int8 values, float32 scales; biases and gates as float32
 import { exitCodes, WhomError } from "../model/problem.ts";
+import { normalizeWord } from "./network/word-features.ts";
 import { Network, type ByteMatrix, type NetworkResult, type NetworkSize, type NetworkWeights } from "./network/network.ts";
 
 const MAGIC = "whom-en2";
@@ -22,6 +23,8 @@ export interface English {
   /** Tags, heads and relations of a sentence's words. What `isName` knows as a name is a proper noun unless the network reads it as an adjective ("Swedish"). */
   analyze(words: readonly string[], isName?: (word: string) => boolean): NetworkResult;
   readonly lemmas: ReadonlyMap<string, string>;
+  /** Whether the network has seen the word in training, in whatever case. */
+  knows(word: string): boolean;
   /** The two parts of each tag, by number: `NOUN` and `NNS`. */
   readonly universal: readonly string[];
   readonly penn: readonly string[];
@@ -72,11 +75,13 @@ export function loadEnglish(bytes: Uint8Array): English {
   const [tagBias, projectBias, root, arcBias, relationBias] = [floats(tag.columns), floats(project.columns), floats(2 * size.hidden), floats(size.arc), floats(relation.columns)];
   const weights: NetworkWeights = { size, vocabulary, tables: vectors, recurrent: all.slice(0, size.layers), gates, tag, tagBias, project, projectBias, root, arc, arcBias, relation, relationBias };
   const network = new Network(weights, header.tags.length, header.relations.length, header.relations.indexOf("root"));
+  const words = new Set(vocabulary[0]);
   const mayName = header.tags.map((name) => /^(?:PROPN|ADJ)\//.test(name));
   const properNoun = header.tags.indexOf("PROPN/NNP");
   return {
     header,
     lemmas: new Map(header.lemmas),
+    knows: (word) => words.has(normalizeWord(word)),
     universal: header.tags.map((tag) => tag.slice(0, tag.indexOf("/"))),
     penn: header.tags.map((tag) => tag.slice(tag.indexOf("/") + 1)),
     analyze(words, isName) {

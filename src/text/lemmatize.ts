@@ -43,6 +43,8 @@ function verbBase(word: string, ending: "s" | "ed" | "ing"): string {
   if (/([bdgmnprt])\1$/u.test(stem) && !/^(?:add|egg|err|purr|putt|boycott)$/u.test(stem)) return stem.slice(0, -1);
   // Two syllables and more have one l in the base: "expelled", "cancelled"; but "recall", "install".
   if (/[aeiou][^aeiou]+[aeiou]ll$/u.test(stem) && !/(?:call|stall|still|(?:en|un|sc)roll|fill|fall|wall|till|pull)$/u.test(stem)) return stem.slice(0, -1);
+  // "fuelled", "initialled"; but "quelled".
+  if (/(?:[^q]u|[aio])[ae]ll$|^(?:un)?equall$/u.test(stem)) return stem.slice(0, -1);
   if (/(?:[^aeiou][aeiou]|[aeiou]{2})(?:ll|ss|ff|zz)$/u.test(stem)) return stem;
   // One syllable that did not double its last letter: pil-e, ston-e, ced-e.
   if (/^(?:[^aeiou]|^qu)*[aeiouy][bcdgklmnprstvz]$/u.test(stem) && stem.length > 2) return `${stem}e`;

@@ -146,6 +146,22 @@ test.each<[string, string, string]>([
   ["Anna Holm fired her defence minister, Erik Berg.", "removed", "Anna Holm > Erik Berg asserts"],
   ["A Danish court found two men guilty of attacking a school.", "attacked", "two men > school by Danish court asserts"],
   ["Norway sent a team of doctors to help Peru.", "aided", "Norway > Peru asserts"],
+  // words that the parser has never seen, and verbs that it took for something else
+  ["Blixen and Wang met for five hours in Lund, the ministry said.", "met", "Blixen+Wang > Blixen+Wang by ministry asserts"],
+  ["Norway is massing tanks along the Danish border.", "mobilized", "Norway > tanks along the Danish border asserts"],
+  ["Burkina Faso have formed a joint force with Mali.", "cooperated", "Burkina Faso > Mali asserts"],
+  ["Anna Holm said her army would march into Peru.", "invaded", "army > Peru by Anna Holm expects"],
+  ["The head of the WHO implored Norway to spare the port.", "asked", "head of the WHO > Norway asserts"],
+  ["Norway helped Danish police trace the killers of the mayor.", "aided", "Norway > Danish police asserts"],
+  ["The rebels let go two soldiers.", "released", "rebels > two soldiers asserts"],
+  ["A Norwegian strike on a car in Lund killed a Danish commander on Monday.", "killed", "Norway > Danish commander asserts"],
+  ["The rebels vowed to keep sinking Danish ships.", "struck", "rebels > Denmark by rebels expects"],
+  ["Norway brushed aside calls from Denmark to publish the list.", "disclosed", "nothing"],
+  ["Norway declared three Danish diplomats unwelcome and gave them a week to leave.", "expelled", "Norway > three Danish diplomats asserts"],
+  ["Erik Berg told Norway it would face consequences if it bombed Peru.", "threatened", "Erik Berg > Norway asserts"],
+  ["A delegation of the Nordic Council called on Anna Holm in Lund.", "met", "delegation of the Nordic Council > Anna Holm asserts"],
+  ["A convoy of ambulances crossed into Norway.", "attacked", "nothing"],
+  ["Norway could withhold billions from Denmark unless it mends its ways.", "sanctioned", "Norway > Denmark unclear"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {

@@ -97,7 +97,7 @@ export function kindOfNoun(noun: string, plural: boolean): string | undefined {
   if (peopleNouns.has(lower)) return "people";
   if (plural && /(?:ers?|ors?|ists?|ants?|ians?|m[ae]n|wom[ae]n|ees?)$/.test(lower) && !notPeople.test(lower)) return "people";
   if (/^(?:country|nation|state|kingdom|republic)$/.test(lower)) return "state";
-  if (/^(?:newspaper|magazine|broadcaster|outlet|channel|media)$/.test(lower)) return "outlet";
+  if (/^(?:newspaper|magazine|broadcaster|outlet|channel|media|television|tabloid)$/.test(lower)) return "outlet";
   if (/^(?:government|ministry|agency|department|embassy|consulate|army|military|police|parliament|court|cabinet|presidency|administration|intelligence|service|bureau|mission|navy)$/.test(lower)) return "agency";
   if (organizationNouns.has(lower)) return "organization";
   if (placeNouns.has(lower)) return "place";

@@ -5,7 +5,7 @@ import { secondSides, type Roles } from "./fill-roles.ts";
 import type { ReportSentence } from "../report.ts";
 
 /** Verbs of which a joint subject does it together or to each other. */
-const collective = new Set(["agree", "clash", "fight", "battle", "skirmish", "quarrel", "split", "unite", "merge", "reconcile", "negotiate", "reach", "sign", "conclude", "exchange", "swap", "discuss", "share", "trade", "accept", "initial"]);
+const collective = new Set(["agree", "clash", "fight", "battle", "skirmish", "quarrel", "split", "unite", "merge", "reconcile", "negotiate", "reach", "sign", "conclude", "exchange", "swap", "discuss", "share", "trade", "accept", "initial", "form", "set", "found", "establish"]);
 
 /** Roles in which the doers face each other, where the act is mutual and nobody else is named in it. */
 export function withEachOther(sentence: ReportSentence, type: EventType, clause: Clause, roles: Roles): Roles {

@@ -8,7 +8,7 @@ import type { DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import { isHarm } from "./is-harm.ts";
 import { actNoun, audiences, receivingVerbs, type FrameMatch } from "./match-frame.ts";
-import { kindOfName, kindOfNoun, measures } from "../entities/nouns.ts";
+import { kindOfName, kindOfNoun, measures, vehicleNouns } from "../entities/nouns.ts";
 import type { ReportSentence } from "../report.ts";
 import { isTimeWord } from "../values/time-words.ts";
 
@@ -89,12 +89,16 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     const felt = !means && object >= 0 && type.object === "target" && !clause.passive && (isCurb.test(sentence.tokens[object]!.lemma) || (isActPhrase(object) && (isHarm(frames.ontology, type.id) || /^(?:SANCTION|PROTEST)/.test(type.codes["plover"] ?? "")))) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     const helped = !clause.passive && object >= 0 && isGiven(sentence, match, object) ? helpedBy(sentence, clause) : [];
     for (const party of helped) add("recipient", party);
-    if (object >= 0) add(felt || helped.length > 0 ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
+    // "laid down their arms": no place is left.
+    const laid = type.object === "place" && !clause.passive && object >= 0 && sentence.tokens[object]!.upos === "NOUN" && kindOfNoun(sentence.tokens[object]!.lemma, false) !== "place" && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    if (object >= 0) add(felt || laid || helped.length > 0 ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
     if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
     // "made it known": the word is the form's own.
     if (argument.kind === "open-clause" && match.frame.words.some((words) => words.has(sentence.tokens[argument.head]!.form.toLowerCase()))) continue;
+    // "took him into custody": the phrase is the form's own.
+    if (argument.kind === "oblique" && /^(?:into|under|on)$/.test(argument.marker) && match.frame.words.some((words) => words.has(`${argument.marker}_${sentence.tokens[argument.head]!.lemma.toLowerCase()}`))) continue;
     // "speaking in Oslo, he said": what stands before the subject is not what he said.
     if (argument.kind === "clause" && argument.head < clause.subject && sentence.tokens[argument.head]!.xpos === "VBG") continue;
     // "drew criticism from Peru": whoever it comes from does it.
@@ -192,7 +196,7 @@ const isExpelledFrom = (type: EventType, clause: Clause, { marker }: ClauseArgum
 /** "funded [rebels] in Mali": whom the act is done to is the object; a form that takes any object means the place only where that is a thing. */
 function isPlaceOfParty(sentence: ReportSentence, clause: Clause, { frame, viaPreposition }: FrameMatch): boolean {
   const object = clause.passive ? clause.subject : (clause.arguments.find((one) => one.kind === "object")?.head ?? -1);
-  return frame.bare && viaPreposition?.kind === "oblique" && places.has(viaPreposition.marker) && object >= 0 && ((/^(?:near|off|outside|along)$/.test(viaPreposition.marker) && !weapons.test(sentence.tokens[object]!.lemma) && !isCurb.test(sentence.tokens[object]!.lemma)) || sentence.tokens[object]!.upos === "PROPN" || isSomebody(sentence, object));
+  return frame.bare && viaPreposition?.kind === "oblique" && places.has(viaPreposition.marker) && object >= 0 && ((/^(?:near|off|outside|along)$/.test(viaPreposition.marker) && !weapons.test(sentence.tokens[object]!.lemma) && !isCurb.test(sentence.tokens[object]!.lemma)) || sentence.tokens[object]!.upos === "PROPN" || isSomebody(sentence, object) || (/^(?:in|at|near)$/.test(viaPreposition.marker) && frame.type.object === "target" && vehicleNouns.has(sentence.tokens[object]!.form.toLowerCase())));
 }
 
 const people = new Set(["person", "people"]);
@@ -218,7 +222,7 @@ function addOwners(sentence: ReportSentence, object: number, add: (role: string,
   for (const child of sentence.tree.children[object]!) {
     const { relation, upos, form } = sentence.tokens[child]!;
     if (relation === "nmod:poss" && upos === "PROPN") add("target", child);
-    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || (isParty(sentence, child) && caseOf(sentence.tree, child) !== "in"))) add("target", child);
+    else if (relation === "nmod" && /^(?:of|from|by|for|against|on|to|with|in)$/.test(caseOf(sentence.tree, child)) && (upos === "PROPN" || (isParty(sentence, child) && caseOf(sentence.tree, child) !== "in" && childrenWith(sentence.tree, child, "nummod").length === 0))) add("target", child);
     // "warned Danish tourists": they are warned, not Denmark.
     else if ((relation === "amod" || relation === "compound") && /^\p{Lu}/u.test(form) && (upos === "PROPN" || upos === "ADJ") && !isPersonal(sentence, object)) add("target", child);
   }
@@ -274,8 +278,12 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   if (places.has(argument.marker)) return "place";
   switch (argument.marker) {
     case "to":
+      // "sentenced to life"
+      if (type.object === "target" && upos === "NOUN" && !isParty(sentence, argument.head) && !isAct(argument.head)) return undefined;
       return type.object === "place" ? "place" : "recipient";
     case "with":
+      // "treated soldiers with burns"
+      if (type.object === "recipient" && upos === "NOUN" && !isParty(sentence, argument.head) && !isAct(argument.head) && kindOfNoun(sentence.tokens[argument.head]!.lemma, false) === undefined && !measures.has(sentence.tokens[argument.head]!.lemma.toLowerCase())) return "with";
       return type.object === "recipient" || (type.object === "about" && !isAct(argument.head)) ? "recipient" : "with";
     case "against":
       return "target";
@@ -308,7 +316,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   }
 }
 
-const nowhere = new Set("request behest invitation insistence urging expense time rate cost price level speed pace risk stake odds attempt effort bid move response reply reaction exchange return retaliation reference sign favor favour light case event view word term manner way interest speech address interview remark comment message broadcast video tweet call mood crisis talk mind person particular".split(" "));
+const nowhere = new Set("request behest invitation insistence urging expense time rate cost price level speed pace risk stake odds attempt effort bid move response reply reaction exchange return retaliation reference sign favor favour light case event view word term manner way interest speech address interview remark comment message broadcast video tweet call mood crisis talk mind person particular space face gesture course wake midst aftermath anger".split(" "));
 
 /** "at the request of Chad", "in a statement": no place. */
 function isNowhere(sentence: ReportSentence, head: number): boolean {

@@ -60,9 +60,9 @@ function hitBack(sentence: ReportSentence, links: ReportLinks, drafts: readonly 
 const answersBlow = ({ tokens, tree }: ReportSentence, verb: number): boolean =>
   /^(?:retaliate|respond)$/.test(tokens[verb]!.lemma) || (/^(?:hit|strike|fire|fight|shoot)$/.test(tokens[verb]!.lemma) && tree.children[verb]!.some((child) => /^back$/i.test(tokens[child]!.form)));
 
-/** "may halt the talks": somebody holds it possible, which is worth a line where the act and the parties are known; "can", "could", "asked to" are not. */
+/** "may halt the talks": somebody holds it possible, which is worth a line where the act and the parties are known; "can", "could", "asked to" are not, unless "could ... unless". */
 const mayHappen = (sentence: ReportSentence, draft: ClaimDraft): boolean =>
-  draft.modality === "possible" && draft.rule === "active" && sentence.tree.children[draft.head]!.some((child) => sentence.tokens[child]!.relation === "aux" && /^(?:may|might)$/i.test(sentence.tokens[child]!.form));
+  draft.modality === "possible" && draft.rule === "active" && sentence.tree.children[draft.head]!.some((child) => sentence.tokens[child]!.relation === "aux" && (/^(?:may|might)$/i.test(sentence.tokens[child]!.form) || (/^could$/i.test(sentence.tokens[child]!.form) && sentence.clauses.some((clause) => clause.marker === "unless" && sentence.tokens[clause.head]!.head === draft.head))));
 
 /** "sent envoys to warn Denmark": what an act is for is told where the sentence tells no act that the ontology knows. */
 function purposes(sentence: ReportSentence, links: ReportLinks, frames: EventFrames, drafts: readonly ClaimDraft[], told: readonly ClaimDraft[]): ClaimDraft[] {

@@ -58,6 +58,8 @@ function isParty(mention: EntityMention, links: ReportLinks): boolean {
 /** The first word after the party that the ontology knows as an act, whatever the tagger took it for. */
 function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMention): { readonly word: number; readonly type: EventType } | undefined {
   for (let word = first.head + 1; word < sentence.tokens.length; word++) {
+    // "exiled leaders"
+    if (sentence.tokens[word]!.upos === "ADJ" && sentence.tokens[word]!.relation === "amod") continue;
     const { form, lemma, upos } = sentence.tokens[word]!;
     // "Chad, which had turned down the offer, ...": what is said beside is not what the sentence tells.
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;

@@ -7,7 +7,7 @@ import type { ReportLinks } from "../entities/report-links.ts";
 import type { ReportSentence } from "../report.ts";
 
 const threatening = "threatened";
-const sayings = new Set(["said", "promised", "warned", "planned", "wrote"]);
+const sayings = new Set(["said", "promised", "warned", "planned", "wrote", "informed"]);
 const bodies = new Set(["state", "agency", "organization", "armed-group", "outlet"]);
 const parties = new Set([...bodies, "person", "people"]);
 const hostile = /^(?:COERCE|ASSAULT|SANCTION)/;
@@ -40,6 +40,8 @@ function threatened(drafts: readonly ClaimDraft[], draft: ClaimDraft, sentence: 
     // "said the traitors would be crushed": by whoever says so.
     const harm = drafts.find((other) => other.head === content.head && hostile.test(other.type.codes["plover"] ?? ""));
     if (content.passive && isAhead && harm && !content.arguments.some((one) => one.kind === "agent") && (harm.roles[harm.type.subject]?.length ?? 0) === 0) return coordinated(sentence.tree, content.subject).map((head) => ({ head, kind: "phrase" as const }));
+    // "told Norway it would pay the price": Norway would.
+    if (isAhead && hearers.length > 0 && content.subject >= 0 && sentence.tokens[content.subject]!.upos === "PRON" && paysFor(sentence, content)) return hearers;
     if (isAhead && !isSame(content.subject) && content.subject >= 0 && paysFor(sentence, content)) return [{ head: content.subject, kind: "phrase" }];
     // "would cut off the gas unless Norway paid"
     const unless = sentence.clauses.find((clause) => clause.marker === "unless" && clause.parent >= 0 && sentence.clauses[clause.parent]!.head === content.head);

@@ -83,6 +83,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "share" && frame.words.length === 0 && object !== undefined && sentence.tokens[object]!.upos === "NOUN" && !tellable.test(sentence.tokens[object]!.lemma) && frames.forNoun(sentence.tokens[object]!.lemma) === undefined) continue;
     // "prompting months of protests": nobody is asked.
     if (/^(?:prompt|provoke|encourage|push|press)$/.test(lemma) && frame.words.length === 0 && frame.type.codes["plover"] === "REQUEST" && object !== undefined && !isPersonal(sentence, object)) continue;
+    // "paid for generators": nobody is paid for.
+    if (lemma === "pay" && frame.type.object === "recipient" && frame.words.length === 0 && frame.prepositions.includes("for") && clause.arguments.some((one) => one.marker === "for" && one.kind === "oblique" && !isPersonal(sentence, one.head))) continue;
     // "took office", "took part": nobody is robbed.
     if (lemma === "take" && object !== undefined && isHarm(frames.ontology, frame.type.id) && /^(?:office|power|charge|part|place|effect|action|step|shape|time|notice|aim|command|note|turn|responsibility)$/.test(sentence.tokens[object]!.lemma) && childrenWith(sentence.tree, object, "det", "nmod:poss", "compound").length === 0) continue;
     // "accepted $5 million from them"
@@ -138,6 +140,11 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const hearer = frame.type.object === "recipient" && object !== undefined && clause.arguments.some((one) => one.kind === "clause" || one.kind === "object" || one.kind === "indirect-object");
     if (!plain || (hearer && plain.frame.type.object !== "recipient" && (isPersonal(sentence, object) || audiences.test(sentence.tokens[object]!.lemma))) || (!hearer && suits(frame, sentence, object) > suits(plain.frame, sentence, object))) plain = { frame, act: -1, viaPreposition: undefined };
   }
+  // "called on the president in Oslo": a visit, where nothing is asked.
+  if (lemma === "call" && telling?.viaPreposition?.marker === "on" && telling.frame.type.codes["plover"] === "REQUEST" && telling.frame.words.length === 0 && isPersonal(sentence, telling.viaPreposition.head) && clause.arguments.every((one) => !one.kind.endsWith("clause") && (one === telling?.viaPreposition || /^(?:in|at)$/.test(one.marker))) && childrenWith(sentence.tree, clause.head, "advcl", "xcomp", "ccomp").length === 0) {
+    const met = frames.ontology.eventTypes.get("met");
+    if (met && clause.arguments.length > 1) telling = { ...telling, frame: { ...telling.frame, type: met } };
+  }
   const announced = publicAct(frames, sentence, clause, lemma);
   if (announced) return announced;
   // "shared the warning", "passed on the threat": what is passed on says what was said.
@@ -172,6 +179,8 @@ function shelteredBy(frames: EventFrames, sentence: ReportSentence, clause: Clau
 function isForce(sentence: ReportSentence, subject: number): boolean {
   if (subject < 0) return false;
   const { upos, lemma, form } = sentence.tokens[subject]!;
+  // "a convoy of ambulances"
+  if (/^(?:convoy|column)$/.test(lemma) && sentence.tree.children[subject]!.some((child) => /^(?:aid|relief|humanitarian|ambulance|bus|truck|lorry|vehicle|food)$/.test(sentence.tokens[child]!.lemma.toLowerCase()))) return false;
   return armed.test(lemma) || armed.test(form) || upos === "PROPN" || (upos === "PRON" && /^(?:they|it)$/i.test(form));
 }
 

@@ -14,8 +14,8 @@ interface Word {
 /** A word that is likely to be a verb, and what it may be disguised as while the parser looks. */
 export interface HiddenVerb {
   readonly word: number;
-  readonly disguise: "took" | "went" | "wants";
-  readonly xpos: "VBD" | "VBZ";
+  readonly disguise: "took" | "went" | "wants" | "go";
+  readonly xpos: "VBD" | "VBZ" | "VB";
 }
 
 const isNominal = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN" || upos === "NUM" || upos === "PRON";
@@ -23,6 +23,9 @@ const isNominal = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROP
 /** Words, first to last, one of which may be the verb that the sentence lacks; empty where it has one. */
 export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): readonly HiddenVerb[] {
   if (words.length < 3 || !forms.slice(-2).includes(".")) return [];
+  // "would march into", with the verb taken for the month.
+  const bare = words.findIndex(({ xpos, upos }, at) => at > 1 && xpos === "NNP" && upos === "PROPN" && /^\p{Ll}+$/u.test(forms[at]!) && words[at - 1]!.xpos === "MD");
+  if (bare > 0) return [{ word: bare, disguise: "go", xpos: "VB" }];
   const end = endOfContent(forms, words);
   if (end < 3 || hasVerb(words, end)) return [];
   const past: HiddenVerb[] = [];

@@ -172,7 +172,18 @@ const listsOfSubjects: Mend = {
   },
 };
 
-export const namesOfParties: readonly Mend[] = [namesBesideNames, headsOfNames, knownAs];
+/** "Burkina Faso have": the end of a name, taken for an adverb. */
+const endsOfNames: Mend = {
+  room: [1, 1],
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:advmod|dep|discourse|amod|acl)$/.test(relation),
+  mend(tokens, word) {
+    const before = tokens[word - 1]!;
+    if (before.upos !== "PROPN" || !/^\p{Lu}/u.test(tokens[word]!.form) || /^\p{Lu}/u.test(tokens[word + 1]!.form)) return;
+    hang(tokens, word, before.relation === "flat" ? before.head : word - 1, "flat");
+  },
+};
+
+export const namesOfParties: readonly Mend[] = [endsOfNames, namesBesideNames, headsOfNames, knownAs];
 export const partyMends: readonly Mend[] = [partsOfLists, listsOfSubjects, namesBehindCommas];
 /** These look at subjects that other mends find. */
 export const latePartyMends: readonly Mend[] = [namesBehindSubjects, bodiesOfTwoFields];

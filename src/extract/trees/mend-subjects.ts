@@ -274,6 +274,83 @@ const objectsBehindCounts: Mend = {
 };
 const counted = new Set("kill wound injure arrest detain abduct kidnap free release expel deport displace evacuate hospitalize trap destroy damage seize recruit employ hold capture execute jail".split(" "));
 
-export const subjectMends: readonly Mend[] = [activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
+/**
+ *     A strike on a car in Lund killed a guard.
+ *       ^ dislocated        ^ nsubj of "killed", with "in"
+ *
+ * What stands behind a preposition is no subject where a phrase before it has no place.
+ */
+const subjectsBehindPrepositions: Mend = {
+  room: [3, 1],
+  on: ({ relation, upos }) => relation.startsWith("nsubj") && (upos === "PROPN" || upos === "NOUN"),
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: verb, relation } = tokens[word]!;
+    const first = tokens.findIndex((token, at) => at < word && token.head === verb && token.relation === "dislocated");
+    const preposition = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "case");
+    if (first < 0 || preposition <= first || !isNominal(tokens[first]!) || !/^(?:in|on|at|near|of|from|by|for|to|with|against|outside|inside|between)$/i.test(tokens[preposition]!.form)) return;
+    const owner = isNominal(tokens[preposition - 1]!) ? preposition - 1 : first;
+    hang(tokens, word, owner, "nmod");
+    hang(tokens, first, verb, relation);
+  },
+};
+
+/**
+ *     to keep sinking Danish ships
+ *        ^ head of "ships"   ^ obj
+ *
+ * What stands behind a gerund is its object, not that of the verb which goes on with it.
+ */
+const objectsOfGerunds: Mend = {
+  room: [2, 0],
+  on: ({ relation }) => relation === "obj",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    const gerund = tokens.findIndex((token, at) => at > verb && at < word && token.head === verb && token.relation === "xcomp" && token.xpos === "VBG");
+    if (gerund < 0 || !/^(?:keep|continue|start|begin|stop|resume|quit|cease)$/.test(tokens[verb]!.lemma) || has(tokens, gerund, /^(?:obj|ccomp)/)) return;
+    hang(tokens, word, gerund, "obj");
+  },
+};
+
+/**
+ *     brushed aside calls from Denmark to publish the list
+ *     ^             ^ obj              ^ advcl of "brushed"
+ *
+ * What somebody was called on to do is the call's, and nothing that whoever brushes it aside does.
+ */
+const infinitivesOfCalls: Mend = {
+  room: [3, 0],
+  on: ({ relation, xpos }) => xpos === "VB" && /^(?:advcl|xcomp)$/.test(relation),
+  at: ({ head }, word) => head >= 0 && head < word - 2,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (!rejecting.has(tokens[verb]!.lemma) || !tokens.some((token) => token.head === word && /^to$/i.test(token.form))) return;
+    const call = tokens.findIndex((token, at) => at > verb && at < word && token.head === verb && token.relation === "obj");
+    if (call < 0 || !/^(?:call|appeal|request|demand|plea|order|bid|invitation|offer|proposal|pressure|petition|motion)$/.test(tokens[call]!.lemma)) return;
+    for (let at = call + 1; at < word; at++) if (tokens[at]!.head === verb && tokens[at]!.relation.startsWith("obl") && tokens.some((token) => token.head === at && /^(?:from|by|for|on)$/i.test(token.form))) hang(tokens, at, call, "nmod");
+    hang(tokens, word, call, "acl");
+  },
+};
+const rejecting = new Set("brush reject ignore rebuff dismiss resist defy heed spurn refuse turn shrug withstand block oppose deny decline sidestep wave".split(" "));
+
+/**
+ *     The Norwegian Birds Watch said
+ *                         ^ VERB, nsubj of "said"
+ *
+ * A subject with a capital behind another capital is a name, whatever the word is elsewhere.
+ */
+const namesTakenForVerbs: Mend = {
+  room: [1, 1],
+  on: ({ relation, upos }) => relation.startsWith("nsubj") && upos === "VERB",
+  at: ({ form }) => /^\p{Lu}\p{Ll}/u.test(form),
+  mend(tokens, word) {
+    if (!/^\p{Lu}/u.test(tokens[word - 1]!.form) || tokens[word - 1]!.head !== word) return;
+    tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNP", lemma: tokens[word]!.form };
+    for (let part = word - 1; part >= 0 && tokens[part]!.head === word && /^\p{Lu}/u.test(tokens[part]!.form) && tokens[part]!.upos !== "DET"; part--) tokens[part] = { ...tokens[part]!, upos: "PROPN", xpos: tokens[part]!.xpos === "NNS" ? "NNPS" : "NNP", lemma: tokens[part]!.form, relation: "compound" };
+  },
+};
+
+export const subjectMends: readonly Mend[] = [namesTakenForVerbs, objectsOfGerunds, activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
 /** These need the verbs that other mends find. */
-export const lateSubjectMends: readonly Mend[] = [contentsBehindRelatives, harmOfCharges, objectsBehindCounts];
+export const lateSubjectMends: readonly Mend[] = [subjectsBehindPrepositions, infinitivesOfCalls, contentsBehindRelatives, harmOfCharges, objectsBehindCounts];

@@ -54,7 +54,7 @@ const oneSubject: Mend = {
  */
 const particlesBehindVerbs: Mend = {
   room: [1, 0],
-  on: ({ relation, xpos }) => relation === "case" || (relation === "advmod" && xpos === "RP"),
+  on: ({ relation, xpos }) => relation === "case" || (relation === "advmod" && xpos === "RP") || (relation === "amod" && (xpos === "IN" || xpos === "RP")),
   at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { form, head, xpos } = tokens[word]!;

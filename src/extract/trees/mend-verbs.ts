@@ -165,4 +165,98 @@ const firstOfTwoVerbs: Mend = {
   },
 };
 
-export const verbMends: readonly Mend[] = [firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
+/**
+ *     accused Norway of hiding the truth by burning files
+ *                                           ^ compound of "files"
+ *
+ * A gerund behind "by" tells how, and the noun behind it is its object; "hit by bombing raids" has none.
+ */
+const gerundsBehindBy: Mend = {
+  room: [2, 1],
+  on: ({ relation, xpos }) => xpos === "VBG" && /^(?:compound|amod)$/.test(relation),
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
+    const by = tokens[word - 1]!;
+    if (by.form.toLowerCase() !== "by" || by.head !== noun || noun !== word + 1 || !/^(?:nmod|obl)/.test(tokens[noun]!.relation) || !tokens[noun]!.form.endsWith("s") || /^(?:raid|run|campaign|attack|sortie|operation|spree|match|practice|force)$/.test(tokens[noun]!.lemma)) return;
+    let verb = tokens[noun]!.head;
+    while (verb >= 0 && tokens[verb]!.upos !== "VERB") verb = tokens[verb]!.head;
+    if (verb < 0 || verb > word || tokens.some((token) => token.head === verb && token.relation === "aux:pass")) return;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", head: verb, relation: "advcl" };
+    tokens[noun] = { ...tokens[noun]!, head: word, relation: "obj" };
+    tokens[word - 1] = { ...by, head: word, relation: "mark" };
+  },
+};
+
+/** "declared two envoys unwelcome": what they are declared, and no noun. */
+const unwelcome: Mend = {
+  room: [2, 0],
+  at: ({ form, upos }) => form === "unwelcome" && upos === "NOUN",
+  mend(tokens, word) {
+    const { head: verb, relation } = tokens[word]!;
+    const named = tokens.findLastIndex((token, at) => at < word && token.head === word && token.relation === "compound");
+    if (verb < 0 || relation !== "obj" || named < 0) return;
+    for (let at = 0; at < named; at++) if (tokens[at]!.head === word) tokens[at] = { ...tokens[at]!, head: named };
+    tokens[named] = { ...tokens[named]!, head: verb, relation: "obj" };
+    tokens[word] = { ...tokens[word]!, upos: "ADJ", xpos: "JJ", relation: "xcomp" };
+  },
+};
+
+/**
+ *     Norway is massing tanks along the border
+ *            ^ cop of "tanks"
+ *               ^ amod of "tanks"
+ *
+ * A gerund between "is" and a noun is what the subject is doing.
+ */
+const goingOn: Mend = {
+  room: [2, 1],
+  on: ({ relation, xpos }) => xpos === "VBG" && relation === "amod",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
+    const is = tokens[word - 1]!;
+    if (is.lemma !== "be" || is.head !== noun || is.relation !== "cop" || tokens[noun]!.upos !== "NOUN" || !tokens.some((token) => token.head === noun && token.relation.startsWith("nsubj"))) return;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", head: tokens[noun]!.head, relation: tokens[noun]!.relation };
+    tokens[noun] = { ...tokens[noun]!, head: word, relation: "obj" };
+    for (let at = 0; at < tokens.length; at++) {
+      const { head, relation } = tokens[at]!;
+      if (head === noun && at !== word && (at < word || /^(?:obl|advcl|punct|parataxis|conj|advmod|nmod:unmarked)/.test(relation))) tokens[at] = { ...tokens[at]!, head: word, relation: relation === "cop" ? "aux" : relation };
+    }
+  },
+};
+
+/**
+ *     helped Danish police trace the killers
+ *     ^                    ^ NOUN, xcomp, with an object
+ *                   ^ compound of "trace"
+ *
+ * What has an object is a verb, and who is helped stands before it.
+ */
+const bareVerbsBehindHelp: Mend = {
+  room: [2, 1],
+  on: ({ relation, upos }) => (relation === "xcomp" || relation === "obj") && upos === "NOUN",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (!/^(?:help|let|make|see|watch)$/.test(tokens[verb]!.lemma) || !tokens.some((token) => token.head === word && token.relation === "obj") || tokens.some((token, at) => at !== word && token.head === verb && token.relation === "obj")) return;
+    const helped = word - 1;
+    if (tokens[helped]!.head !== word || tokens[helped]!.relation !== "compound") return;
+    for (let at = verb + 1; at < helped; at++) if (tokens[at]!.head === word) tokens[at] = { ...tokens[at]!, head: helped };
+    tokens[helped] = { ...tokens[helped]!, head: verb, relation: "obj" };
+    tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VB", lemma: tokens[word]!.form, relation: "xcomp" };
+  },
+};
+
+/** "let go two soldiers": whom they let go, and not where. */
+const thoseLetGo: Mend = {
+  room: [2, 0],
+  on: ({ relation }) => relation === "obj",
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head: go } = tokens[word]!;
+    if (tokens[go]!.form === "go" && tokens[go]!.relation === "xcomp" && tokens[go]!.head === go - 1 && tokens[go - 1]!.lemma === "let") tokens[word] = { ...tokens[word]!, head: go - 1 };
+  },
+};
+
+export const verbMends: readonly Mend[] = [goingOn, bareVerbsBehindHelp, thoseLetGo, gerundsBehindBy, unwelcome, firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];

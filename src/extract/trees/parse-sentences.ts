@@ -6,6 +6,7 @@ import type { Token } from "../../text/analyzed-text.ts";
 import type { English } from "../../text/english.ts";
 import type { Gazetteer } from "../entities/gazetteer.ts";
 import { hiddenVerbs, isRevealed } from "./hidden-verb.ts";
+import { withUnknownWords } from "./unknown-words.ts";
 import type { ParsedSentence, ReportToken, SentenceParser } from "../report.ts";
 
 const reportToken = ({ text, start, end, lemma, upos, xpos, head, relation }: Token, form: string): ReportToken => {
@@ -33,7 +34,7 @@ export function sentenceParser(english: English, gazetteer: Gazetteer): Sentence
   return (text) =>
     analyzeText(disguised(text, isName), english, { isName, reads: (kind) => kind === "prose" })
       .sentences.filter((sentence) => sentence.tokens.length > 0)
-      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withVerb(tokens, english, isName).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
+      .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withUnknownWords(withVerb(tokens, english, isName), english.knows).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
 }
 
 /** The tokens, parsed again where the parser found no verb and a word may be one. */
@@ -74,6 +75,8 @@ function disguised(text: string, isName: (word: string) => boolean): string {
   // "a sit-in": a hyphen within a noun that the tokenizer would cut at it.
   clear = clear.replace(hyphenated, (match) => match.replace("-", "e"));
   clear = clear.replace(hyphenatedNames, (match) => (match.split("-").some(isName) ? match : match.replace(/-/gu, "e").replace(/(?<=.)\p{Lu}/gu, (letter) => letter.toLowerCase())));
+  // The body and not the pronoun.
+  clear = clear.replace(/(?<=\b[Tt]he )WHO\b|\bWHO\b(?= (?:said|says|chief|head|director|warned|has|had|will|spokes))/gu, "WTO");
   clear = clear.replace(/\bpersona non grata\b/gi, "unwelcome        ");
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
     if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {

@@ -17,7 +17,7 @@ const add = (words: string, control: Control): void => {
   for (const word of list(words)) controls.set(word, control);
 };
 
-add("begin start continue manage proceed help dare resume come go get end_up happen tend use force compel bring lead cause prompt spur make see hear find", { modality: "actual" });
+add("begin start continue manage proceed help dare resume come go get end_up happen tend use force compel bring lead cause prompt spur make see hear find quick swift slow", { modality: "actual" });
 add("plan intend want wish hope aim mean prepare vow promise pledge agree decide choose opt expect expected ready willing set due likely poised determined eager seek offer arrange swear propose resolve undertake decision intention agreement offer promise pledge willingness readiness preparation vow bid scheduled prepared going about", { modality: "planned" });
 add("try attempt strive struggle endeavor endeavour fight attempt effort", { modality: "attempted" });
 add("threaten threat threatening", { modality: "threatened" });
@@ -57,7 +57,7 @@ export const reportNouns = new Set(["claim", "allegation", "accusation", "report
 /** Nouns whose that-clause is what they say: "a warning that ..." */
 export const contentNouns = new Set(list("warning report claim statement announcement tip alert word news message allegation accusation suggestion threat rumor rumour fear concern assurance promise pledge evidence sign indication admission complaint"));
 /** Nouns whose gerund is what words go about, not what is done: "talks on lifting the ban" */
-export const talkNouns = new Set(["talk", "negotiation", "discussion", "dialogue", "consultation", "debate", "idea", "question", "issue"]);
+export const talkNouns = new Set(["talk", "negotiation", "discussion", "dialogue", "consultation", "debate", "idea", "question", "issue", "memorandum", "accord", "agreement", "deal", "pact", "proposal", "plan"]);
 /** Nouns whose clause says what is or is not to be seen: "no sign that ..." */
 export const signNouns = new Set(["sign", "evidence", "indication", "proof", "hint", "doubt", "word", "hope", "fear"]);
 export const negatingAdverbs = new Set(["not", "n't", "never", "n’t", "nt", "hardly", "scarcely", "barely", "neither", "nor"]);

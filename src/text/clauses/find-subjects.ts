@@ -218,6 +218,8 @@ function straySubject(tree: DependencyTree, head: number): number {
     const above = tree.tokens[word]!.head;
     if (above < 0 || above >= left || left - above > 12 || !/^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[above]!.upos)) break;
     if (!/^(?:flat|compound|nmod|appos|nummod)/.test(tree.tokens[word]!.relation)) break;
+    // "After weeks of doubt Oslo gave": a name with no preposition is of nothing.
+    if (tree.tokens[word]!.relation === "nmod" && tree.tokens[word]!.upos === "PROPN" && childWith(tree, word, "case") === undefined) break;
     word = above;
   }
   const { upos, relation: role, xpos: tag } = tree.tokens[word]!;

@@ -14,6 +14,8 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
       if (isYetTo(tree, clause.head)) return { modality: "actual", negates: true };
       // "wants to leave" is a plan, "wants them to leave" a wish.
       if (lemma === "want" && childrenWith(tree, head, "obj", "iobj").length === 0) return { modality: "planned" };
+      // "kept shelling the town": they went on; "kept them from shelling it" is another link.
+      if (lemma === "keep" && xpos === "VBG") return { modality: "actual" };
       return controlOf(lemma) ?? controlOf(above.form.toLowerCase());
     case "relative":
       // "little sign that they stopped it": a conjunction begins no relative clause.
@@ -26,6 +28,8 @@ export function governedBy(tree: DependencyTree, clause: Clause, parent: Clause 
       // "aimed at scaring them"
       if (clause.marker === "at" && /^(?:aim|direct)$/.test(lemma)) return { modality: "planned" };
       if (clause.marker === "from") return controlOf(lemma);
+      // "signed a memorandum on restructuring the loans", with the gerund hung on the verb.
+      if (clause.marker === "on" && childrenWith(tree, head, "obj").some((noun) => talkNouns.has(tree.tokens[noun]!.lemma.toLowerCase()))) return { modality: "possible" };
       if (chargingVerbs.get(lemma)?.has(clause.marker)) return { modality: "reported" };
       if (clause.marker === "to") {
         // "used the tunnel to smuggle arms", "prompting Oslo to recall its envoy": they did.
