@@ -162,6 +162,17 @@ test.each<[string, string, string]>([
   ["A delegation of the Nordic Council called on Anna Holm in Lund.", "met", "delegation of the Nordic Council > Anna Holm asserts"],
   ["A convoy of ambulances crossed into Norway.", "attacked", "nothing"],
   ["Norway could withhold billions from Denmark unless it mends its ways.", "sanctioned", "Norway > Denmark unclear"],
+  // what "and", "that", ranks and closing quotation marks join
+  ["Norway's navy seized a boat carrying oil off Lund on Monday and arrested four sailors.", "arrested", "Norway's navy > four sailors asserts"],
+  ["The boat was found near the coast, according to Rear Adm. Erik Holm, who commands the northern squadron.", "leads", "Erik Holm >  asserts"],
+  ["Police believe the boat belonged to Los Lobos, a gang that Norway designated as a terrorist organization in May.", "sanctioned", "Norway > Los Lobos by Police asserts"],
+  ["His minister, Anna Holm, had earlier accused Denmark of lying.", "accused", "Anna Holm > Denmark asserts"],
+  ["\"Norway loses soldiers every week in this fight,\" Foreign Minister Erik Holm wrote on X.", "wrote", "Erik Holm >  asserts"],
+  ["A Danish adviser, Erik Holm, said his men had nothing to do with it and accused Norway of theft.", "accused", "Erik Holm > Norway asserts"],
+  ["Amnesty International said in May that soldiers had tortured detainees in Lund and that two people had died.", "abused", "soldiers > detainees by Amnesty International asserts"],
+  ["Norway imposed sanctions on rebel leader Erik Holm in May.", "sanctioned", "Norway > Erik Holm asserts"],
+  ["Norway has called on outside powers to leave.", "asked", "Norway > outside powers asserts"],
+  ["Norway promised to extradite the gang's leaders to Peru.", "extradited", "Norway > Peru by Norway expects"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {
@@ -171,6 +182,22 @@ test("a date in a name is no date, a request is no place, an act told in apposit
   const claims = extract("Norway expelled two Danish envoys, a move that Copenhagen condemned.");
   const condemned = claims.find((claim) => claim.type === "condemned");
   expect(condemned!.roles["about"]).toMatchObject([{ claim: claims.find((claim) => claim.type === "expelled")!.id }]);
+});
+
+test("who speaks is we, whoever else thinks so; what is shelled is a place; what somebody does next is no part of what he said", () => {
+  const actor = (text: string, type: string) => (extract(text).find((claim) => claim.type === type)?.roles["actor"] as readonly Mention[] | undefined)?.[0]?.name;
+  expect(actor("Two gangs fled. \"They thought we would not praise Norway,\" Anna Holm told reporters.", "praised")).toBe("Anna Holm");
+  const struck = extract("The Red Cross suspended work at the Zamo camp after rebels shelled it.").find((claim) => claim.type === "struck");
+  expect((struck!.roles["target"] as readonly Mention[])[0]!.name).toBe("Zamo camp");
+  const said = extract("Norway said it was ready and urged Peru to come to Lund.").find((claim) => claim.type === "said");
+  expect(Object.keys(said!.roles)).not.toContain("place");
+  const killed = extract("A spokesman praised Norway. Rebels killed a prosecutor, Erik Holm, while he was visiting Peru.").find((claim) => claim.type === "visited");
+  expect((killed!.roles["actor"] as readonly Mention[])[0]!.name).toBe("Erik Holm");
+});
+
+test("who denies something is not what is denied", () => {
+  const denied = extract("Norway accused Denmark of arming rebels. The Danish ministry said that it rejected the claims.").find((claim) => claim.type === "denied");
+  expect((denied!.roles["actor"] as readonly Mention[])[0]!.name).toBe("Danish ministry");
 });
 
 test("Brussels is the union's where the report names it, else Belgium's", () => {

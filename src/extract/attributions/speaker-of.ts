@@ -25,9 +25,14 @@ export function attributionsAround(report: Report, span: Span): Attribution[] {
     .sort((a, b) => size(b) - size(a));
 }
 
-export function findSpeakerOf(report: Report): (span: Span) => { sentence: number; head: number } | undefined {
-  return (span) => {
-    const inner = attributionsAround(report, span).filter((one) => one.speaker >= 0).at(-1);
+/** The innermost speaker of a span; with `quotation`, the innermost who stands outside of it: in “They thought we slept,” she said, "we" are hers. */
+export function findSpeakerOf(report: Report): (span: Span, quotation?: Span) => { sentence: number; head: number } | undefined {
+  const isWithin = (one: Attribution, outer: Span): boolean => {
+    const { start, end } = report.sentences[one.sentence]!.tokens[one.speaker]!;
+    return start >= outer.start && end <= outer.end;
+  };
+  return (span, quotation) => {
+    const inner = attributionsAround(report, span).filter((one) => one.speaker >= 0 && !(quotation && isWithin(one, quotation))).at(-1);
     return inner ? { sentence: inner.sentence, head: inner.speaker } : undefined;
   };
 }

@@ -78,7 +78,7 @@ const fresh = (entity: LinkedEntity | undefined, plural: boolean): Spoken => ({ 
 
 function touch(entry: Spoken, mention: EntityMention): void {
   const subject = mention.relation.startsWith("nsubj");
-  const weight = subject ? 3 : /^(?:obj|iobj|obl:agent)/.test(mention.relation) ? 2 : mention.form === "demonym" ? (mention.bearer?.startsWith("nsubj") ? 0.8 : 0.5) : 1;
+  const weight = subject ? 3 : /^(?:obj|iobj|obl:agent|appos)/.test(mention.relation) ? 2 : mention.form === "demonym" ? (mention.bearer?.startsWith("nsubj") ? 0.8 : 0.5) : 1;
   const same = entry.sentence === mention.sentence;
   entry.total += weight;
   entry.weight = same ? Math.max(entry.weight, weight) : weight;

@@ -18,7 +18,7 @@ export interface PronounContext {
   readonly links: ReportLinks;
   readonly discourse: Discourse;
   readonly quoted: readonly QuotedStretch[];
-  readonly speakerOf: (span: Span) => { readonly sentence: number; readonly head: number } | undefined;
+  readonly speakerOf: (span: Span, quotation?: Span) => { readonly sentence: number; readonly head: number } | undefined;
 }
 
 const bodies = new Set(["state", "agency", "organization", "armed-group", "outlet"]);
@@ -34,7 +34,7 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const { report, links, discourse } = context;
   const lower = mention.text.toLowerCase();
   if (isFirstPerson(lower)) {
-    const speaker = context.speakerOf(mention.span);
+    const speaker = context.speakerOf(mention.span, context.quoted.find((stretch) => stretch.start < mention.span.start && stretch.end > mention.span.start));
     const link = speaker && links.link(speaker.sentence, speaker.head);
     return link ? { entity: link.entity, score: /^(?:i|me|my|mine|myself)$/.test(lower) ? 0.85 : 0.6, why: `"${lower}" in words of ${link.entity.name}` } : undefined;
   }
@@ -75,7 +75,7 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const parallel = isSubject ? new Set<string>() : partiesBefore(context, mention, clauses);
   const candidates = discourse.recent(mention.sentence, mention.span.start, !gender && !(isSubject && agentive) && !isSomebodys(clauses, mention))
     .filter((entry) => fits(entry) && (entry.entity === undefined || !not.has(entry.entity.id)))
-    .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject }) + (entry.entity && parallel.has(entry.entity.id) ? 2 : 0) }))
+    .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject, isRazed: !gender && isDoneToPlaces(clauses, mention) }) + (entry.entity && parallel.has(entry.entity.id) ? 2 : 0) }))
     .sort((a, b) => b.score - a.score || b.entry.position - a.entry.position);
   const [best, second] = candidates;
   const entity = best?.entry.entity;
@@ -92,21 +92,26 @@ const countPeople = (discourse: Discourse, sentence: number): number => [...disc
 
 /** "accused them of theft": nobody accuses a thing. */
 const isSomebodys = ({ governing }: ClausesOfPronoun, { head }: EntityMention): boolean => governing !== undefined && doneToPeople.has(governing.lemma) && (governing.passive ? governing.subject === head : governing.arguments.some((one) => one.head === head && one.kind === "object"));
+/** "shelled it for three days": a place rather than a body. */
+const isDoneToPlaces = ({ governing }: ClausesOfPronoun, { head }: EntityMention): boolean => governing !== undefined && doneToPlaces.has(governing.lemma) && (governing.passive ? governing.subject === head : governing.arguments.some((one) => one.head === head && one.kind === "object"));
+const doneToPlaces = new Set("shell bomb bombard storm besiege raid overrun surround enter reach evacuate demolish raze flatten loot occupy capture recapture retake flee leave".split(" "));
 const doneToPeople = new Set("accuse tell urge ask arrest detain charge jail imprison convict fire hire sue sentence persuade order advise thank congratulate warn inform invite expel deport kidnap abduct injure wound evacuate interrogate torture".split(" "));
 
 const isActor = (entity: LinkedEntity): boolean => bodies.has(entity.type) || entity.type === "person" || entity.type === "people" || entity.type === "place";
 
-function preference(entry: Spoken, mention: EntityMention, { plural, gender, isSubject }: { readonly plural: boolean; readonly gender: Spoken["gender"]; readonly isSubject: boolean }): number {
+function preference(entry: Spoken, mention: EntityMention, { plural, gender, isSubject, isRazed }: { readonly plural: boolean; readonly gender: Spoken["gender"]; readonly isSubject: boolean; readonly isRazed: boolean }): number {
   const distance = mention.sentence - entry.sentence;
   return entry.weight - 1.6 * distance
     + (plural && (entry.plural || entry.entity?.type === "people") ? 2 : 0)
     + (gender && entry.gender === gender ? 1 : 0)
+    // "killed a judge, Anna Holm, while she": somebody of the same sentence, though no subject.
+    + (distance === 0 && gender && entry.entity?.type === "person" ? 0.5 : 0)
     // Subjects go on as subjects, and who was "it" a sentence ago still is.
     + (isSubject && entry.asSubject ? 0.7 : 0)
     + (mention.sentence - entry.pronounAt <= 1 ? 0.7 : 0)
     // "asked about it", "heard of it": what is spoken of rather than who.
     + (entry.entity === undefined && /^(?:about|of|on|over)$/.test(mention.preposition) ? 1.5 : 0)
-    + (entry.entity?.type === "place" ? -1.5 : 0);
+    + (entry.entity?.type === "place" ? (isRazed ? 2 : -1.5) : 0);
 }
 
 interface ClausesOfPronoun {

@@ -67,7 +67,10 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "sent a ship to the area": where, not against whom.
     else if (type.codes["plover"]?.startsWith("MOBILIZE") && /^(?:to|into|in)$/.test(match.viaPreposition.marker) && isNamelessPlace(sentence, match.viaPreposition.head)) add("place", match.viaPreposition.head);
     // "handed the suspects over to Denmark"
-    else if (match.viaPreposition.marker === "to" && type.object === "target" && type.id === "extradited") add("recipient", match.viaPreposition.head);
+    else if (match.viaPreposition.marker === "to" && type.object === "target" && type.id === "extradited") {
+      add("recipient", match.viaPreposition.head);
+      if (thing >= 0 && !match.frame.bare) add("target", thing);
+    }
     else add(isExpelledFrom(type, clause, match.viaPreposition) ? type.subject : objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
     // "charged three men with the murder of Berg": them, and not her.
     const charged = !match.frame.bare && thing >= 0 && type.object === "target" && match.viaPreposition.marker === "with" && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing));
@@ -234,6 +237,8 @@ const isNominal = (sentence: ReportSentence, word: number): boolean => /^(?:NOUN
 function objectRole(type: EventType, sentence: ReportSentence, head: number, isAct: (head: number) => boolean): string {
   // "told a news conference"
   if (type.id === "informed" && audiences.test(sentence.tokens[head]!.lemma)) return type.object;
+  // "called on outside powers to leave": who is to act is asked, whatever he is called.
+  if (type.object === "recipient" && type.codes["plover"] === "REQUEST" && sentence.tokens[head]!.upos === "NOUN" && (caseOf(sentence.tree, head) === "on" || childrenWith(sentence.tree, sentence.tokens[head]!.head, "compound:prt").some((child) => /^on$/i.test(sentence.tokens[child]!.form))) && childrenWith(sentence.tree, sentence.tokens[head]!.head, "advcl", "xcomp").some((child) => child > head && caseOf(sentence.tree, child) === "to")) return "recipient";
   const nominal = sentence.tokens[head]!.upos === "PROPN" || sentence.tokens[head]!.upos === "PRON";
   // "the attack blamed on gangs"
   if (type.object === "target" && type.stance === "alleges" && isAct(head)) return "about";

@@ -21,12 +21,12 @@ export function findAntecedents(report: Report, links: ReportLinks, drafts: read
   const told = drafts.filter((draft) => !draft.type.state && !draft.negated && draft.type.object !== "about");
   const own = new Set(drafts.map((draft) => `${draft.sentence}:${draft.head}`));
   for (const draft of drafts) {
-    for (const filler of Object.values(draft.roles).flat()) {
+    for (const [role, filler] of Object.entries(draft.roles).flatMap(([name, fillers]) => fillers.map((one) => [name, one] as const))) {
       const key = `${draft.sentence}:${filler.head}`;
       if (own.has(key) || found.has(key)) continue;
       const sentence = report.sentences[draft.sentence]!;
       // "Chad denies it": what was alleged last.
-      if (draft.type.stance === "denies" && filler.kind !== "clause" && /^(?:it|this|that)$/i.test(sentence.tokens[filler.head]!.form)) {
+      if (draft.type.stance === "denies" && role !== draft.type.subject && filler.kind !== "clause" && /^(?:it|this|that)$/i.test(sentence.tokens[filler.head]!.form)) {
         const alleged = drafts.findLast((other) => other !== draft && other.type.stance === "alleges" && !other.negated && draft.sentence - other.sentence <= 2 && isBefore(other, draft.sentence, filler.head));
         if (alleged) found.set(key, alleged);
         continue;

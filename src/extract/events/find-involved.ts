@@ -14,7 +14,8 @@ const actors = new Set(["state", "agency", "organization", "armed-group", "outle
 export function withInvolved(sentence: ReportSentence, links: ReportLinks, draft: ClaimDraft): ClaimDraft {
   const inRole = new Set<number>();
   for (const fillers of Object.values(draft.roles)) for (const filler of fillers) if (filler.kind !== "clause") inRole.add(filler.head);
-  const below = new Set(subtree(sentence.tree, draft.head, (child) => sentence.tokens[child]!.relation === "acl:relcl" || sentence.tokens[child]!.relation === "parataxis" || isOtherClause(sentence, child)));
+  // "said it was ready and urged them to come to Oslo": what he urges is another act.
+  const below = new Set(subtree(sentence.tree, draft.head, (child) => (sentence.tokens[child]!.relation === "conj" && sentence.tokens[child]!.head === draft.head && sentence.tokens[child]!.upos === "VERB") || sentence.tokens[child]!.relation === "acl:relcl" || sentence.tokens[child]!.relation === "parataxis" || isOtherClause(sentence, child)));
   const used = new Set([...inRole].map((head) => links.link(sentence.index, head)?.entity.id));
   const spans = [...inRole].map((head) => links.mention(sentence.index, head)?.span).filter((span) => span !== undefined);
   const involved: DraftFiller[] = [];

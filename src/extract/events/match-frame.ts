@@ -85,6 +85,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (/^(?:prompt|provoke|encourage|push|press)$/.test(lemma) && frame.words.length === 0 && frame.type.codes["plover"] === "REQUEST" && object !== undefined && !isPersonal(sentence, object)) continue;
     // "paid for generators": nobody is paid for.
     if (lemma === "pay" && frame.type.object === "recipient" && frame.words.length === 0 && frame.prepositions.includes("for") && clause.arguments.some((one) => one.marker === "for" && one.kind === "oblique" && !isPersonal(sentence, one.head))) continue;
+    // "commands the squadron": he leads it, and asks nothing of it.
+    if (lemma === "command" && frame.type.codes["plover"] === "REQUEST" && clause.arguments.every((one) => !one.kind.endsWith("clause"))) continue;
     // "took office", "took part": nobody is robbed.
     if (lemma === "take" && object !== undefined && isHarm(frames.ontology, frame.type.id) && /^(?:office|power|charge|part|place|effect|action|step|shape|time|notice|aim|command|note|turn|responsibility)$/.test(sentence.tokens[object]!.lemma) && childrenWith(sentence.tree, object, "det", "nmod:poss", "compound").length === 0) continue;
     // "accepted $5 million from them"

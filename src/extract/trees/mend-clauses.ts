@@ -239,4 +239,34 @@ const objectsBehindCommas: Mend = {
   },
 };
 
+/**
+ *     a gang that Norway designated as a terrorist group
+ *            ^ obl of the participle
+ *                 ^ nmod of "gang"   ^ acl of "Norway"
+ *
+ * A name between "that" and a past form is the subject of the relative clause.
+ */
+const relativesTakenForParticiples: Mend = {
+  room: [3, 0],
+  on: ({ relation, xpos }) => /^acl(?::relcl)?$/.test(relation) && (xpos === "VBN" || xpos === "VBD"),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, verb) {
+    const { head: subject } = tokens[verb]!;
+    if (tokens[verb]!.relation === "acl:relcl") {
+      // Without "was", nothing is done to it.
+      if (!tokens.some((token) => token.head === verb && token.relation.startsWith("aux"))) for (let at = subject + 1; at < verb; at++) if (tokens[at]!.head === verb && tokens[at]!.relation === "nsubj:pass") tokens[at] = { ...tokens[at]!, relation: "nsubj" };
+      return;
+    }
+    const { head: antecedent, relation } = tokens[subject]!;
+    if (antecedent < 0 || antecedent > subject || !isNominal(tokens[antecedent]!) || !/^(?:nmod|appos|conj|dep|obj|acl)/.test(relation) || tokens.some((token) => token.head === verb && /^(?:aux|nsubj)/.test(token.relation))) return;
+    const that = tokens.findIndex((token, at) => at > antecedent && at < subject && /^(?:that|which|whom)$/i.test(token.form) && (token.head === verb || token.head === subject));
+    if (that < 0 || tokens.slice(that + 1, subject).some((token) => token.upos === "ADP" || token.upos === "VERB")) return;
+    tokens[verb] = { ...tokens[verb]!, xpos: "VBD", head: antecedent, relation: "acl:relcl" };
+    tokens[subject] = { ...tokens[subject]!, head: verb, relation: "nsubj" };
+    tokens[that] = { ...tokens[that]!, head: verb, relation: "obj" };
+  },
+};
+
 export const clauseMends: readonly Mend[] = [clausesBehindInfinitives, auxiliaryBeforeAdverbs, sidesOfColons, deadlyClauses, clausesTakenForAdjectives, infinitivesOfGerunds, namedThings, clausesBehindBefore, listsOfTheirOwn, subjectsWithPrepositions, gerundsAsSubjects, objectsBehindCommas];
+/** Needs the subjects that other mends find. */
+export const lateClauseMends: readonly Mend[] = [relativesTakenForParticiples];

@@ -70,6 +70,27 @@ const verbsBehindAnd: Mend = {
 };
 
 /**
+ *     seized a boat carrying oil and arrested six sailors
+ *     ^             ^ acl             ^ conj of "carrying"
+ *
+ * A past behind "and" goes on from a past, not from a gerund of what was acted on.
+ */
+const pastsBehindGerunds: Mend = {
+  room: [3, 1],
+  on: ({ relation, xpos }) => relation === "conj" && (xpos === "VBD" || xpos === "VBN"),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head: gerund } = tokens[word]!;
+    if (tokens[gerund]!.xpos !== "VBG" || !/^(?:acl|advcl)$/.test(tokens[gerund]!.relation) || hasSubject(tokens, word) || isHelped(tokens, word) || isHelped(tokens, gerund)) return;
+    let verb = tokens[gerund]!.head;
+    for (let steps = 0; verb >= 0 && steps < 6 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    if (verb < 0 || verb > gerund || !isFinite(tokens[verb]!) || !isPast(tokens[verb]!)) return;
+    hang(tokens, word, verb, "conj");
+    makeFinite(tokens, word);
+  },
+};
+
+/**
  *     struck Kyiv, Kharkiv and Odesa
  *                  ^ appos     ^ conj of "Kyiv"
  *
@@ -121,18 +142,41 @@ const sayingsBehindContents: Mend = {
   on: ({ relation, xpos }) => relation === "conj" && (xpos === "VBD" || xpos === "VBN"),
   at: ({ head, lemma }, word) => head >= 0 && head < word && speechActs.has(lemma.toLowerCase()),
   mend(tokens, word) {
-    const { head } = tokens[word]!;
+    let { head } = tokens[word]!;
+    // "said his men had nothing to do with it and accused": a past goes on from no infinitive.
+    for (let steps = 0; steps < 3 && tokens[head]!.relation !== "ccomp" && tokens[head]!.head >= 0 && (steps > 0 || tokens[head]!.xpos === "VB"); steps++) head = tokens[head]!.head;
     const saying = tokens[head]!.head;
     if (tokens[head]!.relation !== "ccomp" || saying < 0 || saying > head || tokens[saying]!.xpos !== "VBD" || !standsAside(tokens[saying]!.lemma.toLowerCase()) || hasSubject(tokens, word) || isHelped(tokens, word)) return;
     // "said the raid had ended the talks, and ordered": so does a comma.
-    const tellsState = tokens.some((token) => token.head === head && (token.relation === "cop" || (token.relation === "aux" && token.xpos === "MD")));
-    if (!tellsState && !(tokens[word - 1]!.upos === "CCONJ" && tokens[word - 2]!.form === ",")) return;
+    const tellsState = tokens.some((token) => token.head === head && (token.relation === "cop" || (token.relation === "aux" && token.xpos === "MD"))) || head !== tokens[word]!.head;
+    // "said he had no part in it and suggested that others had"
+    const tellsMore = tokens[word - 1]!.upos === "CCONJ" && tokens.some((token, at) => token.head === word && token.relation === "ccomp" && tokens.some((mark) => mark.head === at && mark.relation === "mark"));
+    if (!tellsState && !tellsMore && !(tokens[word - 1]!.upos === "CCONJ" && tokens[word - 2]!.form === ",")) return;
     hang(tokens, word, saying, "conj");
     makeFinite(tokens, word);
   },
 };
 
-const speechActs = new Set("order accuse call urge warn vow deny demand blame promise pledge condemn criticize criticise reject dismiss ask threaten praise thank denounce".split(" "));
+/**
+ *     said that rebels had fled and that two had died
+ *     ^                ^ ccomp           ^ conj of "said"
+ *
+ * What a second "that" leads in is said as well.
+ */
+const contentsBehindThat: Mend = {
+  room: [3, 1],
+  on: ({ relation, upos }) => relation === "conj" && (upos === "VERB" || upos === "ADJ" || upos === "NOUN"),
+  at: ({ head }, word) => head >= 0 && head < word - 2,
+  mend(tokens, word) {
+    const { head: saying } = tokens[word]!;
+    const that = tokens.findIndex((token, at) => at > saying && at < word && token.head === word && token.relation === "mark" && /^that$/i.test(token.form));
+    if (that < 0 || tokens[that - 1]?.upos !== "CCONJ" || tokens[saying]!.upos !== "VERB") return;
+    const content = tokens.findLastIndex((token, at) => at > saying && at < that && token.head === saying && token.relation === "ccomp");
+    if (content >= 0) hang(tokens, word, content, "conj");
+  },
+};
+
+const speechActs = new Set("order accuse call urge warn vow deny demand blame promise pledge condemn criticize criticise reject dismiss ask threaten praise thank denounce suggest predict argue insist claim".split(" "));
 
 /**
  *     has accused both sides and in January imposed sanctions
@@ -194,4 +238,4 @@ const verbsBeforeTimes: Mend = {
   },
 };
 
-export const conjunctMends: readonly Mend[] = [verbsBeforeTimes, verbsBehindTimes, sayingsBehindContents, subjectsBehindAnd, verbsBehindAnd, namesInLists, subjectsBehindSemicolons];
+export const conjunctMends: readonly Mend[] = [contentsBehindThat, pastsBehindGerunds, verbsBeforeTimes, verbsBehindTimes, sayingsBehindContents, subjectsBehindAnd, verbsBehindAnd, namesInLists, subjectsBehindSemicolons];

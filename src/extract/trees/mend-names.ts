@@ -156,7 +156,7 @@ const bodiesByName: Mend = {
  *
  * What a name tells more of stands before it: the name is the head.
  */
-export const namesBehindTitles: Mend = {
+const namesBehindTitles: Mend = {
   room: [1, 0],
   on: ({ upos }) => upos === "PROPN",
   mend(tokens, word) {
@@ -242,4 +242,50 @@ const namesBehindCommas: Mend = {
   },
 };
 
-export const nameMends: readonly Mend[] = [namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/**
+ *     according to Adm. Luis Mora
+ *                  ^ obl
+ *                       ^ obl of another verb
+ *
+ * A rank cut short stands before the name of who has it.
+ */
+const namesBehindRanks: Mend = {
+  room: [0, 1],
+  at: ({ form }) => /^(?:Adm|Gen|Col|Lt|Maj|Sgt|Capt|Cmdr|Brig|Sen|Rep|Gov|Prof|Rev|Dr|Supt|Insp)\.$/.test(form),
+  mend(tokens, rank) {
+    const name = rank + 1;
+    const { head, relation } = tokens[rank]!;
+    if (tokens[name]!.upos !== "PROPN" || !isCapital(tokens[name]) || tokens[name]!.head === rank || tokens[rank]!.head === name || head === name || /^(?:compound|amod|flat|nmod:desc)/.test(relation)) return;
+    tokens[name] = { ...tokens[name]!, head, relation };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === rank) tokens[at] = { ...tokens[at]!, head: name };
+    tokens[rank] = { ...tokens[rank]!, head: name, relation: "nmod:desc" };
+  },
+};
+
+/**
+ *     sanctions on rebel leader Erik Holm
+ *                        ^ nmod ^ acl
+ *
+ * A name right behind an office without an article of its own is who holds it.
+ */
+const holdersTakenForClauses: Mend = {
+  room: [1, 0],
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:acl|advcl|amod|dep|xcomp|ccomp|obl|nmod|obl:unmarked|nmod:unmarked)$/.test(relation),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head: above, relation, form } = tokens[word]!;
+    // The name may hang on the verb of the office.
+    const isBeside = /^(?:obl|nmod)$/.test(relation);
+    const head = isBeside ? word - 1 : above;
+    if (isBeside ? above !== tokens[head]!.head && !tokens.some((token) => token.head === above && token.relation === "obj") : head < word - 2) return;
+    if (isBeside && (genderOfName(form, "") === undefined || tokens.some((token) => token.head === word && token.relation === "case") || !/^(?:nmod|obl|obj)$/.test(tokens[head]!.relation))) return;
+    if (head === word - 2 && tokens[word - 1]!.form !== ",") return;
+    const office = tokens[head]!;
+    if (office.upos !== "NOUN" || office.xpos !== "NN" || !isCapital(tokens[word]) || !(titleWords.has(office.lemma.toLowerCase()) || kindOfNoun(office.lemma, false) === "person")) return;
+    hang(tokens, word, head, "appos");
+  },
+};
+
+export const nameMends: readonly Mend[] = [holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/** These look at what other mends have hung. */
+export const lateNameMends: readonly Mend[] = [namesBehindTitles, namesBehindRanks];

@@ -454,4 +454,18 @@ const peopleTakenForAdjectives: Mend = {
   },
 };
 
-export const phraseMends: readonly Mend[] = [falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases, thingsCalled, peopleTakenForAdjectives];
+/** "off Lund on Tuesday": a day is of no place. */
+const daysBehindPlaces: Mend = {
+  room: [3, 0],
+  on: ({ relation, upos }) => relation === "nmod" && upos === "PROPN",
+  at: ({ form, head }, word) => head >= 0 && head < word - 1 && /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(form),
+  mend(tokens, word) {
+    const { head: place } = tokens[word]!;
+    if (tokens[place]!.upos !== "PROPN" || place !== word - 2 || !/^on$/i.test(tokens[word - 1]!.form)) return;
+    let verb = place;
+    for (let steps = 0; verb >= 0 && steps < 8 && tokens[verb]!.upos !== "VERB"; steps++) verb = tokens[verb]!.head;
+    if (verb >= 0 && verb < place) hang(tokens, word, verb, "obl");
+  },
+};
+
+export const phraseMends: readonly Mend[] = [daysBehindPlaces, falseAuxiliaries, subjectsTakenForParts, auxiliariesOfNouns, contentsOfThat, peopleTakenForExpletives, agentsOfNouns, phrasesOfSubjects, gerundsBeforeNouns, namesTornApart, phrasesTakenForConjuncts, particlesOfGiving, gardenPaths, subjectsTakenForPhrases, speakersBeforeStops, contentsBehindPhrases, thingsCalled, peopleTakenForAdjectives];

@@ -33,14 +33,31 @@ const gerundsBehindSayings: Mend = {
  */
 const speakersBehindQuotations: Mend = {
   room: [4, 0],
-  on: ({ upos, xpos }) => xpos === "VBD" && upos === "VERB",
+  on: ({ xpos }) => xpos === "VBD",
   at: ({ lemma }) => standsAside(lemma.toLowerCase()),
   mend(tokens, verb) {
-    if (has(tokens, verb, /^(?:nsubj|csubj|expl)/)) return;
+    // “...,” Anna Holm told reporters, as if they were told reporters
+    const told = tokens[verb]!;
+    if (told.relation === "amod" && told.head === verb + 1) {
+      const heard = tokens[told.head]!;
+      const name = tokens.findIndex((token, at) => at < verb && at > verb - 5 && token.head === told.head && token.upos === "PROPN");
+      const root = tokens.findIndex((token) => token.head < 0);
+      if (name > 0 && /^["”]$/.test(tokens[name - 1]!.form) && root < name && heard.head >= 0) {
+        tokens[verb] = { ...told, upos: "VERB", head: root, relation: "parataxis" };
+        tokens[verb + 1] = { ...heard, head: verb, relation: "obj" };
+        tokens[name] = { ...tokens[name]!, head: verb, relation: "nsubj" };
+        return;
+      }
+    }
+    const quoted = tokens.findIndex((token) => token.head === verb && token.relation.startsWith("nsubj"));
+    if (has(tokens, verb, /^(?:csubj|expl)/)) return;
     let mark = verb - 1;
     while (mark > 0 && mark > verb - 14 && !/^["”]$/.test(tokens[mark]!.form) && tokens[mark]!.upos !== "VERB") mark--;
     if (!/^["”]$/.test(tokens[mark]!.form) || mark > verb - 2 || !/^[,.?!]$/.test(tokens[mark - 1]?.form ?? "")) return;
+    // A word of the quotation may have been taken for the subject.
+    if (quoted > mark) return;
     const speaker = tokens.findIndex((token, at) => at > mark && at < verb && isNominal(token) && (token.head < mark || token.head === verb));
+    if (quoted >= 0 && speaker >= 0 && !has(tokens, speaker, /^case/)) hang(tokens, quoted, verb, "parataxis");
     if (speaker < 0 || has(tokens, speaker, /^case/)) return;
     const { head, relation } = tokens[verb]!;
     hang(tokens, speaker, verb, "nsubj");
@@ -386,4 +403,22 @@ const sayingsAtTheEnd: Mend = {
   },
 };
 
-export const sayingMends: readonly Mend[] = [sayingsAtTheEnd, sourcesOfWholes, memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];
+/**
+ *     A Danish adviser, Erik Holm, said his men were away
+ *              ^ ccomp of "said", which has no subject
+ *
+ * A phrase at the start that says nothing is who speaks.
+ */
+const speakersTakenForContents: Mend = {
+  room: [0, 2],
+  on: ({ relation, upos }) => /^(?:ccomp|parataxis|advcl|dislocated)$/.test(relation) && (upos === "NOUN" || upos === "PROPN"),
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (!standsAside(tokens[verb]!.lemma.toLowerCase()) || !/^VB[DZ]$/.test(tokens[verb]!.xpos) || has(tokens, verb, /^(?:nsubj|csubj|expl|aux)/) || has(tokens, word, /^(?:nsubj|cop|aux|case|mark)/)) return;
+    if (tokens.slice(0, word).some((token, at) => token.head !== word && tokens[token.head]?.head !== word && at < word) || tokens.slice(word, verb).some((token) => token.upos === "VERB" && token.relation !== "acl" && token.relation !== "acl:relcl")) return;
+    tokens[word] = { ...tokens[word]!, relation: "nsubj" };
+  },
+};
+
+export const sayingMends: readonly Mend[] = [speakersTakenForContents, sayingsAtTheEnd, sourcesOfWholes, memberStates, namesBehindOffices, holdersBehindTitles, namesAcrossVerbs, chargesBehindAccusers, participlesWithSubjects, sourcesTakenForVerbs, subjectsBehindSubordinators, objectsOfOtherVerbs, reasonsBehindObjects, officesOfTwoFields, passivesWithoutAuxiliary, compoundsBeforeNouns, acronymsTakenForNouns, titlesOfTwoWords, gerundsBehindSayings, speakersBehindQuotations, agentsBehindPlaces];

@@ -301,7 +301,7 @@ const subjectsBehindPrepositions: Mend = {
  *
  * What stands behind a gerund is its object, not that of the verb which goes on with it.
  */
-const objectsOfGerunds: Mend = {
+const objectsOfWhatGoesOn: Mend = {
   room: [2, 0],
   on: ({ relation }) => relation === "obj",
   at: ({ head }, word) => head >= 0 && head < word - 1,
@@ -340,7 +340,7 @@ const rejecting = new Set("brush reject ignore rebuff dismiss resist defy heed s
  *
  * A subject with a capital behind another capital is a name, whatever the word is elsewhere.
  */
-const namesTakenForVerbs: Mend = {
+const subjectsTakenForVerbs: Mend = {
   room: [1, 1],
   on: ({ relation, upos }) => relation.startsWith("nsubj") && upos === "VERB",
   at: ({ form }) => /^\p{Lu}\p{Ll}/u.test(form),
@@ -351,6 +351,6 @@ const namesTakenForVerbs: Mend = {
   },
 };
 
-export const subjectMends: readonly Mend[] = [namesTakenForVerbs, objectsOfGerunds, activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
+export const subjectMends: readonly Mend[] = [subjectsTakenForVerbs, objectsOfWhatGoesOn, activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
 /** These need the verbs that other mends find. */
 export const lateSubjectMends: readonly Mend[] = [subjectsBehindPrepositions, infinitivesOfCalls, contentsBehindRelatives, harmOfCharges, objectsBehindCounts];

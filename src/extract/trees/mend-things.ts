@@ -243,4 +243,23 @@ const shotDead: Mend = {
   },
 };
 
-export const thingMends: readonly Mend[] = [agesOfPeople, shotDead, hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];
+/**
+ *     belonged to the Lions, a gang that Norway banned
+ *                     ^ obl    ^ parataxis
+ *
+ * A noun with an article and a relative clause, right behind the comma after a name, tells who that is.
+ */
+const appositionsOfNames: Mend = {
+  room: [3, 1],
+  on: ({ relation, upos }) => relation === "parataxis" && upos === "NOUN",
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const article = word - 1;
+    const [comma, name] = [tokens[article - 1]!, tokens[article - 2]!];
+    if (tokens[article]!.upos !== "DET" || comma.form !== "," || !isNominal(name) || !/^\p{Lu}/u.test(name.form) || tokens.some((token) => token.head === word && /^(?:nsubj|cop|aux)/.test(token.relation)) || !tokens.some((token) => token.head === word && token.relation.startsWith("acl"))) return;
+    const above = /^(?:flat|compound)/.test(name.relation) && name.head >= 0 ? name.head : article - 2;
+    hang(tokens, word, above, "appos");
+  },
+};
+
+export const thingMends: readonly Mend[] = [appositionsOfNames, agesOfPeople, shotDead, hyphenatedNouns, hyphenatedParticiples, minesTakenForPronouns, objectsTakenForTimes, lettersOfNames, namesOfOf, phrasesOfTwoWords, daysTakenForObjects, nounsInIng, namesBehindTimes, appositionsTakenForLists, gerundsOfOwners, lonelyHearers, sharersOfThings, prepositionsBeforeCounts];

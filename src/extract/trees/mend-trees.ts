@@ -5,11 +5,11 @@ import { verbsTakenForParticiples } from "./finite-verbs.ts";
 import { gerundsBehindCharges } from "./gerunds.ts";
 import { genderOfName } from "../entities/given-names.ts";
 import { hang, isNominal, mender, type Mend } from "./mend.ts";
-import { clauseMends } from "./mend-clauses.ts";
+import { clauseMends, lateClauseMends } from "./mend-clauses.ts";
 import { conjunctMends } from "./mend-conjuncts.ts";
 import { contentMends } from "./mend-contents.ts";
 import { thingMends } from "./mend-things.ts";
-import { nameMends, namesBehindTitles } from "./mend-names.ts";
+import { lateNameMends, nameMends } from "./mend-names.ts";
 import { newsMends, reasonsOfBlame } from "./mend-news.ts";
 import { sayingMends } from "./mend-sayings.ts";
 import { latePartyMends, namesOfParties, partyMends } from "./mend-parties.ts";
@@ -267,7 +267,7 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, namesBehindTitles, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
+const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, ...lateNameMends, ...lateClauseMends, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
 
 /** The tokens, hung anew. */
 export const mendTree: (tokens: readonly ReportToken[]) => readonly ReportToken[] = mender(mends);

@@ -259,4 +259,54 @@ const thoseLetGo: Mend = {
   },
 };
 
-export const verbMends: readonly Mend[] = [goingOn, bareVerbsBehindHelp, thoseLetGo, gerundsBehindBy, unwelcome, firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
+/**
+ *     had earlier accused Norway
+ *     ^ root      ^ xcomp, VBN
+ *
+ * "Had" with a participle right behind it, over adverbs alone, is its auxiliary.
+ */
+const auxiliariesTakenForVerbs: Mend = {
+  room: [1, 1],
+  on: ({ relation, xpos }) => relation === "xcomp" && (xpos === "VBN" || xpos === "VBD"),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head: had } = tokens[word]!;
+    if (tokens[had]!.lemma.toLowerCase() !== "have" || tokens.slice(had + 1, word).some((token) => token.upos !== "ADV") || tokens.some((token) => token.head === had && token.relation === "obj")) return;
+    tokens[word] = { ...tokens[word]!, xpos: "VBN", head: tokens[had]!.head, relation: tokens[had]!.relation };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === had) tokens[at] = { ...tokens[at]!, head: word };
+    tokens[had] = { ...tokens[had]!, upos: "AUX", head: word, relation: "aux" };
+  },
+};
+
+/**
+ *     soldiers had tortured prisoners
+ *              ^ VERB       ^ obj
+ *                  ^ amod of "prisoners"
+ *
+ * Nobody has people whom he tortured: he tortured them.
+ */
+const harmTakenForAdjectives: Mend = {
+  room: [1, 1],
+  on: ({ relation, xpos }) => relation === "amod" && (xpos === "VBN" || xpos === "JJ"),
+  at: ({ form, head }, word) => head > word && /^(?:tortured|beaten|killed|abused|raped|shot|arrested|detained|executed|abducted|kidnapped|attacked|bombed|shelled|massacred|murdered|harassed|expelled|deported|intimidated|threatened|misled|poisoned|warned|evacuated)$/.test(form),
+  mend(tokens, word) {
+    const { head: noun, form } = tokens[word]!;
+    const had = tokens[noun]!.head;
+    // "said that soldiers had tortured prisoners", with the prisoners for what was said
+    if (had >= 0 && had < word - 2 && tokens[word - 1]!.lemma.toLowerCase() === "have" && isNominal(tokens[word - 2]!) && tokens[noun]!.relation === "obj" && verbCueOf(tokens[had]!.lemma.toLowerCase()) !== undefined) {
+      tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(form, "VERB", "VBN", noForms), head: had, relation: "ccomp" };
+      tokens[noun] = { ...tokens[noun]!, head: word, relation: "obj" };
+      tokens[word - 1] = { ...tokens[word - 1]!, upos: "AUX", head: word, relation: "aux" };
+      tokens[word - 2] = { ...tokens[word - 2]!, head: word, relation: "nsubj" };
+      for (let at = had + 1; at < word - 2; at++) if (/^that$/i.test(tokens[at]!.form) && (tokens[at]!.head === word - 2 || tokens[at]!.head >= word - 1)) tokens[at] = { ...tokens[at]!, head: word, relation: "mark" };
+      return;
+    }
+    if (had !== word - 1 || tokens[had]!.lemma.toLowerCase() !== "have" || tokens[noun]!.relation !== "obj" || tokens.some((token) => token.head === noun && token.relation === "det")) return;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(form, "VERB", "VBN", noForms), head: tokens[had]!.head, relation: tokens[had]!.relation };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === had) tokens[at] = { ...tokens[at]!, head: word };
+    tokens[had] = { ...tokens[had]!, upos: "AUX", head: word, relation: "aux" };
+    tokens[noun] = { ...tokens[noun]!, head: word, relation: "obj" };
+  },
+};
+
+export const verbMends: readonly Mend[] = [auxiliariesTakenForVerbs, harmTakenForAdjectives, goingOn, bareVerbsBehindHelp, thoseLetGo, gerundsBehindBy, unwelcome, firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
