@@ -35,7 +35,9 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler));
   // "serves as a piece of the puzzle": a standing relation has two ends; and "serves a prison term" none that could be an employer.
   const wholeKinds = draft.type.accepts[draft.type.object] ?? [];
-  if (draft.type.state) return hasActor && fillers(draft.type.object).some((filler) => filler.kind !== "phrase" || isLinked(filler) || (wholeKinds.length === 0 && isDescribed(filler)));
+  // "directing the unrest": an act has no leader.
+  const ofActors = wholeKinds.join() === "actor";
+  if (draft.type.state) return hasActor && fillers(draft.type.object).some((filler) => (filler.kind !== "phrase" && !ofActors) || isLinked(filler) || (wholeKinds.length === 0 && isDescribed(filler)));
   if (draft.modality === "possible" || draft.modality === "necessary") return false;
   // "knew more", "know what we think": only what somebody knew of is worth a line.
   if (draft.type.id === "knew" && !fillers("about").some((filler) => filler.kind !== "phrase")) return false;

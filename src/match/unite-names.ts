@@ -2,7 +2,7 @@
 //
 //     report a: President Anna Holm ... Holm said        report b: Holm rejected the plan        one person, while the texts know no other Holm
 import { mergedIds } from "../model/identity.ts";
-import { normalizeName } from "../model/names.ts";
+import { normalizeName, surnameOf } from "../model/names.ts";
 import type { Dataset, EntityId, IdentityLine, MachineClaim, Mention, SourceId } from "../model/records.ts";
 import { entityId } from "./claim-header.ts";
 
@@ -82,7 +82,7 @@ function lastNames(known: ReadonlyMap<EntityId, Known>, dataset: Pick<Dataset, "
     for (const name of entity ? [entity.name, ...entity.aka] : found!.names) {
       const words = normalizeName(name).split(" ");
       if (words.length < 2) continue;
-      const last = words.at(-1)!;
+      const last = surnameOf(words.join(" "));
       people.set(last, (people.get(last) ?? new Set()).add(id));
     }
   }

@@ -25,6 +25,12 @@ export const normalizeName = remember(2000, (name) => {
 });
 
 /** Many names at once, one a line: a few passes over all of them instead of nine over each. */
+/** The word that a person is called by alone: "Holm" of "Erik Holm", and of "Erik Holm Jr.". */
+export function surnameOf(name: string): string {
+  const words = name.split(" ");
+  return (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!) ? words.at(-2) : words.at(-1)) ?? "";
+}
+
 export function normalizeNames(names: readonly string[]): string {
   return names.map((name) => name.replace(/[\n\r\u2028\u2029]/gu, " ")).join("\n")
     .normalize("NFKD")

@@ -173,6 +173,11 @@ test.each<[string, string, string]>([
   ["Norway imposed sanctions on rebel leader Erik Holm in May.", "sanctioned", "Norway > Erik Holm asserts"],
   ["Norway has called on outside powers to leave.", "asked", "Norway > outside powers asserts"],
   ["Norway promised to extradite the gang's leaders to Peru.", "extradited", "Norway > Peru by Norway expects"],
+  ["Commodore Erik Holm, a spokesperson for the Danish coast guard, dismissed that account as propaganda.", "dismissed", "Erik Holm >  asserts"],
+  ["The UN pulled its observers out of Peru.", "pulled-staff", "UN >  asserts"],
+  ["Anna Holm accused foreign services of directing the unrest.", "leads", "nothing"],
+  ["Anna Holm said five of its organizers, among them the singer Erik Berg, would face charges.", "said", "Anna Holm >  asserts"],
+  ["The court ruled that Norway's claims had no basis in law.", "claimed", "nothing"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {
@@ -193,6 +198,11 @@ test("who speaks is we, whoever else thinks so; what is shelled is a place; what
   expect(Object.keys(said!.roles)).not.toContain("place");
   const killed = extract("A spokesman praised Norway. Rebels killed a prosecutor, Erik Holm, while he was visiting Peru.").find((claim) => claim.type === "visited");
   expect((killed!.roles["actor"] as readonly Mention[])[0]!.name).toBe("Erik Holm");
+});
+
+test("a junior goes by his last name", () => {
+  const claims = extract("Norwegian lawmakers urged President Erik Holm Jr. to leave. Holm praised Denmark.");
+  expect((claims.find((claim) => claim.type === "praised")!.roles["actor"] as readonly Mention[])[0]!.name).toBe("Erik Holm Jr.");
 });
 
 test("who denies something is not what is denied", () => {

@@ -1,5 +1,5 @@
 // Names and demonyms → entities: the graph's, the gazetteer's, or the report's own.
-import { normalizeName } from "../../model/names.ts";
+import { normalizeName, surnameOf } from "../../model/names.ts";
 import { linked, slug, type EntityCatalog } from "./entity-catalog.ts";
 import type { EntityMention, Link } from "./mention.ts";
 import { newEntity } from "./new-entity.ts";
@@ -21,7 +21,7 @@ export class ReportNames {
       const words = mention.name.split(" ");
       if (mention.title !== "") this.#titled.add(normalizeName(mention.name));
       if (words.length >= 2 && words.length <= 5 && kindOfName(mention.name) === undefined) {
-        const last = normalizeName(words.at(-1)!);
+        const last = normalizeName(surnameOf(mention.name));
         const set = this.#fullBySurname.get(last) ?? new Set<string>();
         set.add(mention.name);
         this.#fullBySurname.set(last, set);

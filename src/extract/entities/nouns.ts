@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Last words of titles that stand before a person's name. */
 export const titleWords = list(`
-  president vice-president minister premier chancellor secretary director general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. admiral adm adm. commander sergeant sgt. king queen prince princess
+  president vice-president minister premier chancellor secretary director general gen gen. commodore brigadier brig. cmdr. corporal cpl. superintendent supt. constable councillor councilman councilwoman lieutenant lt lt. colonel col col. major maj maj. captain capt capt. admiral adm adm. commander sergeant sgt. king queen prince princess
   pope bishop archbishop cardinal ayatollah sheikh sheik imam mullah rabbi reverend rev rev. sir lord lady dame baroness baron senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor judge justice
   attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson chief chairman chairwoman chair leader head chairperson deputy dr dr. mr mr. mrs mrs. ms ms. prof prof. professor doctor officer inspector commissioner speaker
   dictator emir sultan shah negotiator mediator journalist reporter analyst activist lawyer author diplomat economist opposition-leader editor executive founder co-founder marshal czar tsar`);

@@ -75,7 +75,7 @@ export function resolvePronoun(context: PronounContext, mention: EntityMention):
   const parallel = isSubject ? new Set<string>() : partiesBefore(context, mention, clauses);
   const candidates = discourse.recent(mention.sentence, mention.span.start, !gender && !(isSubject && agentive) && !isSomebodys(clauses, mention))
     .filter((entry) => fits(entry) && (entry.entity === undefined || !not.has(entry.entity.id)))
-    .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject, isRazed: !gender && isDoneToPlaces(clauses, mention) }) + (entry.entity && parallel.has(entry.entity.id) ? 2 : 0) }))
+    .map((entry) => ({ entry, score: preference(entry, mention, { plural, gender, isSubject, isRazed: !gender && isDoneToPlaces(clauses, mention), isNamed: !gender && clauses.governing !== undefined && /^(?:call|describe|label|brand|dub|term|denounce)$/.test(clauses.governing.lemma) }) + (entry.entity && parallel.has(entry.entity.id) ? 2 : 0) }))
     .sort((a, b) => b.score - a.score || b.entry.position - a.entry.position);
   const [best, second] = candidates;
   const entity = best?.entry.entity;
@@ -99,7 +99,7 @@ const doneToPeople = new Set("accuse tell urge ask arrest detain charge jail imp
 
 const isActor = (entity: LinkedEntity): boolean => bodies.has(entity.type) || entity.type === "person" || entity.type === "people" || entity.type === "place";
 
-function preference(entry: Spoken, mention: EntityMention, { plural, gender, isSubject, isRazed }: { readonly plural: boolean; readonly gender: Spoken["gender"]; readonly isSubject: boolean; readonly isRazed: boolean }): number {
+function preference(entry: Spoken, mention: EntityMention, { plural, gender, isSubject, isRazed, isNamed }: { readonly plural: boolean; readonly gender: Spoken["gender"]; readonly isSubject: boolean; readonly isRazed: boolean; readonly isNamed: boolean }): number {
   const distance = mention.sentence - entry.sentence;
   return entry.weight - 1.6 * distance
     + (plural && (entry.plural || entry.entity?.type === "people") ? 2 : 0)
@@ -111,6 +111,8 @@ function preference(entry: Spoken, mention: EntityMention, { plural, gender, isS
     + (mention.sentence - entry.pronounAt <= 1 ? 0.7 : 0)
     // "asked about it", "heard of it": what is spoken of rather than who.
     + (entry.entity === undefined && /^(?:about|of|on|over)$/.test(mention.preposition) ? 1.5 : 0)
+    // "left the talks, calling them a farce"
+    + (entry.entity === undefined && isNamed ? 1.5 : 0)
     + (entry.entity?.type === "place" ? (isRazed ? 2 : -1.5) : 0);
 }
 

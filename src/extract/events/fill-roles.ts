@@ -92,8 +92,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     const felt = !means && object >= 0 && type.object === "target" && !clause.passive && (isCurb.test(sentence.tokens[object]!.lemma) || (isActPhrase(object) && (isHarm(frames.ontology, type.id) || /^(?:SANCTION|PROTEST)/.test(type.codes["plover"] ?? "")))) && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     const helped = !clause.passive && object >= 0 && isGiven(sentence, match, object) ? helpedBy(sentence, clause) : [];
     for (const party of helped) add("recipient", party);
-    // "laid down their arms": no place is left.
-    const laid = type.object === "place" && !clause.passive && object >= 0 && sentence.tokens[object]!.upos === "NOUN" && kindOfNoun(sentence.tokens[object]!.lemma, false) !== "place" && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
+    // "laid down their arms", "withdrew its observers": no place is left.
+    const laid = (type.object === "place" && (type.id === "withdrew" || type.is === "withdrew") && !clause.passive && object >= 0 && sentence.tokens[object]!.upos === "NOUN" && isSomebody(sentence, object)) || type.object === "place" && !clause.passive && object >= 0 && sentence.tokens[object]!.upos === "NOUN" && kindOfNoun(sentence.tokens[object]!.lemma, false) !== "place" && match.frame.words.some((words) => words.has(sentence.tokens[object]!.lemma.toLowerCase()));
     if (object >= 0) add(felt || laid || helped.length > 0 ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {

@@ -60,6 +60,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
   for (let word = first.head + 1; word < sentence.tokens.length; word++) {
     // "exiled leaders"
     if (sentence.tokens[word]!.upos === "ADJ" && sentence.tokens[word]!.relation === "amod") continue;
+    // "ruled that China's claims": another's act
+    if (sentence.tokens[word]!.upos === "NOUN" && sentence.tree.children[word]!.some((child) => sentence.tokens[child]!.relation === "nmod:poss" && sentence.tokens[child]!.upos === "PROPN" && child > first.head)) continue;
     const { form, lemma, upos } = sentence.tokens[word]!;
     // "Chad, which had turned down the offer, ...": what is said beside is not what the sentence tells.
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;

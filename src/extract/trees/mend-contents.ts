@@ -1,6 +1,6 @@
 // What is said, told or not to be seen, hung on the verb or noun that it is the content of.
 import { controlOf, reportNouns, signNouns } from "../../text/clauses/control-words.ts";
-import { standsAside } from "../attributions/cue-verbs.ts";
+import { standsAside, verbCueOf } from "../attributions/cue-verbs.ts";
 import { hang, isNominal, type Mend } from "./mend.ts";
 
 /** “...”, declared Anna Berg to the press: behind the quotation a verb of saying is followed by its subject. */
@@ -189,4 +189,25 @@ const subjectsBehindGerunds: Mend = {
   },
 };
 
-export const contentMends: readonly Mend[] = [speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];
+/**
+ *     said five of its men, among them a singer, would face charges
+ *     ^    ^ obj                                       ^ parataxis without a subject
+ *
+ * What stands behind a verb of saying and an aside is the subject of what is said.
+ */
+const subjectsBeforeFutures: Mend = {
+  room: [4, 0],
+  on: ({ relation, xpos }) => relation === "parataxis" && xpos === "VB",
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, verb) {
+    const will = tokens.findIndex((token) => token.head === verb && token.xpos === "MD");
+    if (will < 2 || tokens[will - 1]!.form !== "," || tokens.some((token) => token.head === verb && /^(?:nsubj|csubj|mark)/.test(token.relation))) return;
+    const subject = tokens.findLastIndex((token, at) => at < will && token.relation === "obj" && token.head >= 0 && token.head < at && at - token.head < 4 && verbCueOf(tokens[token.head]!.lemma.toLowerCase()) !== undefined);
+    if (subject < 0 || !tokens.slice(subject, will - 1).some((token) => token.form === ",")) return;
+    const { head: saying } = tokens[subject]!;
+    hang(tokens, verb, saying, "ccomp");
+    if (tokens[verb]!.head === saying) hang(tokens, subject, verb, "nsubj");
+  },
+};
+
+export const contentMends: readonly Mend[] = [subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];

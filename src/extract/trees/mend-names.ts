@@ -286,6 +286,40 @@ const holdersTakenForClauses: Mend = {
   },
 };
 
-export const nameMends: readonly Mend[] = [holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/** "Erik Holm Jr. to leave": the end of the name, wherever it hangs. */
+const juniors: Mend = {
+  room: [1, 0],
+  at: ({ form }) => /^(?:Jr|Sr)\.?$/.test(form),
+  mend(tokens, word) {
+    const before = tokens[word - 1]!;
+    if (before.upos !== "PROPN" || tokens[word]!.head === word - 1) return;
+    const name = before.relation === "flat" ? before.head : word - 1;
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word) tokens[at] = { ...tokens[at]!, head: name };
+    hang(tokens, word, name, "flat");
+  },
+};
+
+/**
+ *     Commodore Erik Holm, a spokesman for the guard, denied
+ *     ^ amod of "spokesman"  ^ nsubj
+ *
+ * A name before a comma and an article is who the phrase behind it tells of.
+ */
+const namesBeforeAppositions: Mend = {
+  room: [0, 3],
+  on: ({ relation, upos }) => upos === "PROPN" && /^(?:amod|compound|nmod:desc|nmod|dep)$/.test(relation),
+  at: ({ head }, word) => head > word + 2,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
+    let comma = word + 1;
+    while (comma < noun && tokens[comma]!.upos === "PROPN") comma++;
+    if (tokens[comma]!.form !== "," || !/^(?:a|an|the)$/i.test(tokens[comma + 1]!.form) || tokens[comma + 1]!.head !== noun || tokens[noun]!.upos !== "NOUN" || kindOfNoun(tokens[noun]!.lemma, false) !== "person" || !tokens.slice(noun).some(({ form }) => form === ",") || tokens.slice(0, comma).some((token) => token.head === noun && token.relation === "case")) return;
+    const { head, relation } = tokens[noun]!;
+    tokens[word] = { ...tokens[word]!, head, relation };
+    tokens[noun] = { ...tokens[noun]!, head: word, relation: "appos" };
+  },
+};
+
+export const nameMends: readonly Mend[] = [juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
 /** These look at what other mends have hung. */
 export const lateNameMends: readonly Mend[] = [namesBehindTitles, namesBehindRanks];

@@ -287,7 +287,7 @@ const actsBesideSayings: Mend = {
  *     The union, which signed a deal, expressed concern
  *         ^ root                       ^ amod of "concern"
  *
- * Behind a relative clause between commas stands the verb whose subject the noun before it is.
+ * Behind a relative clause or an apposition between commas stands the verb whose subject the noun before it is.
  */
 const verbsBehindRelatives: Mend = {
   room: [0, 3],
@@ -297,7 +297,7 @@ const verbsBehindRelatives: Mend = {
     let comma = noun + 1;
     while (comma < tokens.length - 1 && tokens[comma]!.head === noun && tokens[comma]!.relation === "flat") comma++;
     if (tokens[comma]!.form !== "," || has(tokens, noun, /^(?:cop|nsubj|case)/)) return;
-    const relative = childrenOf(tokens, noun, /^acl/).find((child) => child > noun + 1);
+    const relative = childrenOf(tokens, noun, /^(?:acl|appos)/).find((child) => child > noun + 1);
     if (relative === undefined) return;
     for (let verb = relative + 2; verb + 1 < tokens.length; verb++) {
       const { form, relation, head: object } = tokens[verb]!;
