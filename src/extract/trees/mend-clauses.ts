@@ -12,7 +12,8 @@ import { isTimeWord } from "../values/time-words.ts";
  */
 const clausesBehindInfinitives: Mend = {
   room: [4, 0],
-  at: ({ relation, xpos, head }, word) => relation === "conj" && xpos === "VBD" && head >= 0 && head < word - 2,
+  on: ({ relation, xpos }) => relation === "conj" && xpos === "VBD",
+  at: ({ head }, word) => head >= 0 && head < word - 2,
   mend(tokens, word) {
     const { head: first } = tokens[word]!;
     if (tokens[first]!.xpos !== "VB" || !tokens.some((token, at) => at > first && at < word && token.head === word && token.relation.startsWith("nsubj") && !token.xpos.startsWith("W"))) return;
@@ -53,7 +54,8 @@ const auxiliaryBeforeAdverbs: Mend = {
  */
 const sidesOfColons: Mend = {
   room: [1, 2],
-  at: ({ form }) => /^[:;]$/.test(form),
+  on: ({ upos }) => upos === "PUNCT",
+  at: ({ form }) => form === ":" || form === ";",
   mend(tokens, colon) {
     let end = colon + 1;
     while (end < tokens.length && !/^[:;]$/.test(tokens[end]!.form)) end++;

@@ -17,6 +17,7 @@ const datedName = /^(?:Movement|Brigades?|Battalion|Coalition|Alliance|Front|Par
  */
 const datesInNames: Mend = {
   room: [2, 0],
+  on: isNominal,
   at: ({ form }) => datedName.test(form),
   mend(tokens, noun) {
     const [first, second] = [tokens[noun - 2]!, tokens[noun - 1]!];
@@ -35,6 +36,7 @@ const datesInNames: Mend = {
  */
 const prepositionsInNames: Mend = {
   room: [1, 1],
+  on: ({ upos }) => !/^(?:PUNCT|DET|AUX|PRON|NUM|VERB|NOUN|CCONJ)$/.test(upos),
   at: ({ form }) => /^(?:Without|Against|For|Beyond|Behind|Under|Across)$/.test(form),
   mend(tokens, word) {
     // A headline may write every word so.
@@ -176,7 +178,8 @@ const namesBehindTitles: Mend = {
 /** "... and Japan's Hokuto", with both hung on the name before "and" as if there were three. */
 const ownersInPairs: Mend = {
   room: [2, 1],
-  at: ({ form }) => /^['’]s$/.test(form),
+  on: ({ upos }) => upos === "PART",
+  at: ({ form }) => form === "'s" || form === "’s",
   mend(tokens, mark) {
     const [owner, owned] = [tokens[mark - 1]!, tokens[mark + 1]!];
     if (owner.upos !== "PROPN" || owned.upos !== "PROPN" || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) return;
@@ -233,7 +236,8 @@ const peopleTakenForNames: Mend = {
  */
 const namesBehindCommas: Mend = {
   room: [2, 0],
-  at: ({ upos, relation, head }, word) => upos === "PROPN" && relation === "compound" && head >= 0 && head < word - 1,
+  on: ({ relation, upos }) => upos === "PROPN" && relation === "compound",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
   mend(tokens, word) {
     const { head: noun } = tokens[word]!;
     if (tokens[word - 1]!.form !== "," || tokens[noun]!.upos !== "NOUN") return;
@@ -251,6 +255,7 @@ const namesBehindCommas: Mend = {
  */
 const namesBehindRanks: Mend = {
   room: [0, 1],
+  on: ({ upos }) => upos === "PROPN" || upos === "NOUN",
   at: ({ form }) => /^(?:Adm|Gen|Col|Lt|Maj|Sgt|Capt|Cmdr|Brig|Sen|Rep|Gov|Prof|Rev|Dr|Supt|Insp)\.$/.test(form),
   mend(tokens, rank) {
     const name = rank + 1;
@@ -289,6 +294,7 @@ const holdersTakenForClauses: Mend = {
 /** "Erik Holm Jr. to leave": the end of the name, wherever it hangs. */
 const juniors: Mend = {
   room: [1, 0],
+  on: ({ upos }) => upos === "PROPN" || upos === "NOUN",
   at: ({ form }) => /^(?:Jr|Sr)\.?$/.test(form),
   mend(tokens, word) {
     const before = tokens[word - 1]!;

@@ -142,6 +142,7 @@ const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB
  */
 const objectsOfRelatives: Mend = {
   room: [1, 0],
+  on: ({ relation }) => relation.startsWith("nsubj") || relation === "obl",
   at: ({ form, head, relation }, word) => (relation.startsWith("nsubj") || (relation === "obl" && /^whom$/i.test(form))) && head >= word,
   mend(tokens, word) {
     const { head, form, relation, xpos } = tokens[word]!;
@@ -446,6 +447,7 @@ const verbsBetweenObjects: Mend = {
 /** "vowed to appeal": a verb of the will and "to" are followed by an act. */
 const infinitivesOfWill: Mend = {
   room: [2, 0],
+  on: ({ relation, xpos }) => relation.startsWith("obl") || (/^(?:amod|compound)$/.test(relation) && xpos === "NN"),
   at: ({ head, relation, xpos }, word) => (relation.startsWith("obl") && head === word - 2) || (/^(?:amod|compound)$/.test(relation) && xpos === "NN" && head > word),
   mend(tokens, word) {
     const { head, upos, form } = tokens[word]!;

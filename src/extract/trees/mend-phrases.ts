@@ -448,7 +448,8 @@ const thingsCalled: Mend = {
 /** "thousands of Lebanese": what stands behind "of" is a noun. */
 const peopleTakenForAdjectives: Mend = {
   room: [2, 0],
-  at: ({ relation, upos, head, form }, word) => relation === "amod" && upos === "ADJ" && head >= 0 && head < word && /^\p{Lu}/u.test(form),
+  on: ({ relation, upos }) => relation === "amod" && upos === "ADJ",
+  at: ({ head, form }, word) => head >= 0 && head < word && /^\p{Lu}/u.test(form),
   mend(tokens, word) {
     if (has(tokens, word, /^case/)) tokens[word] = { ...tokens[word]!, upos: "PROPN", xpos: "NNPS", lemma: tokens[word]!.form, relation: "nmod" };
   },

@@ -392,7 +392,8 @@ const sourcesOfWholes: Mend = {
  */
 const sayingsAtTheEnd: Mend = {
   room: [4, 0],
-  at: ({ head, relation, xpos, lemma }, word) => relation === "advcl" && xpos === "VBD" && head >= 0 && head < word && standsAside(lemma.toLowerCase()),
+  on: ({ relation, xpos }) => relation === "advcl" && xpos === "VBD",
+  at: ({ head, lemma }, word) => head >= 0 && head < word && standsAside(lemma.toLowerCase()),
   mend(tokens, word) {
     const own = tokens.flatMap((token, at) => (token.head === word ? [at] : []));
     const subject = own.find((at) => at < word && tokens[at]!.relation.startsWith("nsubj"));

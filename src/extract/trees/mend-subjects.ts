@@ -59,6 +59,7 @@ const participlesWithSubjects: Mend = {
  */
 const activesTakenForPassives: Mend = {
   room: [0, 1],
+  on: ({ relation }) => relation === "nsubj:pass" || relation === "aux",
   at: ({ form, head, relation }, word) => head > word && (relation === "nsubj:pass" || (relation === "aux" && /^\p{Lu}\p{L}{3,}$/u.test(form))),
   mend(tokens, word) {
     const { head: verb, relation, form } = tokens[word]!;

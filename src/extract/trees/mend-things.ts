@@ -22,7 +22,8 @@ const hyphenatedNouns: Mend = {
  */
 const hyphenatedParticiples: Mend = {
   room: [2, 1],
-  at: ({ relation, xpos, head }, word) => xpos === "VBN" && relation === "amod" && head > word,
+  on: ({ relation, xpos }) => xpos === "VBN" && relation === "amod",
+  at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const [tied, hyphen] = [tokens[word - 2]!, tokens[word - 1]!];
     if (hyphen.form !== "-" || hyphen.end !== tokens[word]!.start || tied.end !== hyphen.start || !isNominal(tied) || tied.head < 0 || tied.head >= word - 2) return;
@@ -33,7 +34,8 @@ const hyphenatedParticiples: Mend = {
 /** "the mine", "a land mine": what has an article, adjective or noun before it is no "mine" of mine. */
 const minesTakenForPronouns: Mend = {
   room: [1, 0],
-  at: ({ form, upos }) => upos === "PRON" && form === "mine",
+  on: ({ upos }) => upos === "PRON",
+  at: ({ form }) => form === "mine",
   mend(tokens, word) {
     if (/^(?:DET|ADJ|NOUN)$/.test(tokens[word - 1]!.upos)) tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NN", lemma: "mine" };
   },
@@ -55,6 +57,7 @@ const measures = /^(?:percent|mile|kilometer|kilometre|meter|metre|foot|yard|inc
 /** "ISIS-K", "F-16": a letter or number that a hyphen ties to a name is part of it. */
 const lettersOfNames: Mend = {
   room: [2, 0],
+  on: ({ upos }) => !/^(?:PUNCT|VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos),
   at: ({ form }) => /^(?:\p{Lu}|\d{1,3})$/u.test(form),
   mend(tokens, word) {
     const [name, hyphen, letter] = [tokens[word - 2]!, tokens[word - 1]!, tokens[word]!];
@@ -83,6 +86,7 @@ const namesOfOf: Mend = {
  */
 const phrasesOfTwoWords: Mend = {
   room: [1, 2],
+  on: ({ upos }) => !/^(?:PUNCT|NOUN|PROPN|VERB|AUX|DET|PRON|NUM|CCONJ)$/.test(upos),
   at: ({ form, head }, word) => /^(?:ahead|because|instead|regardless)$/i.test(form) && head !== word + 1,
   mend(tokens, word) {
     if (tokens[word + 1]!.form !== "of" || !/^(?:case|mark)$/.test(tokens[word + 1]!.relation)) return;

@@ -191,7 +191,8 @@ const gerundsBehindBy: Mend = {
 /** "declared two envoys unwelcome": what they are declared, and no noun. */
 const unwelcome: Mend = {
   room: [2, 0],
-  at: ({ form, upos }) => form === "unwelcome" && upos === "NOUN",
+  on: ({ upos }) => upos === "NOUN",
+  at: ({ form }) => form === "unwelcome",
   mend(tokens, word) {
     const { head: verb, relation } = tokens[word]!;
     const named = tokens.findLastIndex((token, at) => at < word && token.head === word && token.relation === "compound");

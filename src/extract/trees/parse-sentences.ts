@@ -50,8 +50,9 @@ function withVerb(tokens: readonly Token[], english: English, isName?: (word: st
   return tokens;
 }
 
+// What stands before the day is looked at behind it: a day is soon found.
 const betweenSubjectAndVerb =
-  /(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after)))\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
+  /\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after))\s(?:(?:late |early )?on )?\p{L}+)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
 
 const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b|\b(?:test-fir|baton-charg|tear-gass|court-martial|cross-examin|black-list|fire-bomb|machine-gunn|co-operat|ill-treat)(?:e[ds]?|ed|ing|s)?\b/giu;
 
