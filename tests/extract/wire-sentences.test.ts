@@ -178,6 +178,12 @@ test.each<[string, string, string]>([
   ["Anna Holm accused foreign services of directing the unrest.", "leads", "nothing"],
   ["Anna Holm said five of its organizers, among them the singer Erik Berg, would face charges.", "said", "Anna Holm >  asserts"],
   ["The court ruled that Norway's claims had no basis in law.", "claimed", "nothing"],
+  ["Norway's rulers, who seized power in 2020, have accused neighbouring Denmark of lying.", "accused", "Norway's rulers > Denmark asserts"],
+  ["Norway's rulers, who seized power in 2020, have accused neighbouring Denmark of lying.", "seized-property", "nothing"],
+  ["Lawmakers ousted his predecessor, Anna Holm, in May.", "removed", "Lawmakers > Anna Holm asserts"],
+  ["The mayor asked Norway for troops.", "asked", "mayor > Norway asserts"],
+  ["Erik Holm refused to resign after a protester was shot dead.", "killed", " > protester asserts"],
+  ["Harakat al-Nur wal-Fajr, known as HNF, claimed responsibility for the attack. Norway condemned HNF.", "condemned", "Norway > Harakat al-Nur wal-Fajr asserts"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
 test("a date in a name is no date, a request is no place, an act told in apposition is the one before", () => {
@@ -198,6 +204,12 @@ test("who speaks is we, whoever else thinks so; what is shelled is a place; what
   expect(Object.keys(said!.roles)).not.toContain("place");
   const killed = extract("A spokesman praised Norway. Rebels killed a prosecutor, Erik Holm, while he was visiting Peru.").find((claim) => claim.type === "visited");
   expect((killed!.roles["actor"] as readonly Mention[])[0]!.name).toBe("Erik Holm");
+});
+
+test("the government is that of the dateline where others are named as often", () => {
+  const text = "OSLO, Norway — Peru praised the strike on Monday.\n\nNorway's rulers accused Denmark of theft.\n\nDenmark rejected the claim.\n\nAnna Holm condemned the government.";
+  const condemned = extract(text).find((claim) => claim.type === "condemned");
+  expect((condemned!.roles["about"] as readonly Mention[])[0]!.name).toBe("Norway");
 });
 
 test("a junior goes by his last name", () => {

@@ -15,12 +15,21 @@ export const openComplement: ClausePattern = (cue) => {
   const open = clause.arguments.find((one) => one.head > clause.head && isOpen(cue, one));
   if (!open) return undefined;
   const { tree } = sentence;
-  const words = subtree(tree, open.head);
+  // "refused to resign after a man was shot": what has happened is nothing that he refuses.
+  const words = subtree(tree, open.head, (child) => hasHappened(cue, child));
   // "wants [them to leave]", but "urged them [to leave]": who hears is no content.
   const object = clause.arguments.find((one) => one.kind === "object" && one.head > clause.head && one.head < open.head);
   const wished = object && ((verb.act !== "said" && !hearerVerbs.has(clause.lemma)) || isDone(cue, open)) ? subtree(tree, object.head) : [];
   return { kind: "directive", words: [...wished, ...words] };
 };
+
+/** A clause of a past with a subject of its own, behind "after" and the like. */
+function hasHappened({ sentence }: CueClause, word: number): boolean {
+  const { tree, tokens } = sentence;
+  if (tokens[word]!.relation !== "advcl" || !/^(?:after|when|as|because|since|while)$/.test(markerOf(tree, word))) return false;
+  const children = tree.children[word]!;
+  return children.some((child) => tokens[child]!.relation.startsWith("nsubj")) && (tokens[word]!.xpos === "VBD" || children.some((child) => tokens[child]!.relation.startsWith("aux") && tokens[child]!.xpos === "VBD"));
+}
 
 function isOpen(cue: CueClause, { kind, head }: ClauseArgument): boolean {
   const { sentence, clause, verb } = cue;

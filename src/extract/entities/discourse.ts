@@ -32,6 +32,13 @@ export class Discourse {
   readonly #entities = new Map<string, Spoken>();
   readonly #things: Spoken[] = [];
 
+  /** Id of the state that the dateline is of: of which "the government" is said where others are named as often. */
+  readonly home: string | undefined;
+
+  constructor(home?: string) {
+    this.home = home;
+  }
+
   remember(mention: EntityMention, entity: LinkedEntity): void {
     let entry = this.#entities.get(entity.id);
     if (!entry) {

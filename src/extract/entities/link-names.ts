@@ -7,6 +7,8 @@ import { kindOfName } from "./nouns.ts";
 import type { Report } from "../report.ts";
 import type { Entity } from "../../model/records.ts";
 
+const alias = /^,?\s+(?:also |better |commonly |previously |formerly |widely )?known (?:as|by (?:its|the|his|her|their) [\p{L} ]{0,20}?(?:acronym|initials|name|nickname|alias))\s+(?:the )?["“]?(\p{Lu}[\p{L}\p{N}-]{1,20})(?=["”]?[\s,.;)])/u;
+
 /** The names of one report: full names for surnames, long forms for acronyms. */
 export class ReportNames {
   readonly #fullBySurname = new Map<string, Set<string>>();
@@ -28,6 +30,9 @@ export class ReportNames {
       }
       // "Asia-Pacific Economic Cooperation (APEC)"
       const after = /^\s*\(\s*(?:the\s+)?["“'`]*([A-Z][A-Z0-9&.-]{1,9})["”']*\s*[),]/.exec(report.text.slice(mention.span.end, mention.span.end + 24));
+      // "Nusrat al-Islam, known as NAI": called so from then on
+      const called = words.length < 2 ? null : alias.exec(report.text.slice(mention.span.end, mention.span.end + 80));
+      if (called) this.#longByAcronym.set(normalizeName(called[1]!), mention.name);
       if (after && words.length >= 2 && acronymFits(after[1]!, mention.name)) this.#longByAcronym.set(normalizeName(after[1]!), mention.name);
     }
     // A spelling variant of one person ("Tsarnaev", "Tamerlan Tsarnaev") is one; two first names are two.

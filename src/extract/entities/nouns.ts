@@ -24,6 +24,9 @@ export const personNouns = list(`
   executive cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather stepmother friend companion colleague client baby infant toddler teen youngster
   dealer broker middleman tycoon oligarch magnate entrepreneur industrialist billionaire millionaire lobbyist consultant financier
   year-old chairperson councillor councilor barrister solicitor ombudsman registrar treasurer auditor magistrate coroner pathologist psychiatrist translator interpreter courier landlord tenant shopper commuter organiser organizer moderator programmer engineer architect builder electrician mechanic carpenter butcher baker waiter cook
+  predecessor successor rapper singer musician actor actress artist footballer comedian celebrity influencer preacher missionary shooter killer murderer rapist intruder policewoman serviceman servicewoman congressman congresswoman returnee evacuee
+  survivor bystander plaintiff petitioner juror nominee intermediary facilitator financier propagandist ideologue kingpin bodyguard chauffeur trucker docker dockworker railwayman postman firefighter fireman rescuer lifeguard ranger poacher hunter
+  chargé adjutant organiser vendor hawker jeweller jeweler restaurateur hotelier vlogger youtuber streamer stuntman opposition-leader
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);
 
 /** Nouns, mostly plural, for people without names. */
@@ -35,7 +38,7 @@ export const peopleNouns = list(`
   townspeople crews paramilitaries radicals moderates liberals conservatives democrats republicans bandits thieves vandals hooligans mercenaries constables wardens magistrates attorneys monarchs royals emirs chieftains mullahs pilgrims
   hindus sikhs buddhists catholics protestants sunnis shiites shias arabs tamils croats bosniaks hutus tutsis pashtuns berbers roma armenians chechens academics pupils schoolchildren locals incumbents opponents advocates fans correspondents poets medics surgeons
   paramedics consuls attaches representatives bureaucrats technocrats convicts captives crowds mobs gangs masses mothers fathers farmers dockers electorate militiamen
-  youths elders nationals villagers hackers demonstrators gunboats tribesmen peacekeepers inhabitants muslims christians jews kurds serbs albanians
+  firefighters rescuers truckers dockers vendors survivors evacuees returnees bystanders organizers organisers youths elders nationals villagers hackers demonstrators gunboats tribesmen peacekeepers inhabitants muslims christians jews kurds serbs albanians
   spies personnel staff men women children families relatives crowd public opposition supporters immigrants candidates guards services intelligence`);
 
 /** Nouns for bodies that act. */

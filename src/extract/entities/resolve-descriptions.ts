@@ -51,7 +51,7 @@ function calledSoBefore(mention: EntityMention, kind: string, discourse: Discour
   if (/^(?:his|her|its|their|my|our) /i.test(mention.text) && kind === "organization") return undefined;
   // "the two countries" are no single one.
   const near = entries.filter((entry) => (!mention.plural || entry.plural) && mention.sentence - entry.sentence <= 6 && matchesKind(entry, noun, kind));
-  const inMind = stateNouns.has(noun) ? (entry: Spoken): number => Math.min(entry.total, mostTotal) - 1.5 * (mention.sentence - entry.sentence) : groupNouns.has(noun) ? (entry: Spoken): number => entry.sentence + (entry.pronounAt === entry.sentence ? 0.5 : 0) : (entry: Spoken): number => entry.sentence;
+  const inMind = stateNouns.has(noun) ? (entry: Spoken): number => Math.min(entry.total, mostTotal) + (entry.entity!.id === discourse.home ? 3 : -1.5 * (mention.sentence - entry.sentence)) : groupNouns.has(noun) ? (entry: Spoken): number => entry.sentence + (entry.pronounAt === entry.sentence ? 0.5 : 0) : (entry: Spoken): number => entry.sentence;
   const nearest = near.sort((a, b) => inMind(b) - inMind(a) || b.weight - a.weight || b.position - a.position)[0];
   if (nearest) return { entity: nearest.entity!, score: 0.6, why: `nearest ${kind} before "${mention.text}"` };
   // A title that the report has not given to anybody yet: whoever the last sentence was about.

@@ -12,7 +12,7 @@ import { isFirstPerson, resolvePronoun, type PronounContext } from "./resolve-pr
 import { findSpeakerOf } from "../attributions/speaker-of.ts";
 
 export function resolveReferences(report: Report, links: ReportLinks, catalog: EntityCatalog): void {
-  const discourse = new Discourse();
+  const discourse = new Discourse(stateOfDateline(report.text, catalog));
   const context: PronounContext = { report, links, discourse, quoted: findQuotedStretches(report.text), speakerOf: findSpeakerOf(report) };
   for (const mention of links.mentions) {
     const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention);
@@ -30,6 +30,18 @@ export function resolveReferences(report: Report, links: ReportLinks, catalog: E
     const link = isFirstPerson(mention.text) ? resolvePronoun(context, mention) : undefined;
     if (link) links.set(mention, link);
   }
+}
+
+const dateline = /^[ \t]*(\p{Lu}{2}[\p{Lu} .'’-]{1,40}?)(?:,\s*(\p{Lu}\p{Ll}[\p{L} ]+?))?(?:,?\s+\p{Lu}\p{Ll}+\.? \d{1,2})?\s*(?:\([^)\n]{2,30}\))?\s+(?:—|–|--?)\s/mu;
+
+/** "BAMAKO, Mali —", "LIMA (Reuters) -" */
+function stateOfDateline(text: string, catalog: EntityCatalog): string | undefined {
+  const [, city, country] = dateline.exec(text.slice(0, 1000)) ?? [];
+  for (const name of [country, city?.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())]) {
+    const found = name === undefined ? [] : catalog.gazetteer.find(name);
+    if (found.length === 1) return catalog.state(found[0]!.state).id;
+  }
+  return undefined;
 }
 
 /** "the Danish city of Holm" is Holm. */

@@ -67,7 +67,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "sent a ship to the area": where, not against whom.
     else if (type.codes["plover"]?.startsWith("MOBILIZE") && /^(?:to|into|in)$/.test(match.viaPreposition.marker) && isNamelessPlace(sentence, match.viaPreposition.head)) add("place", match.viaPreposition.head);
     // "handed the suspects over to Denmark"
-    else if (match.viaPreposition.marker === "to" && type.object === "target" && type.id === "extradited") {
+    else if (!match.frame.bare && match.viaPreposition.marker === "for" && type.object === "recipient" && thing >= 0 && (isParty(sentence, thing) || sentence.tokens[thing]!.upos === "PROPN" || sentence.tokens[thing]!.upos === "PRON")) {
+      // "asked parliament for powers"
+      add("recipient", thing);
+      add("about", match.viaPreposition.head);
+    } else if (match.viaPreposition.marker === "to" && type.object === "target" && type.id === "extradited") {
       add("recipient", match.viaPreposition.head);
       if (thing >= 0 && !match.frame.bare) add("target", thing);
     }

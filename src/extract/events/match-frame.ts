@@ -112,8 +112,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (phrase?.kind === "adverbial-clause" && phrase.marker === "with" && isHarm(frames.ontology, frame.type.id)) continue;
     // "pushed them into the arms of the rebels" is no advance.
     if (frame.words.length === 0 && frame.prepositions.includes("into") && object !== undefined && !clause.passive && frame.type.accepts[frame.type.object]?.includes("place")) continue;
-    // "sent back the draft" expels nobody.
-    if (frame.type.object === "target" && !phrase && suits(frame, sentence, object) < 0) continue;
+    // "sent back the draft" expels nobody; "seized power" names what it takes.
+    if (frame.type.object === "target" && !phrase && suits(frame, sentence, object) < 0 && !found.includes(sentence.tokens[object!]!.lemma.toLowerCase())) continue;
     // "dropped bombs on": of equals the one whose preposition is there.
     const said = found.join("_").split("_").length + (phrase ? 0.5 : 0) + (particle !== "" && found.includes(particle) ? 1 : 0) + (found.some((word) => word!.startsWith("joint_")) ? 1 : 0);
     // "backing up the claim" is not "backing the claim".

@@ -326,6 +326,27 @@ const namesBeforeAppositions: Mend = {
   },
 };
 
-export const nameMends: readonly Mend[] = [juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/**
+ *     Nusrat al-Islam wal-Muslimin
+ *     ^                   ^ appos
+ *
+ * A word that an Arabic article leads in goes on with the name before it.
+ */
+const articlesInNames: Mend = {
+  room: [3, 0],
+  on: ({ relation, upos }) => upos === "PROPN" && relation !== "flat",
+  at: ({ form }) => /^\p{Lu}/u.test(form),
+  mend(tokens, word) {
+    const [before, article, hyphen] = [tokens[word - 3]!, tokens[word - 2]!, tokens[word - 1]!];
+    if (hyphen.form !== "-" || !/^(?:al|el|wal|ul|ud|ur|as|ash|at|an|ar|az|bin|ibn)$/.test(article.form) || article.end !== hyphen.start || hyphen.end !== tokens[word]!.start || before.upos !== "PROPN" || !isCapital(before)) return;
+    const name = /^(?:flat|compound)/.test(before.relation) && before.head >= 0 && before.head < word - 3 ? before.head : word - 3;
+    for (let at = word + 1; at < tokens.length; at++) if (tokens[at]!.head === word) hang(tokens, at, name, tokens[at]!.relation);
+    hang(tokens, word, name, "flat");
+    hang(tokens, word - 2, name, "flat");
+    hang(tokens, word - 1, word - 2, "punct");
+  },
+};
+
+export const nameMends: readonly Mend[] = [articlesInNames, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
 /** These look at what other mends have hung. */
 export const lateNameMends: readonly Mend[] = [namesBehindTitles, namesBehindRanks];

@@ -310,4 +310,24 @@ const harmTakenForAdjectives: Mend = {
   },
 };
 
-export const verbMends: readonly Mend[] = [auxiliariesTakenForVerbs, harmTakenForAdjectives, goingOn, bareVerbsBehindHelp, thoseLetGo, gerundsBehindBy, unwelcome, firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
+/**
+ *     accused neighbouring Norway of theft
+ *             ^ xcomp      ^ obj of "neighbouring"
+ *
+ * What lies beside is no verb.
+ */
+const neighbours: Mend = {
+  room: [1, 1],
+  on: ({ relation, xpos }) => xpos === "VBG" && /^(?:xcomp|advcl|ccomp|acl|obj)$/.test(relation),
+  at: ({ form, head }, word) => head >= 0 && head < word && /^(?:neighbou?ring|visiting|ruling|surrounding|opposing|warring|remaining)$/i.test(form),
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    const noun = tokens.findIndex((token, at) => at > word && at < word + 4 && token.head === word && token.relation === "obj");
+    if (noun < 0 || verb !== word - 1 || tokens[verb]!.upos !== "VERB") return;
+    tokens[noun] = { ...tokens[noun]!, head: verb, relation: "obj" };
+    tokens[word] = { ...tokens[word]!, upos: "ADJ", head: noun, relation: "amod" };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word) tokens[at] = { ...tokens[at]!, head: verb };
+  },
+};
+
+export const verbMends: readonly Mend[] = [neighbours, auxiliariesTakenForVerbs, harmTakenForAdjectives, goingOn, bareVerbsBehindHelp, thoseLetGo, gerundsBehindBy, unwelcome, firstOfTwoVerbs, gerundsTakenForRoots, placesTakenForObjects, participlesBehindNouns, verbsBehindConjunctions, verbsTakenForNouns];
