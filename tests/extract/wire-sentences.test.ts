@@ -182,6 +182,10 @@ test.each<[string, string, string]>([
   ["Norway's rulers, who seized power in 2020, have accused neighbouring Denmark of lying.", "seized-property", "nothing"],
   ["Lawmakers ousted his predecessor, Anna Holm, in May.", "removed", "Lawmakers > Anna Holm asserts"],
   ["The mayor asked Norway for troops.", "asked", "mayor > Norway asserts"],
+  ["Norway's attorney general charged that Danish rebels had killed a judge.", "accused", "Norway's attorney general > Danish rebels asserts"],
+  ["Alvesteg flew to Lima on Sunday on his first trip abroad.", "visited", "Alvesteg > Peru asserts"],
+  ["Norway and Denmark signed a trade agreement in Lund on Monday.", "signed-with", "Norway+Denmark > Norway+Denmark asserts"],
+  ["Norway revoked the visas of two Danish lawmakers on Monday.", "sanctioned", "Norway > two Danish lawmakers asserts"],
   ["Erik Holm refused to resign after a protester was shot dead.", "killed", " > protester asserts"],
   ["Harakat al-Nur wal-Fajr, known as HNF, claimed responsibility for the attack. Norway condemned HNF.", "condemned", "Norway > Harakat al-Nur wal-Fajr asserts"],
 ])("%s (%s)", (text, type, expected) => expect(show(text, type)).toBe(expected));

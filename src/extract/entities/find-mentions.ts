@@ -23,7 +23,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
     } else if ((base === "amod" || base === "compound" || relation === "nmod:desc" || isSecondModifier(sentence, word)) && /^[A-Z]/.test(form) && !isWithinName(sentence, word) && gazetteer.find(nameAround(sentence, word)).length > 0) {
       found.push(makeMention(text, sentence, word, "demonym", gazetteer));
-    } else if (base === "compound" && upos === "PROPN" && form.length > 1 && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head) === undefined) {
+    } else if (base === "compound" && upos === "PROPN" && form.length > 1 && sentence.tokens[sentence.tokens[word]!.head]?.upos === "NOUN" && !isWithinName(sentence, word) && !titleWords.has(form.toLowerCase()) && groupName(sentence, sentence.tokens[word]!.head, gazetteer) === undefined) {
       // "Hamas fighters", "Kremlin spokesman"
       found.push(makeMention(text, sentence, word, "name", gazetteer));
     } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base) && form !== "public")) {
@@ -33,7 +33,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
       if (relation === "nmod:desc") continue;
       // "no group", "neither side": nobody; "no minister" says at least of whom.
       if (upos === "NOUN" && /^(?:group|side|one|organi[sz]ation|party|country|nation|body)$/i.test(form) && childrenWith(sentence.tree, word, "det").some((child) => /^(?:no|neither)$/i.test(sentence.tokens[child]!.form))) continue;
-      const mention = makeMention(text, sentence, word, formOf(sentence, word), gazetteer);
+      const mention = makeMention(text, sentence, word, formOf(sentence, word, gazetteer), gazetteer);
       found.push(mention);
       // "CIA" of "CIA Director William Burns"
       const inner = mention.titleWords.filter((one) => sentence.tokens[one]!.upos === "PROPN" && !titleWords.has(sentence.tokens[one]!.form.toLowerCase()) && !/^(?:Prime|Foreign|Defense|Defence|Interior|Vice|Deputy|Chief|Finance|Justice|Home|Trade|Culture|Cultural|Sports?|Industry|Commerce|Tourism|Science|Technology|Communications?|Infrastructure|Water|Food|Youth|Family|Digital|Climate|Housing|Business|Investment|Employment|Welfare|Development|Planning|Economy|Economic|Health|Energy|Labor|Labour|Education|Environment|Information|Agriculture|Transport|Treasury|Security|State|Affairs|Internal|External|Public|Assistant|Senior|Secretary|Acting|Former|National|Security)$/i.test(sentence.tokens[one]!.form));
@@ -77,12 +77,12 @@ function nameAround(sentence: ReportSentence, word: number): string {
 
 const personal = new Set(["people", "person"]);
 
-function formOf(sentence: ReportSentence, word: number): MentionForm {
+function formOf(sentence: ReportSentence, word: number, gazetteer: Gazetteer): MentionForm {
   const { upos, form } = sentence.tokens[word]!;
   // "Demonstrators in Oslo ...": at the head of a sentence any noun has a capital.
   if (word === 0 && upos === "PROPN" && sentence.tokens[word]!.xpos === "NNPS" && sentence.tokens[word + 1]?.upos !== "PROPN" && personal.has(kindOfNoun(form.toLowerCase(), true) ?? "")) return "description";
   if (upos === "PROPN" || (/^[A-Z]/.test(form) && word > 0 && (upos === "ADJ" || isNameTakenForNoun(sentence, word)))) return "name";
-  return groupName(sentence, word) === undefined ? "description" : "name";
+  return groupName(sentence, word, gazetteer) === undefined ? "description" : "name";
 }
 
 /** "Human Rights Watch", "Jacques Chirac": a noun with a capital beside others, in a sentence that does not write all words so. */
@@ -96,7 +96,7 @@ function isNameTakenForNoun(sentence: ReportSentence, word: number): boolean {
 }
 
 /** "the Islamic State group" → words of the name before the generic noun. */
-function groupName(sentence: ReportSentence, head: number): number[] | undefined {
+function groupName(sentence: ReportSentence, head: number, gazetteer: Gazetteer): number[] | undefined {
   const noun = sentence.tokens[head]!;
   if (noun.upos !== "NOUN" || !namedGroupNouns.has(noun.form.toLowerCase())) return undefined;
   const compound = childrenWith(sentence.tree, head, "compound").filter((child) => child < head && sentence.tokens[child]!.upos === "PROPN").at(-1);
@@ -104,6 +104,8 @@ function groupName(sentence: ReportSentence, head: number): number[] | undefined
   if (compound === undefined || sentence.tokens[compound]!.form.length < 2) return undefined;
   const words = subtree(sentence.tree, compound).filter((word) => /^[A-Z]|^-$|^(?:of|the|for)$/.test(sentence.tokens[word]!.form));
   for (let word = words[0]! - 1; word > 0 && /^(?:ADJ|PROPN)$/.test(sentence.tokens[word]!.upos) && /^[A-Z]/.test(sentence.tokens[word]!.form); word--) words.unshift(word);
+  // "Colombian rebels" are of a country, and go by no name.
+  if (words.length === 1 && gazetteer.find(sentence.tokens[words[0]!]!.form).some((match) => match.kind === "demonym")) return undefined;
   return words;
 }
 
@@ -114,7 +116,7 @@ function makeMention(text: string, sentence: ReportSentence, head: number, form:
   const token = sentence.tokens[head]!;
   const words = form === "pronoun" || form === "demonym" ? (form === "demonym" ? demonymWords(sentence, head) : [head]) : phraseWords(sentence, head);
   const span = spanOf(sentence, words);
-  const named = form === "name" ? nameWords(sentence, head, words) : { name: [], title: [] };
+  const named = form === "name" ? nameWords(sentence, head, words, gazetteer) : { name: [], title: [] };
   const write = (list: readonly number[]): string => {
     if (list.length === 0) return "";
     const { start, end } = spanOf(sentence, list);
@@ -223,8 +225,8 @@ function contiguous(sentence: ReportSentence, words: readonly number[], head: nu
 }
 
 /** Splits "CIA Director William Burns" into title and name. */
-function nameWords(sentence: ReportSentence, head: number, phrase: readonly number[]): { name: readonly number[]; title: readonly number[] } {
-  const group = groupName(sentence, head);
+function nameWords(sentence: ReportSentence, head: number, phrase: readonly number[], gazetteer: Gazetteer): { name: readonly number[]; title: readonly number[] } {
+  const group = groupName(sentence, head, gazetteer);
   if (group) return { name: group, title: [] };
   const { tree } = sentence;
   const isNamePart = (word: number): boolean => {

@@ -24,7 +24,7 @@ export const personNouns = list(`
   executive cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather stepmother friend companion colleague client baby infant toddler teen youngster
   dealer broker middleman tycoon oligarch magnate entrepreneur industrialist billionaire millionaire lobbyist consultant financier
   year-old chairperson councillor councilor barrister solicitor ombudsman registrar treasurer auditor magistrate coroner pathologist psychiatrist translator interpreter courier landlord tenant shopper commuter organiser organizer moderator programmer engineer architect builder electrician mechanic carpenter butcher baker waiter cook
-  predecessor successor rapper singer musician actor actress artist footballer comedian celebrity influencer preacher missionary shooter killer murderer rapist intruder policewoman serviceman servicewoman congressman congresswoman returnee evacuee
+  attorney predecessor successor rapper singer musician actor actress artist footballer comedian celebrity influencer preacher missionary shooter killer murderer rapist intruder policewoman serviceman servicewoman congressman congresswoman returnee evacuee
   survivor bystander plaintiff petitioner juror nominee intermediary facilitator financier propagandist ideologue kingpin bodyguard chauffeur trucker docker dockworker railwayman postman firefighter fireman rescuer lifeguard ranger poacher hunter
   chargé adjutant organiser vendor hawker jeweller jeweler restaurateur hotelier vlogger youtuber streamer stuntman opposition-leader
   politician chairman chairwoman founder editor economist historian professor researcher scientist inspector sheikh cleric imam`);

@@ -54,7 +54,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     // "a statement posted on Telegram": where, not whom.
     if (clause.subject >= 0) add(clause.passive ? "about" : type.subject, clause.subject);
     for (const argument of clause.arguments) if (argument.kind === "object") add("about", argument.head);
-  } else if (match.viaPreposition && !isPlaceOfParty(sentence, clause, match) && !(match.frame.bare && match.viaPreposition.kind === "oblique" && places.has(match.viaPreposition.marker) && isNowhere(sentence, match.viaPreposition.head)) && !shares.test(sentence.tokens[match.viaPreposition.head]!.lemma)) {
+  } else if (match.viaPreposition && !isPlaceOfTwo(sentence, clause, match) && !isPlaceOfParty(sentence, clause, match) && !(match.frame.bare && match.viaPreposition.kind === "oblique" && places.has(match.viaPreposition.marker) && isNowhere(sentence, match.viaPreposition.head)) && !shares.test(sentence.tokens[match.viaPreposition.head]!.lemma)) {
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "charged the students with attacking it": the phrase says with what, the object whom.
     if (match.viaPreposition.kind.endsWith("clause")) {
@@ -101,7 +101,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     if (object >= 0) add(felt || laid || helped.length > 0 ? "about" : leaves ? type.subject : means ? "using" : objectRole(type, sentence, object, isActPhrase), object);
   }
   for (const argument of clause.arguments) {
-    if ((argument === match.viaPreposition && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
+    if ((argument === match.viaPreposition && !isPlaceOfTwo(sentence, clause, match) && !isPlaceOfParty(sentence, clause, match)) || argument.head === match.act || (argument.kind === "open-clause" && isBelow(sentence, match.viaPreposition?.head ?? -1, argument.head))) continue;
     // "made it known": the word is the form's own.
     if (argument.kind === "open-clause" && match.frame.words.some((words) => words.has(sentence.tokens[argument.head]!.form.toLowerCase()))) continue;
     // "took him into custody": the phrase is the form's own.
@@ -140,6 +140,12 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   if (object >= 0 && object !== match.act && !acts && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target" && !(isGiven(sentence, match, object) && helpedBy(sentence, clause).length > 0)) addOwners(sentence, object, addNew);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object) && !measures.has(sentence.tokens[object]!.lemma.toLowerCase())) addOwners(sentence, object, addNew);
   return roles;
+}
+
+/** "India and Oman signed a deal in Muscat": with each other, and there. */
+function isPlaceOfTwo(sentence: ReportSentence, clause: Clause, { frame, viaPreposition }: FrameMatch): boolean {
+  if (clause.passive || !frame.bare || frame.type.object !== "recipient" || viaPreposition?.kind !== "oblique" || !/^(?:in|at|near)$/.test(viaPreposition.marker) || clause.subject < 0) return false;
+  return coordinated(sentence.tree, clause.subject).length > 1 || secondSides(sentence, clause.subject).length > 0;
 }
 
 /** "cut imports by 20 percent": by how much. */

@@ -347,6 +347,20 @@ const articlesInNames: Mend = {
   },
 };
 
-export const nameMends: readonly Mend[] = [articlesInNames, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+/** "the attorney general": one office, of which "general" is the last word. */
+const attorneysGeneral: Mend = {
+  room: [1, 0],
+  on: ({ relation, upos }) => upos === "ADJ" && relation === "amod",
+  at: ({ form, head }, word) => head === word - 1 && /^general$/i.test(form),
+  mend(tokens, word) {
+    const office = tokens[word - 1]!;
+    if (!/^(?:attorney|secretary|director|consul|prosecutor|solicitor|inspector|governor|auditor|comptroller)$/i.test(office.lemma)) return;
+    tokens[word] = { ...tokens[word]!, upos: "NOUN", xpos: "NN", lemma: "general", head: office.head, relation: office.relation };
+    for (let at = 0; at < tokens.length; at++) if (tokens[at]!.head === word - 1) tokens[at] = { ...tokens[at]!, head: word };
+    tokens[word - 1] = { ...office, head: word, relation: "compound" };
+  },
+};
+
+export const nameMends: readonly Mend[] = [attorneysGeneral, articlesInNames, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
 /** These look at what other mends have hung. */
 export const lateNameMends: readonly Mend[] = [namesBehindTitles, namesBehindRanks];
