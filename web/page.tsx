@@ -32,7 +32,7 @@ function App() {
             <Nothing />
             <Hint />
           </div>
-          <p id="network-help" class="hidden">Home goes to the best connected node, arrows to the neighbor in that direction, n to one neighbor after the other, Enter to the evidence. Plus, minus and 0 zoom, Shift with arrows pans, p pins, x adds to the chosen ones (as a box drawn with Shift does), Escape clears. The table lists the same facts.</p>
+          <p id="network-help" class="hidden">Home goes to the best connected node, arrows to the neighbor in that direction, n to one neighbor after the other, e to one edge of the node after the other, Enter to the evidence. Plus, minus and 0 zoom, Shift with arrows pans, p pins, x adds to the chosen ones (as a box drawn with Shift does), Escape clears. The table lists the same facts.</p>
           <Legend />
           <Timeline />
         </section>

@@ -48,6 +48,19 @@ describe.skipIf(chromePath === undefined)("loops", () => {
     await page.context().close();
   });
 
+  test("e on the keyboard comes to it too, and names it", { timeout: 120_000 }, async () => {
+    const { page, errors } = await view.open({ selection: { kind: "node", id: "north" } });
+    await page.focus("#network");
+    const said: string[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      await page.keyboard.press("e");
+      said.push((await page.textContent("[role=status]")) ?? "");
+    }
+    expect(said).toContainEqual(expect.stringMatching(/^Northland investigated itself; edge \d of 3 of Northland\.$/u));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test("it stands among the node's facts and in the table, and counts for no neighbor", { timeout: 120_000 }, async () => {
     const { page, errors } = await view.open({ selection: { kind: "node", id: "north" } });
     await expect.poll(() => page.textContent(".side")).toContain("investigated");

@@ -14,6 +14,8 @@ const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8")
 export const hashOf = (state: Readonly<Record<string, unknown>>): string => `#${new URLSearchParams(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)]))}`;
 
 export interface PageOptions {
+  /** Whether the picture may move; it does not unless asked, so that tests need not wait. */
+  readonly motion?: boolean;
   readonly scheme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
@@ -49,7 +51,7 @@ export function viewOf(folder: () => string = () => bundledFolder) {
 }
 
 export async function openPage(browser: Browser, url: string, state: Readonly<Record<string, unknown>> = {}, options: PageOptions = {}): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 860 }, colorScheme: options.scheme ?? "light", reducedMotion: "reduce", hasTouch: options.touch ?? false });
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 860 }, colorScheme: options.scheme ?? "light", reducedMotion: options.motion === true ? "no-preference" : "reduce", hasTouch: options.touch ?? false });
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];

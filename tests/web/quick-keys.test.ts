@@ -26,4 +26,25 @@ describe.skipIf(chromePath === undefined)("quick keys", () => {
   });
 });
 
+describe.skipIf(chromePath === undefined)("quick keys where the picture moves", () => {
+  const view = viewOf();
+
+  test("each of two steps of zoom counts", { timeout: 120_000 }, async () => {
+    const { page, errors } = await view.open({ selection: { kind: "node", id: "russia" } }, { motion: true });
+    await page.waitForTimeout(600);
+    const before = circlesOf(await savedSvg(page));
+    await page.focus("#network");
+    await page.evaluate(() => {
+      const network = document.querySelector("#network");
+      for (const key of ["+", "+"]) network?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    });
+    await page.waitForTimeout(1200);
+    const after = circlesOf(await savedSvg(page));
+    const distance = (circles: readonly (readonly number[])[]): number => Math.hypot(circles[0]![0]! - circles[1]![0]!, circles[0]![1]! - circles[1]![1]!);
+    expect(distance(after) / distance(before)).toBeCloseTo((1 / 0.7) ** 2, 1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 const circlesOf = (svg: string): readonly (readonly number[])[] => [...svg.matchAll(/<circle cx="([^"]*)" cy="([^"]*)" r="[^"]*" fill="(?!none)/gu)].map((found) => [Number(found[1]), Number(found[2])]);

@@ -206,6 +206,26 @@ describe.skipIf(chromePath === undefined)("in a browser", () => {
     await page.close();
   });
 
+  test("e goes through the edges of a node, and the node is not left", async () => {
+    const { page } = await open();
+    await page.focus("#network");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("e");
+    await expect.poll(() => page.textContent("[role=status]")).toMatch(/; edge 1 of \d+ of /u);
+    const count = Number(/edge 1 of (\d+)/u.exec((await page.textContent("[role=status]")) ?? "")?.[1]);
+    const met = new Set([await page.textContent("[role=status]")]);
+    for (let step = 1; step < count; step += 1) {
+      await page.keyboard.press("e");
+      met.add(await page.textContent("[role=status]"));
+    }
+    expect(met.size).toBe(count);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("network");
+    await expect.poll(() => page.textContent(".panel")).toContain("Read in place");
+    await page.keyboard.press("n");
+    await expect.poll(() => page.textContent("[role=status]")).toMatch(/neighbor 1 of/u);
+    await page.close();
+  });
+
   test.each([
     ["light", 1280, {}], ["dark", 1280, { selection: { kind: "event", id: "kerman-bombing" } }], ["light", 320, { panel: "lens" }], ["dark", 1024, { panel: "table" }], ["light", 768, { panel: "answer" }], ["dark", 390, { selection: { kind: "node", id: "putin" } }],
   ] as const)("no violation of WCAG 2.2 A and AA that axe can see (%s, %i px, %j)", async (scheme, width, state) => {

@@ -58,6 +58,12 @@ export class ViewGraph {
     return this.graph.around(node, this.shown.pairCountAround);
   }
 
+  /** Keys of the shown edges of a node, in the order of the graph. */
+  edgesOf(id: string): readonly string[] {
+    const node = this.graph.numberOf(id);
+    return node < 0 ? [] : [...new Set(this.graph.pairsOfNode(node))].filter((pair) => this.shown.pairCount[pair]! > 0).map((pair) => this.graph.keyOfPair(pair));
+  }
+
   /** The nodes with the most neighbors, by name among equals. */
   most(count: number): readonly ViewNode[] {
     const { degree, node } = this.shown;

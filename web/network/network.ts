@@ -51,6 +51,8 @@ export class Network {
   #view: ViewGraph | undefined;
   #frame: Frame | null = null;
   /** Whether anything was moved by hand or by a refined layout. */
+  /** Ratio of the camera where its present movement ends. */
+  #aim = 1;
   #moved = false;
   #boxing = false;
   readonly #resizes: ResizeObserver;
@@ -238,14 +240,20 @@ export class Network {
 
   center(id: string): void {
     const data = this.#sigma.getNodeDisplayData(this.#keyOf(id));
-    if (data) this.#move({ x: data.x, y: data.y, ratio: Math.min(this.#sigma.getCamera().ratio, 0.6) }, 250);
+    if (!data) return;
+    this.#aim = Math.min(this.#sigma.getCamera().ratio, 0.6);
+    this.#move({ x: data.x, y: data.y, ratio: this.#aim }, 250);
   }
 
   zoom(factor: number): void {
-    this.#move({ ratio: Math.min(8, Math.max(0.02, this.#sigma.getCamera().ratio * factor)) }, 150);
+    // A second key while the first still moves goes on from where that ends.
+    const from = this.#sigma.getCamera().isAnimated() ? this.#aim : this.#sigma.getCamera().ratio;
+    this.#aim = Math.min(8, Math.max(0.02, from * factor));
+    this.#move({ ratio: this.#aim }, 150);
   }
 
   fit(): void {
+    this.#aim = 1;
     this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, 250);
   }
 

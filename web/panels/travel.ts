@@ -1,17 +1,20 @@
 // Travel through the network by keyboard, with a spoken line.
+import type { ViewGraph } from "../graph/view-graph.ts";
 import { picture } from "../picture.ts";
 import { change, select, shown, state, status, story } from "../state.ts";
-import { kindText } from "../story.ts";
+import { kindText, relationText } from "../story.ts";
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 /** The node whose neighbors `n` goes through, and how far it has come. */
 let tour: { readonly hub: string; at: number } | undefined;
+/** The node whose edges `e` goes through, its ring among them, and how far it has come. */
+let edgeTour: { readonly hub: string; at: number } | undefined;
 
 export function travel(event: KeyboardEvent): void {
   const [network, view] = [picture.value, shown.value];
   if (!network || !view || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { chosen, selection } = state;
-  const current = selection && view.nodes.has(selection.id) ? selection.id : null;
+  const { chosen } = state;
+  const current = standing(view);
   const arrow = ARROWS[event.key];
   if (arrow && event.shiftKey) network.pan(arrow[0] * 0.1, arrow[1] * 0.1);
   else if (arrow && current !== null) {
@@ -22,6 +25,7 @@ export function travel(event: KeyboardEvent): void {
     const best = view.best();
     if (best !== undefined) goTo(best);
   } else if ((event.key === "n" || event.key === "N") && current !== null) tourStep(current, event.key === "n" ? 1 : -1);
+  else if ((event.key === "e" || event.key === "E") && current !== null) edgeStep(current, event.key === "e" ? 1 : -1);
   else if (event.key === "Enter" && current !== null) document.getElementById("panel")?.focus();
   else if (event.key === "+" || event.key === "=") network.zoom(0.7);
   else if (event.key === "-") network.zoom(1.4);
@@ -31,6 +35,13 @@ export function travel(event: KeyboardEvent): void {
   else if (event.key === "Escape") change({ selection: null, chosen: [] });
   else return;
   event.preventDefault();
+}
+
+/** The node that the keys start from: the chosen one, also while one of its edges is looked at. */
+function standing(view: ViewGraph): string | null {
+  const { selection } = state;
+  const id = selection?.kind === "edge" && edgeTour && view.edgesOf(edgeTour.hub)[edgeTour.at] === selection.id ? edgeTour.hub : selection?.id;
+  return id !== undefined && view.nodes.has(id) ? id : null;
 }
 
 // Around a node and back to its neighbors one by one: direction alone cannot reach all of forty.
@@ -44,6 +55,20 @@ function tourStep(current: string, step: 1 | -1): void {
   tour.at = (tour.at + step + list.length) % list.length;
   const next = list[tour.at];
   if (next !== undefined) goTo(next, `neighbor ${tour.at + 1} of ${list.length} of ${view.nodes.get(tour.hub)?.name ?? ""}`);
+}
+
+/** From edge to edge of a node: what is between it and each neighbor, and what it does to itself. */
+function edgeStep(current: string, step: 1 | -1): void {
+  const view = shown.value;
+  const list = view?.edgesOf(current) ?? [];
+  if (!view || list.length === 0) return;
+  const from = edgeTour?.hub === current && state.selection?.kind === "edge" ? edgeTour.at : step === 1 ? -1 : 0;
+  edgeTour = { hub: current, at: (from + step + list.length) % list.length };
+  const edge = view.edges.get(list[edgeTour.at]!);
+  if (!edge) return;
+  select("edge", edge.key);
+  const name = (id: string): string => view.nodes.get(id)?.name ?? "";
+  status.value = `${name(edge.from)} ${edge.relations.map(relationText).join(", ")} ${edge.to === edge.from ? "itself" : name(edge.to)}; edge ${edgeTour.at + 1} of ${list.length} of ${name(current)}.`;
 }
 
 function goTo(id: string, how?: string): void {
