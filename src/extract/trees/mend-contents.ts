@@ -1,7 +1,8 @@
 // What is said, told or not to be seen, hung on the verb or noun that it is the content of.
 import { controlOf, reportNouns, signNouns } from "../../text/clauses/control-words.ts";
 import { standsAside, verbCueOf } from "../attributions/cue-verbs.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
+import { hang, isFinite, isNominal, isUnder, type Mend } from "./mend.ts";
+import type { ReportToken } from "../report.ts";
 
 /** “...”, declared Anna Berg to the press: behind the quotation a verb of saying is followed by its subject. */
 const speakersBehindVerbs: Mend = {
@@ -210,4 +211,99 @@ const subjectsBeforeFutures: Mend = {
   },
 };
 
-export const contentMends: readonly Mend[] = [subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];
+const isClause = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some((token, at) => at < verb && token.head === verb && token.relation.startsWith("aux") && (token.xpos === "MD" || /^VB[DZP]$/.test(token.xpos))) || tokens.some((token, at) => at < verb && token.head === verb && token.relation === "cop" && /^VB[DZP]$/.test(token.xpos)) || /^VB[DZP]$/.test(tokens[verb]!.xpos);
+const tellsThat = (token: ReportToken): boolean => verbCueOf(token.lemma.toLowerCase())?.takes.has("that") === true;
+
+/** Gives the verb the place of what it says, and with it all that stands before the two. */
+function putAbove(tokens: ReportToken[], verb: number, said: number): void {
+  const { head, relation } = tokens[said]!;
+  tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: tokens[verb]!.xpos === "VBN" ? "VBD" : tokens[verb]!.xpos, head, relation };
+  tokens[said] = { ...tokens[said]!, head: verb, relation: "ccomp" };
+  for (const [at, token] of tokens.entries()) if (at < verb && token.head === said) tokens[at] = { ...token, head: verb };
+}
+
+/**
+ *     The minister concedes prices will rise.        the shop warned profits would fall
+ *                  ^ nsubj   ^ nsubj      ^ root         ^ compound ^ amod
+ *
+ * Between its subject and a clause with another, a verb of saying or thinking says the clause, "that" or no "that".
+ */
+const contentsWithoutThat: Mend = {
+  room: [1, 2],
+  on: ({ relation, xpos }) => /^VB[DZPN]$/.test(xpos) && /^(?:nsubj|amod|compound|appos)/.test(relation),
+  at: (token, verb) => token.head > verb && tellsThat(token),
+  mend(tokens, verb) {
+    const above = tokens[verb]!.head;
+    const isOwned = tokens[verb]!.relation === "amod" || tokens[verb]!.relation === "compound";
+    const said = isOwned ? tokens[above]!.head : above;
+    const subject = isOwned ? above : tokens.findIndex((token, at) => at > verb && at < said && token.head === said && token.relation.startsWith("nsubj"));
+    if (subject < 0 || said < subject || !tokens[subject]!.relation.startsWith("nsubj") || !isClause(tokens, said)) return;
+    for (let at = verb + 1; at < subject; at++) if (!isUnder(tokens, at, subject)) return;
+    if (isOwned) {
+      // "the retailer warned profits": who speaks was read into the name of what is spoken of.
+      const speaker = verb - 1;
+      if (tokens[verb]!.xpos === "VBZ" || !isNominal(tokens[speaker]!) || tokens[speaker]!.head !== subject || !/^(?:compound|nmod|nmod:poss)/.test(tokens[speaker]!.relation)) return;
+      for (let at = 0; at < speaker; at++) if (tokens[at]!.head === subject) tokens[at] = { ...tokens[at]!, head: speaker };
+      tokens[speaker] = { ...tokens[speaker]!, head: verb, relation: "nsubj" };
+    } else if (!tokens.some((token, at) => at < verb && (token.head === verb || token.head === said) && token.relation.startsWith("nsubj"))) return;
+    putAbove(tokens, verb, said);
+  },
+};
+
+/**
+ *     told the board he would resign         confirmed it and acknowledged many would mind
+ *              ^ obj          ^ acl:relcl                  ^ conj                   ^ conj
+ *
+ * What begins with a subject of its own right behind somebody who is told, or behind a second verb of saying, is what is said.
+ */
+const contentsWithOwnSubjects: Mend = {
+  room: [2, 0],
+  on: ({ relation, upos }) => /^(?:acl:relcl|conj)$/.test(relation) && /^(?:VERB|ADJ|NOUN)$/.test(upos),
+  at: ({ head }, said) => head >= 0 && head < said,
+  mend(tokens, said) {
+    const { head, relation } = tokens[said]!;
+    const subject = tokens.findIndex((token, at) => at > head && at < said && token.head === said && token.relation.startsWith("nsubj"));
+    if (subject < 0 || !isClause(tokens, said)) return;
+    let start = subject;
+    while (isUnder(tokens, start - 1, subject)) start--;
+    if (relation === "conj") {
+      const verb = start - 1;
+      if (verb <= head || tokens[verb]!.head !== head || tokens[verb]!.relation !== "conj" || !isFinite(tokens[verb]!) || !tellsThat(tokens[verb]!)) return;
+      tokens[said] = { ...tokens[said]!, head: verb, relation: "ccomp" };
+      return;
+    }
+    const verb = tokens[head]!.head;
+    if (start !== head + 1 || !/^(?:he|she|they|it|we|I|you)$/.test(tokens[subject]!.form) || verb < 0 || verb > head || !/^(?:tell|warn|inform|assure|remind|persuade|convince|promise|notify|advise)$/.test(tokens[verb]!.lemma.toLowerCase()) || !/^i?obj$/.test(tokens[head]!.relation)) return;
+    tokens[said] = { ...tokens[said]!, head: verb, relation: "ccomp" };
+  },
+};
+
+/**
+ *     “It is theatre,” quipped Anna Berg.
+ *            ^ root     ^ amod of "Anna"
+ *
+ * Behind a quotation that ends in a comma, a participle of saying before a name is the verb, and the name speaks.
+ */
+const verbsBehindQuotations: Mend = {
+  room: [3, 1],
+  on: ({ relation, xpos }) => relation === "amod" && (xpos === "VBN" || xpos === "VBD" || xpos === "JJ"),
+  at: (token, verb) => token.head > verb && standsAside(token.lemma.toLowerCase()),
+  mend(tokens, verb) {
+    let speaker = tokens[verb]!.head;
+    // "joked opposition leader Anna Berg": the title is read as the one who is spoken of.
+    if (tokens[speaker]!.relation === "nmod:desc" && tokens[speaker]!.head > speaker) speaker = tokens[speaker]!.head;
+    if (!/^["”’']$/.test(tokens[verb - 1]!.form) || !/^(?:[,!?]|["”’'])$/.test(tokens[verb - 2]!.form) || !isNominal(tokens[speaker]!)) return;
+    const said = tokens[speaker]!.head;
+    for (let at = verb; at < speaker; at++) if (!isUnder(tokens, at, speaker)) return;
+    if (said < 0 || said > verb || !/^(?:conj|appos|parataxis|list|dep|nmod|obj|obl)/.test(tokens[speaker]!.relation)) return;
+    let top = said;
+    for (let steps = 0; tokens[top]!.head >= 0 && tokens[top]!.head < verb && steps < tokens.length; steps++) top = tokens[top]!.head;
+    const { head, relation } = tokens[top]!;
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", head, relation };
+    tokens[top] = { ...tokens[top]!, head: verb, relation: "ccomp" };
+    tokens[speaker] = { ...tokens[speaker]!, head: verb, relation: "nsubj" };
+    for (let at = speaker + 1; at < tokens.length; at++) if (tokens[at]!.upos === "PROPN" && tokens[at - 1]!.upos === "PROPN" && tokens[at]!.head === said) tokens[at] = { ...tokens[at]!, head: speaker, relation: "flat" };
+  },
+};
+
+export const contentMends: readonly Mend[] = [verbsBehindQuotations, contentsWithoutThat, contentsWithOwnSubjects, subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];

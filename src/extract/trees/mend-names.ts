@@ -363,4 +363,26 @@ const attorneysGeneral: Mend = {
 
 export const nameMends: readonly Mend[] = [attorneysGeneral, articlesInNames, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
 /** These look at what other mends have hung. */
-export const lateNameMends: readonly Mend[] = [namesBehindTitles, namesBehindRanks];
+/**
+ *     the commissioner for refugees Anna Berg urged
+ *         ^ nsubj          ^ nmod   ^ appos of "refugees"
+ *
+ * A name in a title's last words is of who bears the title, not of what it is for.
+ */
+const namesBehindFields: Mend = {
+  room: [3, 1],
+  on: ({ upos, relation }) => upos === "PROPN" && (relation === "appos" || relation === "flat"),
+  at: ({ head }, word) => head === word - 1,
+  mend(tokens, name) {
+    const field = name - 1;
+    const title = tokens[field]!.head;
+    if (tokens[field]!.relation !== "nmod" || !/^NNP?S$/.test(tokens[field]!.xpos) || title < 0 || title > field || !titleWords.has(tokens[title]!.lemma.toLowerCase())) return;
+    if (!isCapital(tokens[name]!) || !tokens.some(({ head, relation, form }, at) => at < field && head === field && relation === "case" && /^(?:for|of)$/.test(form))) return;
+    const { head, relation } = tokens[title]!;
+    if (head === name || tokens.some((token) => token.head === title && token.relation === "appos")) return;
+    tokens[name] = { ...tokens[name]!, head, relation };
+    tokens[title] = { ...tokens[title]!, head: name, relation: "nmod:desc" };
+  },
+};
+
+export const lateNameMends: readonly Mend[] = [namesBehindFields, namesBehindTitles, namesBehindRanks];

@@ -276,8 +276,8 @@ const objectsBehindCounts: Mend = {
 const counted = new Set("kill wound injure arrest detain abduct kidnap free release expel deport displace evacuate hospitalize trap destroy damage seize recruit employ hold capture execute jail".split(" "));
 
 /**
- *     A strike on a car in Lund killed a guard.
- *       ^ dislocated        ^ nsubj of "killed", with "in"
+ *     A strike on a car in Lund killed a guard.           A visit to Lund by an envoy ended.
+ *       ^ dislocated        ^ nsubj of "killed", with "in"    ^ nsubj           ^ nsubj
  *
  * What stands behind a preposition is no subject where a phrase before it has no place.
  */
@@ -287,10 +287,10 @@ const subjectsBehindPrepositions: Mend = {
   at: ({ head }, word) => head > word,
   mend(tokens, word) {
     const { head: verb, relation } = tokens[word]!;
-    const first = tokens.findIndex((token, at) => at < word && token.head === verb && token.relation === "dislocated");
+    const first = tokens.findIndex((token, at) => at < word && token.head === verb && (token.relation === "dislocated" || (token.relation.startsWith("nsubj") && token.upos === "NOUN")));
     const preposition = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "case");
     if (first < 0 || preposition <= first || !isNominal(tokens[first]!) || !/^(?:in|on|at|near|of|from|by|for|to|with|against|outside|inside|between)$/i.test(tokens[preposition]!.form)) return;
-    const owner = isNominal(tokens[preposition - 1]!) ? preposition - 1 : first;
+    const owner = isNominal(tokens[preposition - 1]!) && tokens[preposition]!.form !== "by" ? preposition - 1 : first;
     hang(tokens, word, owner, "nmod");
     hang(tokens, first, verb, relation);
   },
@@ -352,6 +352,27 @@ const subjectsTakenForVerbs: Mend = {
   },
 };
 
-export const subjectMends: readonly Mend[] = [subjectsTakenForVerbs, objectsOfWhatGoesOn, activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
+/**
+ *     Teachers' unions threatened
+ *     ^ nsubj   ^ obj
+ *
+ * Before the verb, what an apostrophe owns is the subject, and not its owner.
+ */
+const ownersTakenForSubjects: Mend = {
+  room: [0, 3],
+  on: ({ relation, upos }) => relation.startsWith("nsubj") && (upos === "PROPN" || upos === "NOUN"),
+  at: ({ head }, word) => head > word + 2,
+  mend(tokens, word) {
+    const { head: verb, relation } = tokens[word]!;
+    if (tokens[word + 1]!.xpos !== "POS") return;
+    const owned = tokens.findIndex((token, at) => at > word + 1 && at < verb && token.head === verb && isNominal(token) && /^(?:obj|iobj|obl|dislocated|nsubj)/.test(token.relation));
+    if (owned < 0 || tokens.slice(word + 2, owned).some(({ head }) => head !== owned)) return;
+    hang(tokens, owned, verb, relation);
+    hang(tokens, word, owned, "nmod:poss");
+    hang(tokens, word + 1, word, "case");
+  },
+};
+
+export const subjectMends: readonly Mend[] = [ownersTakenForSubjects, subjectsTakenForVerbs, objectsOfWhatGoesOn, activesTakenForPassives, subjectsOfContents, participlesWithSubjects, pastsTakenForAdjectives, contentsTakenForConjuncts, objectsBeforeTimes, participlesInAsides, subjectsTakenForConjuncts, gerundsBeforePasts];
 /** These need the verbs that other mends find. */
 export const lateSubjectMends: readonly Mend[] = [subjectsBehindPrepositions, infinitivesOfCalls, contentsBehindRelatives, harmOfCharges, objectsBehindCounts];

@@ -1,8 +1,8 @@
-// The parser of src/text as the extractor's sentence parser: prose only, headlines and page furniture left out.
+// The parser of src/text as the extractor's sentence parser: prose, or headlines where there is nothing else; no page furniture.
 import { analyzeText, parseWords } from "../../text/analyze-text.ts";
 import { irregularVerbs } from "../../text/irregular-verbs.ts";
 import { lemmatize } from "../../text/lemmatize.ts";
-import type { Token } from "../../text/analyzed-text.ts";
+import type { SentenceKind, Token } from "../../text/analyzed-text.ts";
 import type { English } from "../../text/english.ts";
 import type { Gazetteer } from "../entities/gazetteer.ts";
 import { hiddenVerbs, isRevealed } from "./hidden-verb.ts";
@@ -31,10 +31,14 @@ const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|d
 /** A parser that knows the names of the gazetteer's states. */
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
   const isName = (word: string) => gazetteer.isName(word);
-  return (text) =>
-    analyzeText(disguised(text, isName), english, { isName, reads: (kind) => kind === "prose" })
-      .sentences.filter((sentence) => sentence.tokens.length > 0)
+  return (text) => {
+    const clear = disguised(text, isName);
+    const sentencesOf = (wanted: SentenceKind) => analyzeText(clear, english, { isName, reads: (kind) => kind === wanted }).sentences.filter((sentence) => sentence.tokens.length > 0);
+    const prose = sentencesOf("prose");
+    // A headline says what the text below it says; where there is none, it is the text.
+    return (prose.length > 0 ? prose : sentencesOf("headline"))
       .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withUnknownWords(withVerb(tokens, english, isName), english.knows).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
+  };
 }
 
 /** The tokens, parsed again where the parser found no verb and a word may be one. */
