@@ -1,7 +1,7 @@
 // What is said, told or not to be seen, hung on the verb or noun that it is the content of.
 import { controlOf, reportNouns, signNouns } from "../../text/clauses/control-words.ts";
 import { standsAside, verbCueOf } from "../attributions/cue-verbs.ts";
-import { hang, isFinite, isNominal, isUnder, type Mend } from "./mend.ts";
+import { hang, isFinite, isFiniteClause, isNominal, isUnder, type Mend } from "./mend.ts";
 import type { ReportToken } from "../report.ts";
 
 /** “...”, declared Anna Berg to the press: behind the quotation a verb of saying is followed by its subject. */
@@ -62,7 +62,7 @@ const clausesOfSigns: Mend = {
  *     advised the government that rebels had plans
  *                 ^ obj                  ^ acl:relcl
  *
- * Whoever is told something is told a clause: it says what, not which government.
+ * Whoever is told something is told a clause, with "that" or a subject of its own: it says what, not which government.
  */
 const contentsOfHearers: Mend = {
   room: [3, 0],
@@ -72,10 +72,11 @@ const contentsOfHearers: Mend = {
     const { head: hearer } = tokens[word]!;
     if (!/^i?obj$/.test(tokens[hearer]!.relation)) return;
     const verb = tokens[hearer]!.head;
-    if (verb < 0 || verb > hearer || !hearing.has(tokens[verb]!.lemma.toLowerCase()) || !/^that$/i.test(tokens[hearer + 1]?.form ?? "")) return;
-    const subject = tokens.findIndex((token, at) => at > hearer + 1 && at < word && token.head === word && token.relation.startsWith("nsubj"));
-    if (subject < 0 || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
-    tokens[hearer + 1] = { ...tokens[hearer + 1]!, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
+    if (verb < 0 || verb > hearer || !hearing.has(tokens[verb]!.lemma.toLowerCase()) || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
+    const subject = tokens.findIndex((token, at) => at > hearer && at < word && token.head === word && token.relation.startsWith("nsubj"));
+    const first = tokens[hearer + 1]!;
+    if (/^that$/i.test(first.form) && subject > hearer + 1) tokens[hearer + 1] = { ...first, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
+    else if (subject !== hearer + 1 || !/^(?:he|she|they|it|we|I|you)$/.test(first.form) || !isFiniteClause(tokens, word)) return;
     hang(tokens, word, verb, "ccomp");
   },
 };
@@ -211,7 +212,6 @@ const subjectsBeforeFutures: Mend = {
   },
 };
 
-const isClause = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some((token, at) => at < verb && token.head === verb && token.relation.startsWith("aux") && (token.xpos === "MD" || /^VB[DZP]$/.test(token.xpos))) || tokens.some((token, at) => at < verb && token.head === verb && token.relation === "cop" && /^VB[DZP]$/.test(token.xpos)) || /^VB[DZP]$/.test(tokens[verb]!.xpos);
 const tellsThat = (token: ReportToken): boolean => verbCueOf(token.lemma.toLowerCase())?.takes.has("that") === true;
 
 /** Gives the verb the place of what it says, and with it all that stands before the two. */
@@ -237,7 +237,7 @@ const contentsWithoutThat: Mend = {
     const isOwned = tokens[verb]!.relation === "amod" || tokens[verb]!.relation === "compound";
     const said = isOwned ? tokens[above]!.head : above;
     const subject = isOwned ? above : tokens.findIndex((token, at) => at > verb && at < said && token.head === said && token.relation.startsWith("nsubj"));
-    if (subject < 0 || said < subject || !tokens[subject]!.relation.startsWith("nsubj") || !isClause(tokens, said)) return;
+    if (subject < 0 || said < subject || !tokens[subject]!.relation.startsWith("nsubj") || !isFiniteClause(tokens, said)) return;
     for (let at = verb + 1; at < subject; at++) if (!isUnder(tokens, at, subject)) return;
     if (isOwned) {
       // "the retailer warned profits": who speaks was read into the name of what is spoken of.
@@ -251,30 +251,23 @@ const contentsWithoutThat: Mend = {
 };
 
 /**
- *     told the board he would resign         confirmed it and acknowledged many would mind
- *              ^ obj          ^ acl:relcl                  ^ conj                   ^ conj
+ *     confirmed it and acknowledged many would mind
+ *                      ^ conj                  ^ conj
  *
- * What begins with a subject of its own right behind somebody who is told, or behind a second verb of saying, is what is said.
+ * What begins with a subject of its own right behind a second verb of saying is what that says.
  */
-const contentsWithOwnSubjects: Mend = {
-  room: [2, 0],
-  on: ({ relation, upos }) => /^(?:acl:relcl|conj)$/.test(relation) && /^(?:VERB|ADJ|NOUN)$/.test(upos),
+const contentsOfSecondVerbs: Mend = {
+  room: [3, 0],
+  on: ({ relation, upos }) => relation === "conj" && /^(?:VERB|ADJ|NOUN)$/.test(upos),
   at: ({ head }, said) => head >= 0 && head < said,
   mend(tokens, said) {
-    const { head, relation } = tokens[said]!;
+    const { head } = tokens[said]!;
     const subject = tokens.findIndex((token, at) => at > head && at < said && token.head === said && token.relation.startsWith("nsubj"));
-    if (subject < 0 || !isClause(tokens, said)) return;
+    if (subject < 0 || !isFiniteClause(tokens, said)) return;
     let start = subject;
     while (isUnder(tokens, start - 1, subject)) start--;
-    if (relation === "conj") {
-      const verb = start - 1;
-      if (verb <= head || tokens[verb]!.head !== head || tokens[verb]!.relation !== "conj" || !isFinite(tokens[verb]!) || !tellsThat(tokens[verb]!)) return;
-      tokens[said] = { ...tokens[said]!, head: verb, relation: "ccomp" };
-      return;
-    }
-    const verb = tokens[head]!.head;
-    if (start !== head + 1 || !/^(?:he|she|they|it|we|I|you)$/.test(tokens[subject]!.form) || verb < 0 || verb > head || !/^(?:tell|warn|inform|assure|remind|persuade|convince|promise|notify|advise)$/.test(tokens[verb]!.lemma.toLowerCase()) || !/^i?obj$/.test(tokens[head]!.relation)) return;
-    tokens[said] = { ...tokens[said]!, head: verb, relation: "ccomp" };
+    const verb = start - 1;
+    if (verb > head && tokens[verb]!.head === head && tokens[verb]!.relation === "conj" && isFinite(tokens[verb]!) && tellsThat(tokens[verb]!)) hang(tokens, said, verb, "ccomp");
   },
 };
 
@@ -306,4 +299,4 @@ const verbsBehindQuotations: Mend = {
   },
 };
 
-export const contentMends: readonly Mend[] = [verbsBehindQuotations, contentsWithoutThat, contentsWithOwnSubjects, subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];
+export const contentMends: readonly Mend[] = [verbsBehindQuotations, contentsWithoutThat, contentsOfSecondVerbs, subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];

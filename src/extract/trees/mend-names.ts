@@ -362,7 +362,6 @@ const attorneysGeneral: Mend = {
 };
 
 export const nameMends: readonly Mend[] = [attorneysGeneral, articlesInNames, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
-/** These look at what other mends have hung. */
 /**
  *     the commissioner for refugees Anna Berg urged
  *         ^ nsubj          ^ nmod   ^ appos of "refugees"
@@ -385,4 +384,5 @@ const namesBehindFields: Mend = {
   },
 };
 
+/** These look at what other mends have hung. */
 export const lateNameMends: readonly Mend[] = [namesBehindFields, namesBehindTitles, namesBehindRanks];

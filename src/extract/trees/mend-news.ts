@@ -2,7 +2,7 @@
 import { chargingVerbs } from "../../text/clauses/control-words.ts";
 import { lemmatize } from "../../text/lemmatize.ts";
 import { verbCueOf, standsAside } from "../attributions/cue-verbs.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
+import { hang, isFiniteClause, isNominal, type Mend } from "./mend.ts";
 import { kindOfNoun, vehicleNouns } from "../entities/nouns.ts";
 import type { ReportToken } from "../report.ts";
 import { isTimeWord } from "../values/time-words.ts";
@@ -105,7 +105,7 @@ const clausesOfReported: Mend = {
     if (!standsAside(tokens[verb]!.lemma.toLowerCase()) || !tokens[verb]!.relation.startsWith("acl")) return;
     if (!tokens.some((token, at) => at > word && at < verb && token.head === verb && token.relation.startsWith("nsubj"))) return;
     const content = tokens.findIndex((token, at) => at > verb && at < verb + 5 && token.head === tokens[verb]!.head && token.relation.startsWith("acl"));
-    if (content < 0 || has(tokens, content, /^(?:nsubj|csubj|mark)/) || !isFinite(tokens, content)) return;
+    if (content < 0 || has(tokens, content, /^(?:nsubj|csubj|mark)/) || !isFiniteClause(tokens, content)) return;
     if (tokens[content]!.upos === "ADJ" && has(tokens, content, /^aux:pass/)) tokens[content] = { ...tokens[content]!, upos: "VERB", xpos: "VBN", lemma: lemmatize(tokens[content]!.form, "VERB", "VBN", noForms) };
     hang(tokens, content, verb, "ccomp");
     hang(tokens, word, content, has(tokens, content, /^aux:pass/) ? "nsubj:pass" : "nsubj");
@@ -126,12 +126,10 @@ const subjectsOfReported: Mend = {
     const { head: verb } = tokens[word]!;
     if (!standsAside(tokens[verb]!.lemma.toLowerCase())) return;
     const content = childrenOf(tokens, verb, /^ccomp/).find((child) => child > verb && !has(tokens, child, /^(?:nsubj|csubj|expl|mark)/));
-    if (content === undefined || !isFinite(tokens, content)) return;
+    if (content === undefined || !isFiniteClause(tokens, content)) return;
     hang(tokens, word, content, has(tokens, content, /^aux:pass/) ? "nsubj:pass" : "nsubj");
   },
 };
-
-const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || childrenOf(tokens, verb, /^(?:aux|cop)/).some((child) => /^(?:VB[DZP]|MD)$/.test(tokens[child]!.xpos));
 
 /**
  *     a charge that Cairo rejected

@@ -1,10 +1,9 @@
 // Who takes part: names that the parser tore apart or took for verbs, names behind what somebody is, lists of parties.
 import { genderOfName } from "../entities/given-names.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
+import { hang, isFiniteClause, isNominal, type Mend } from "./mend.ts";
 import type { ReportToken } from "../report.ts";
 
 const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): boolean => tokens.some((token) => token.head === head && relation.test(token.relation));
-const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || tokens.some((token, at) => token.head === verb && at < verb && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
 
 /**
  *     Claire Renaud said         Rui Tavares accused
@@ -160,7 +159,7 @@ const listsOfSubjects: Mend = {
   at: ({ head }, word) => head >= 0 && head < word - 2,
   mend(tokens, verb) {
     const first = tokens[verb]!.head;
-    if (!isNominal(tokens[first]!) || tokens[first]!.head >= 0 || !isFinite(tokens, verb) || has(tokens, first, /^(?:cop|nsubj|case|acl|parataxis)/)) return;
+    if (!isNominal(tokens[first]!) || tokens[first]!.head >= 0 || !isFiniteClause(tokens, verb) || has(tokens, first, /^(?:cop|nsubj|case|acl|parataxis)/)) return;
     const other = tokens.findIndex((token, at) => at > first && at < verb && token.head === verb && token.relation.startsWith("nsubj"));
     const and = tokens.findIndex((token, at) => at > first && at < other && token.head === verb && token.relation === "cc");
     if (other < 0 || and < 0) return;

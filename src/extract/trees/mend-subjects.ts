@@ -1,12 +1,11 @@
 // Whose verb it is: subjects and objects that the parser gave to the verb above, below or beside.
 import { irregularVerbs } from "../../text/irregular-verbs.ts";
 import { standsAside } from "../attributions/cue-verbs.ts";
-import { hang, isNominal, type Mend } from "./mend.ts";
+import { hang, isFiniteClause, isNominal, type Mend } from "./mend.ts";
 import type { ReportToken } from "../report.ts";
 import { isTimeWord } from "../values/time-words.ts";
 
 const has = (tokens: readonly ReportToken[], head: number, relation: RegExp): boolean => tokens.some((token) => token.head === head && relation.test(token.relation));
-const isFinite = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || tokens.some((token, at) => token.head === verb && at < verb && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
 
 /**
  *     said a frigate had struck the boat          The women were flown home, the ministry said
@@ -19,7 +18,7 @@ const subjectsOfContents: Mend = {
   at: ({ head }) => head >= 0,
   mend(tokens, content) {
     const saying = tokens[content]!.head;
-    if (has(tokens, content, /^(?:nsubj|csubj|expl)/) || !isFinite(tokens, content)) return;
+    if (has(tokens, content, /^(?:nsubj|csubj|expl)/) || !isFiniteClause(tokens, content)) return;
     const subjects = tokens.flatMap((token, at) => (token.head === saying && token.relation.startsWith("nsubj") ? [at] : []));
     const [own, other] = content > saying ? [subjects.findLast((at) => at > saying && at < content), subjects.some((at) => at < saying)] : [subjects.find((at) => at < content), subjects.some((at) => at > content && at < saying)];
     if (own === undefined || !other || tokens[own]!.xpos.startsWith("W")) return;
@@ -42,7 +41,7 @@ const participlesWithSubjects: Mend = {
     const gerund = form === "VBG";
     if (form === "VBN" && tokens[first - 1]!.head === second && tokens[first - 1]!.relation.startsWith("nsubj") && isNominal(tokens[first - 1]!) && !has(tokens, first, /^(?:aux|nsubj|mark|cop)/)) return hang(tokens, first, first - 1, "acl");
     if (tokens[first]!.relation !== "advcl") return;
-    if (tokens[second]!.upos !== "VERB" || !isFinite(tokens, second) || has(tokens, second, /^(?:nsubj|csubj|expl)/) || has(tokens, first, gerund ? /^(?:aux|ccomp|mark|cop)/ : /^(?:aux|obj|ccomp|mark|cop|advmod)/)) return;
+    if (tokens[second]!.upos !== "VERB" || !isFiniteClause(tokens, second) || has(tokens, second, /^(?:nsubj|csubj|expl)/) || has(tokens, first, gerund ? /^(?:aux|ccomp|mark|cop)/ : /^(?:aux|obj|ccomp|mark|cop|advmod)/)) return;
     const subject = tokens.findIndex((token, at) => at < first && token.head === first && token.relation.startsWith("nsubj"));
     if (subject < 0 || tokens[subject]!.upos === "PRON" || tokens.slice(subject + 1, second).some(({ form, xpos }) => /^(?:,|;|and|but|or|--|–|—)$/.test(form) || xpos.startsWith("W"))) return;
     if (!gerund) tokens[first] = { ...tokens[first]!, xpos: "VBN" };
@@ -90,7 +89,7 @@ const pastsTakenForAdjectives: Mend = {
     const { head: object, form } = tokens[verb]!;
     if (tokens[verb - 1]!.upos !== "CCONJ" || !isNominal(tokens[object]!) || !/^(?:conj|obj|obl|nmod)/.test(tokens[object]!.relation)) return;
     let main = verb - 2;
-    while (main >= 0 && !(tokens[main]!.upos === "VERB" && isFinite(tokens, main)) && !/^[;:.]$/.test(tokens[main]!.form)) main--;
+    while (main >= 0 && !(tokens[main]!.upos === "VERB" && isFiniteClause(tokens, main)) && !/^[;:.]$/.test(tokens[main]!.form)) main--;
     if (main < 0 || tokens[main]!.upos !== "VERB") return;
     tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBD", lemma: irregularVerbs.get(form)!, head: main, relation: "conj" };
     tokens[verb - 1] = { ...tokens[verb - 1]!, head: verb, relation: "cc" };
@@ -119,7 +118,7 @@ const contentsBehindRelatives: Mend = {
     if (relative < 0) return;
     for (let verb = relative + 2; verb < tokens.length; verb++) {
       const above = tokens[verb]!.head;
-      if (tokens[verb]!.upos !== "VERB" || !(above === relative || above === noun) || !isFinite(tokens, verb) || has(tokens, verb, /^(?:nsubj|csubj|mark|cc$)/)) continue;
+      if (tokens[verb]!.upos !== "VERB" || !(above === relative || above === noun) || !isFiniteClause(tokens, verb) || has(tokens, verb, /^(?:nsubj|csubj|mark|cc$)/)) continue;
       const first = tokens.findIndex((token, at) => at > relative && (at === verb || (token.head === verb && /^(?:aux|cop|advmod)/.test(token.relation))));
       if (tokens[first - 1]!.form !== ",") continue;
       hang(tokens, verb, saying, "ccomp");
@@ -211,7 +210,7 @@ const subjectsTakenForConjuncts: Mend = {
   mend(tokens, noun) {
     let verb = noun + 1;
     while (verb < tokens.length && /^(?:AUX|ADV)$/.test(tokens[verb]!.upos)) verb++;
-    if (verb >= tokens.length || tokens[verb]!.upos !== "VERB" || !/^(?:conj|parataxis)$/.test(tokens[verb]!.relation) || tokens[verb]!.head > noun || !isFinite(tokens, verb) || has(tokens, verb, /^(?:nsubj|csubj|cc$|mark)/)) return;
+    if (verb >= tokens.length || tokens[verb]!.upos !== "VERB" || !/^(?:conj|parataxis)$/.test(tokens[verb]!.relation) || tokens[verb]!.head > noun || !isFiniteClause(tokens, verb) || has(tokens, verb, /^(?:nsubj|csubj|cc$|mark)/)) return;
     const and = tokens.findIndex((token) => token.head === noun && token.relation === "cc");
     const first = tokens.findIndex((token, at) => at === noun || (token.head === noun && /^(?:det|amod|compound|nummod|nmod:poss)/.test(token.relation)));
     if (and < 0 || and !== first - 1) return;

@@ -114,6 +114,8 @@ export function isUnder(tokens: readonly ReportToken[], word: number, top: numbe
 
 export const isPast = ({ xpos }: ReportToken): boolean => xpos === "VBD" || xpos === "VBN";
 export const isFinite = ({ xpos }: ReportToken): boolean => /^VB[DZPN]$/.test(xpos);
+/** Whether the verb, or what helps it, has a tense: "fell", "will fall", "are poor". */
+export const isFiniteClause = (tokens: readonly ReportToken[], verb: number): boolean => /^VB[DZP]$/.test(tokens[verb]!.xpos) || tokens.some((token, at) => token.head === verb && at < verb && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
 export const hasSubject = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && /^(?:nsubj|csubj)/.test(relation));
 export const isHelped = (tokens: readonly ReportToken[], verb: number): boolean => tokens.some(({ head, relation }) => head === verb && relation.startsWith("aux"));
 

@@ -28,6 +28,9 @@ const participlesAlone = /^(?:flown|taken|given|driven|seen|shown|stolen|broken|
 /** Pasts that are the base forms of other verbs: "to found a party". */
 const bothTenses = /^(?:found|fell|saw|wound|ground|bound|lay|rent|bore|ate|do|does|did|has|had|is|are|was|were|be|got)$/;
 
+/** How many characters of headlines are read where there is no other text. */
+const longestHeadlines = 10_000;
+
 /** A parser that knows the names of the gazetteer's states. */
 export function sentenceParser(english: English, gazetteer: Gazetteer): SentenceParser {
   const isName = (word: string) => gazetteer.isName(word);
@@ -35,8 +38,8 @@ export function sentenceParser(english: English, gazetteer: Gazetteer): Sentence
     const clear = disguised(text, isName);
     const sentencesOf = (wanted: SentenceKind) => analyzeText(clear, english, { isName, reads: (kind) => kind === wanted }).sentences.filter((sentence) => sentence.tokens.length > 0);
     const prose = sentencesOf("prose");
-    // A headline says what the text below it says; where there is none, it is the text.
-    return (prose.length > 0 ? prose : sentencesOf("headline"))
+    // A headline says what the text below it says; where there is none, it is the text. Long lists without a full stop are none.
+    return (prose.length > 0 || text.length > longestHeadlines ? prose : sentencesOf("headline"))
       .map(({ start, end, paragraph, tokens }) => ({ start, end, paragraph, tokens: withUnknownWords(withVerb(tokens, english, isName), english.knows).map((token) => reportToken(token, text.slice(token.start, token.end))) }));
   };
 }
