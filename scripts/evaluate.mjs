@@ -101,7 +101,7 @@ function sayPlover(name, records) {
 }
 
 measure("PLOVER records", "plover/PLOVER_GSR_CAMEO_half.json", (path) => sayPlover("PLOVER records", readPlover(readFileSync(path, "utf8")).map((record) => ({ ...record, text: record.text.replace(/``|''/g, '"') }))));
-sayPlover("PLOVER classes, sentences of our own", readPloverClasses(readFileSync(join(import.meta.dirname, "../tests/extract/plover-classes.tsv"), "utf8")));
+sayPlover("PLOVER classes, marked sentences", readPloverClasses(readFileSync(join(import.meta.dirname, "../tests/extract/plover-classes.tsv"), "utf8")));
 
 {
   const marked = readMarked(readFileSync(join(import.meta.dirname, "../tests/extract/attributions/marked-news.txt"), "utf8"));

@@ -21,3 +21,9 @@ test("a headline is read where it is the whole text, and not above one", () => {
   expect(show("Ukraine pleads with NATO for more air defences", "asked")).toBe("Ukraine > NATO asserts");
   expect(extract("Ukraine pleads with NATO for more air defences\n\nNothing else was known on Friday.").filter(({ type }) => type === "asked")).toEqual([]);
 });
+
+test("a long list without full stops is no headline", () => {
+  const list = Array.from({ length: 300 }, (_, at) => `Norway warned Denmark of storm number ${at}`);
+  expect(extract(list.slice(0, 3).join("\n")).length).toBeGreaterThan(0);
+  expect(extract(list.join("\n"))).toEqual([]);
+});
