@@ -7,7 +7,7 @@ import { caseOf } from "../text/clauses/predicates.ts";
 import type { ClaimDraft, DraftFiller } from "./events/claim-draft.ts";
 import { slug } from "./entities/entity-catalog.ts";
 import type { Attribution } from "./attributions/attribution.ts";
-import { isEvidence } from "./events/holder-of-evidence.ts";
+import { isEvidence, issuerOfPaper } from "./events/holder-of-evidence.ts";
 import { kindOfNoun } from "./entities/nouns.ts";
 import { isVerbsPhrase, withoutStrayQuotes } from "./entities/find-mentions.ts";
 import type { ReportLinks } from "./entities/report-links.ts";
@@ -118,7 +118,7 @@ function mentionOf({ report, links, source }: FillerContext, sentence: number, h
 
 function phraseText(report: Report, sentenceIndex: number, head: number): string {
   const sentence = report.sentences[sentenceIndex]!;
-  const words = trimPunctuation(sentence.tree, subtree(sentence.tree, head, (child, parent) => parent === head && /^(?:case|acl:relcl|conj|cc|parataxis|appos)/.test(sentence.tokens[child]!.relation)));
+  const words = trimPunctuation(sentence.tree, subtree(sentence.tree, head, (child, parent) => parent === head && (/^(?:case|acl:relcl|conj|cc|parataxis|appos)/.test(sentence.tokens[child]!.relation) || (child < head && /^(?:even|also|only|just|especially|particularly)$/i.test(sentence.tokens[child]!.form)))));
   const { start, end } = spanOf(sentence, words);
   return report.text.slice(start, end);
 }
@@ -131,6 +131,11 @@ const speakers = new Set(["person", "people", "state", "agency", "organization",
 
 export function speakerOf(context: FillerContext, attribution: Attribution): Mention[] {
   if (attribution.speaker < 0) return accusersOf(context, attribution);
+  const issuer = issuerOfPaper(context.report.sentences[attribution.sentence]!, attribution.speaker);
+  if (issuer !== undefined) {
+    const found = mentionOf(context, attribution.sentence, issuer);
+    if (found[0] !== undefined && found[0].entity !== "") return [found[0]];
+  }
   const span = attribution.speakerSpan;
   return oneSpeaker(context, attribution.sentence, attribution.speaker, span ? context.report.text.slice(span.start, span.end) : "");
 }

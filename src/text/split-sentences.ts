@@ -10,12 +10,12 @@ export interface SentenceSpan {
 
 // After these a full stop does not end a sentence, unless what follows can only begin one.
 const ABBREVIATIONS = new Set(
-  ("mr mrs ms dr prof sr jr st rev hon gen col lt maj capt sgt cmdr adm gov sen rep pres amb messrs mt ft no nos vs etc inc ltd co corp dept est al approx fig vol ed eds pp cf " +
+  ("mr mrs ms dr prof sr jr st rev hon gen brig pvt cpl supt insp col lt maj capt sgt cmdr adm gov sen rep pres amb messrs mt ft no nos vs etc inc ltd co corp dept est al approx fig vol ed eds pp cf " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d " +
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo").split(" "),
 );
 // Abbreviations that a capital often follows within the sentence: titles, months before a number, initials.
-const NEVER_LAST = new Set("mr mrs ms dr prof rev hon gen col lt maj capt sgt cmdr adm gov sen rep amb messrs mt vs e.g i.e cf".split(" "));
+const NEVER_LAST = new Set("mr mrs ms dr prof rev hon gen brig pvt cpl supt insp col lt maj capt sgt cmdr adm gov sen rep amb messrs mt vs e.g i.e cf".split(" "));
 
 /** Text that pages put around an article, in whole lines. */
 const FURNITURE = [

@@ -8,7 +8,7 @@ export interface WordSpan {
 // In order: addresses, abbreviations with dots, numbers with their separators, words with inner apostrophes, marks; the last takes whatever stands there.
 const WORD = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www\.\S+|\w+\.(?:com|org|net|pdf|doc|htm|html|xls|jpg)\b|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}]))?|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\d+|\.{2,}|…|([!?*=_~#-])\1+|[!?]{2,}|[^\s]/uy;
 const SPACES = /\s*/uy;
-const ABBREVIATION = /^(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Rev|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|vs|etc|No|al)$/u;
+const ABBREVIATION = /^(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Rev|Gen|Brig|Pvt|Cpl|Supt|Insp|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|vs|etc|No|al)$/u;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M))$/u;
 // Words that UD writes as two, and where they are cut.
 const PAIRS: ReadonlyMap<string, number> = new Map([["cannot", 3], ["gonna", 3], ["wanna", 3], ["gotta", 3], ["gimme", 3], ["lemme", 3]]);

@@ -72,7 +72,7 @@ test.each<[string, string, string]>([
   ["Holm received $3 million from a Danish arms dealer.", "aided", "Danish arms dealer > Holm asserts"],
   // what a deed does to people
   ["A mine blast killed 20 farmers on Monday.", "killed", "A mine blast > 20 farmers asserts"],
-  ["The siege has displaced more than two thousand families.", "deported", "The siege > two thousand families asserts"],
+  ["The siege has displaced more than two thousand families.", "deported", "The siege > more than two thousand families asserts"],
   ["Dozens of nurses blocked a road near the border to demand pay, and police used tear gas to disperse them.", "coerced", "police >  asserts"],
   ["Norway's trade minister, Lena Brandt, refused to apologize, saying the guards had acted in self-defense.", "refused", "Lena Brandt >  asserts"],
   ["Holm accused Norway of turning a blind eye to theft.", "asked", "nothing"],

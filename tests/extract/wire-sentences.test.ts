@@ -26,7 +26,7 @@ test.each<[string, string, string]>([
   ["The militia, which Danish diplomats say is armed by Norway, fled.", "aided", "Norway > militia by Danish diplomats asserts"],
   ["Norway said it was worried by the fighting and called on both armies to stop.", "asked", "Norway > both armies asserts"],
   ["Militants captured the village after a day of clashes, residents and a Danish diplomat said on Monday.", "invaded", "Militants > village by residents asserts"],
-  ["Two aides familiar with the plan said Norway had warned Denmark.", "warned", "Norway > Denmark by Two aides asserts"],
+  ["Two aides familiar with the plan said Norway had warned Denmark.", "warned", "Norway > Denmark by Two aides familiar with the plan asserts"],
   // threats, harm, leaving
   ["Norway threatened to leave the pact unless Denmark ends the ban.", "threatened", "Norway > Denmark asserts"],
   ["Dozens of people were injured.", "attacked", " > Dozens of people asserts"],

@@ -37,7 +37,9 @@ function isOpen(cue: CueClause, { kind, head }: ClauseArgument): boolean {
   const to = markerOf(sentence.tree, head).split(" ").includes("to");
   const called = clause.lemma === "call" && clause.arguments.some((one) => one.kind === "oblique" && (one.marker === "on" || one.marker === "upon"));
   if (isDone(cue, { kind, head })) return true;
-  if (kind === "open-clause") return to ? verb.takes.has("to") && (clause.lemma !== "call" || called) : xpos === "VBG" && verb.takes.has("ing") && caseOf(sentence.tree, head) === "";
+  // "denied taking bribes", "denied having taken bribes"
+  const doing = xpos === "VBG" || (xpos === "VBN" && sentence.tree.children[head]!.some((child) => /^(?:having|being)$/i.test(sentence.tokens[child]!.form)));
+  if (kind === "open-clause") return to ? verb.takes.has("to") && (clause.lemma !== "call" || called) : doing && verb.takes.has("ing") && caseOf(sentence.tree, head) === "";
   // "denied taking bribes", "denied being there", "ruled out asking", where the tree sees a circumstance; no comma stands between.
   const next = clause.head + clause.lemma.split(" ").length;
   if (kind === "adverbial-clause" && sentence.tokens[next]?.xpos === "VBG" && (head === next || sentence.tokens[next]!.head === head)) return verb.takes.has("ing");

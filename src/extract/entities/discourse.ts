@@ -85,7 +85,8 @@ const fresh = (entity: LinkedEntity | undefined, plural: boolean): Spoken => ({ 
 
 function touch(entry: Spoken, mention: EntityMention): void {
   const subject = mention.relation.startsWith("nsubj");
-  const weight = subject ? 3 : /^(?:obj|iobj|obl:agent|appos)/.test(mention.relation) ? 2 : mention.form === "demonym" ? (mention.bearer?.startsWith("nsubj") ? 0.8 : 0.5) : 1;
+  // "all of them were officers": what somebody is said to be, he is before it.
+  const weight = subject ? 3 : mention.form === "description" && /^(?:root|ccomp|advcl|parataxis|acl)/.test(mention.relation) ? 0.3 : /^(?:obj|iobj|obl:agent|appos)/.test(mention.relation) ? 2 : mention.form === "demonym" ? (mention.bearer?.startsWith("nsubj") ? 0.8 : 0.5) : 1;
   const same = entry.sentence === mention.sentence;
   entry.total += weight;
   entry.weight = same ? Math.max(entry.weight, weight) : weight;

@@ -154,6 +154,7 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
     const { relation } = tree.tokens[child]!;
     const base = baseRelation(relation);
     if (parent === head) {
+      if (child > head && namelessPeople.test(tree.tokens[head]!.lemma) && base === "amod" && knowing.test(tree.tokens[child]!.form) && subtree(tree, child).length <= 8) return false;
       // An adjective behind its noun belongs to another phrase: "warned officials [last January]".
       if (child > head && /^(?:amod|det|compound|nmod:poss)$/.test(relation)) return true;
       // "whose house": the house, of somebody named before.
@@ -167,6 +168,8 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
       if (base === "nmod" && child > head && isVerbsPhrase(tree, head, child)) return true;
       if (base === "nmod" && child > head && isNamelessParty(tree.tokens[head]!) && subtree(tree, child).length <= 8 && ["in", "with", "from", "at", "inside", "to", "for"].includes(caseOf(tree, child))) return false;
       if (base === "nmod" && child > head) return caseOf(tree, child) !== "of" && !(tree.tokens[head]!.upos === "PROPN" && ["for", "on"].includes(caseOf(tree, child)) && tree.tokens[child]!.upos === "PROPN");
+      // "a person familiar with the talks", "two people briefed on them": of somebody without a name that is all that is told.
+      if (child > head && namelessPeople.test(tree.tokens[head]!.lemma) && relation === "acl" && knowing.test(tree.tokens[child]!.form) && subtree(tree, child).length <= 8) return false;
       // "the duty to warn", "the right to remain silent": what it is called.
       if (relation === "acl" && child > head && policyNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && caseOf(tree, child) === "to" && subtree(tree, child).length <= 3) return false;
       if (base === "advmod") return !/^(?:least|more|most|about|nearly|almost|then|former|only|just|not|over|around|some)$/i.test(tree.tokens[child]!.form);
@@ -193,6 +196,9 @@ function phraseWords(sentence: ReportSentence, head: number): number[] {
   for (let next = (phrase.at(-1) ?? head) + 1; tree.tokens[head]!.upos === "PROPN" && tree.tokens[next]?.upos === "PROPN" && tree.tokens[next]!.relation === "flat" && tree.tokens[next - 1]!.upos === "PROPN"; next++) phrase.push(next);
   return phrase;
 }
+
+const namelessPeople = /^(?:person|people|source|official|officer|diplomat|aide|adviser|lawmaker|executive|banker|investigator)$/i;
+const knowing = /^(?:familiar|close|briefed|involved|aware|privy|knowledgeable)$/i;
 
 /** No space between the word and the next. */
 const touches = (sentence: ReportSentence, word: number): boolean => sentence.tokens[word]!.end === sentence.tokens[word + 1]!.start;
@@ -247,6 +253,8 @@ function nameWords(sentence: ReportSentence, head: number, phrase: readonly numb
       let next = end + 2;
       if (sentence.tokens[phrase[next]!]!.form === "the" && next + 1 < phrase.length) next++;
       if (!isNamePart(phrase[next]!)) break;
+      // "Anna Berg of the Oslo-based Forum": where she is from is no part of her name.
+      if (sentence.tokens[phrase[next + 1] ?? -1]?.form === "-" && /^\p{Ll}/u.test(sentence.tokens[phrase[next + 2] ?? -1]?.form ?? "")) break;
       end = next;
       while (end + 1 < phrase.length && isNamePart(phrase[end + 1]!)) end++;
     }

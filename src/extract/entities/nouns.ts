@@ -88,6 +88,8 @@ export function kindOfPhrase(noun: string, plural: boolean, text: string): strin
   const counted = measures.has(noun.toLowerCase()) ? /\bof (?:[\p{L}\p{N}'’.-]+ )*?([\p{L}'’-]+)$/u.exec(text)?.[1] : undefined;
   // "a state of emergency" is no country.
   if (noun === "state" && /\bstate of (?:emergency|siege|war|alert|affairs|disaster|mind|crisis|anarchy|chaos)\b/.test(text)) return undefined;
+  // "one of them", "two of the men": a number alone stands for people.
+  if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|another|several|both|some|many|most|none)\b.* of (?:them|us)$/i.test(text)) return /^(?:one|another)\b/i.test(text) ? "person" : "people";
   if (counted === undefined) return kindOfNoun(noun, plural);
   return kindOfNoun(counted, true) === "people" || /^\p{Lu}\p{Ll}+(?:s|ese|ish|iss|nch|i)$/u.test(counted) ? "people" : kindOfNoun(noun, plural);
 }
@@ -95,13 +97,15 @@ export function kindOfPhrase(noun: string, plural: boolean, text: string): strin
 /** Kind of a described thing by its head noun. */
 export function kindOfNoun(noun: string, plural: boolean): string | undefined {
   const lower = noun.toLowerCase();
+  // "abducted six others"
+  if (plural && lower === "other") return "people";
   if (plural && (peopleNouns.has(lower) || peopleNouns.has(`${lower}s`) || personNouns.has(lower.replace(/ies$/, "y").replace(/s$/, "")) || personNouns.has(lower))) return "people";
   if (personNouns.has(lower)) return plural ? "people" : "person";
   if (peopleNouns.has(lower)) return "people";
   if (plural && /(?:ers?|ors?|ists?|ants?|ians?|m[ae]n|wom[ae]n|ees?)$/.test(lower) && !notPeople.test(lower)) return "people";
   if (/^(?:country|nation|state|kingdom|republic)$/.test(lower)) return "state";
   if (/^(?:newspaper|magazine|broadcaster|outlet|channel|media|television|tabloid)$/.test(lower)) return "outlet";
-  if (/^(?:government|ministry|agency|department|embassy|consulate|army|military|police|parliament|court|cabinet|presidency|administration|intelligence|service|bureau|mission|navy)$/.test(lower)) return "agency";
+  if (/^(?:government|ministry|agency|department|embassy|consulate|army|military|police|parliament|court|cabinet|presidency|administration|intelligence|counterintelligence|counter-intelligence|counterterrorism|service|bureau|mission|navy)$/.test(lower)) return "agency";
   if (organizationNouns.has(lower)) return "organization";
   if (placeNouns.has(lower)) return "place";
   if (documentNouns.has(lower)) return "document";

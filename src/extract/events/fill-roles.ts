@@ -295,11 +295,13 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "to":
       // "sentenced to life"
       if (type.object === "target" && upos === "NOUN" && !isParty(sentence, argument.head) && !isAct(argument.head)) return undefined;
+      // "alerted Chad to an attack"
+      if (type.id === "warned" && isAct(argument.head)) return "about";
       return type.object === "place" ? "place" : "recipient";
     case "with":
       // "treated soldiers with burns"
       if (type.object === "recipient" && upos === "NOUN" && !isParty(sentence, argument.head) && !isAct(argument.head) && kindOfNoun(sentence.tokens[argument.head]!.lemma, false) === undefined && !measures.has(sentence.tokens[argument.head]!.lemma.toLowerCase())) return "with";
-      return type.object === "recipient" || (type.object === "about" && !isAct(argument.head)) ? "recipient" : "with";
+      return type.object === "recipient" || (type.object === "about" && !isAct(argument.head) && (upos === "PROPN" || upos === "PRON" || isParty(sentence, argument.head))) ? "recipient" : "with";
     case "against":
       return "target";
     case "on":

@@ -26,6 +26,8 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
   };
   // "spoke in Oslo": where, not with whom.
   const isPlace = (word: number): boolean => /^(?:in|at|near|inside|outside)$/.test(caseOf(sentence.tree, firstOf(sentence, word))) && links.mention(sentence.index, word)?.form === "name" && /^(?:state|place)$/.test(links.link(sentence.index, word)?.entity.type ?? "");
+  // "hired them over Telegram": by which way, not whom.
+  const isChannel = (word: number): boolean => /^(?:over|via|through|on)$/.test(caseOf(sentence.tree, word)) && links.link(sentence.index, word)?.entity.type === "outlet";
   const isNamed = (word: number): boolean => {
     const mention = links.mention(sentence.index, word);
     return mention !== undefined && (mention.form === "name" || mention.form === "demonym" || mention.modifier !== "" || mention.form === "pronoun");
@@ -45,12 +47,12 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     const held = object < 0 ? undefined : controlOf(sentence.tokens[object]!.lemma.toLowerCase())?.modality;
     if (held === "necessary" || held === "possible" || naming.has(clause.lemma) || states.has(clause.lemma)) continue;
     const doers = new Set(coordinated(sentence.tree, doer));
-    const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
+    const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && !isSource(sentence, word) && !isChannel(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
     const known = poor.find((draft) => draft.head === clause.head);
     // What leads to something is an event, no party.
     if (known && ((known.type.accepts[known.type.subject] ?? []).join() === "event" || !takesParty(frames, known.type))) continue;
     // "would strike back if Denmark fired": whom an act of a known type answers.
-    if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head).filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
+    if (known && others.length === 0) others.push(...subtree(sentence.tree, clause.head, (child, parent) => (/^(?:acl:relcl|parataxis|conj)/.test(sentence.tokens[child]!.relation) && parent === clause.head) || givesReason(sentence, child)).filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer)));
     const targets = object >= 0 && isParty(object) && !others.includes(object) ? [object, ...others] : others;
     if (targets.length === 0) continue;
     const phrase = (head: number): DraftFiller => ({ head, kind: "phrase" });
@@ -98,6 +100,14 @@ function isToldAlready(sentence: ReportSentence, links: ReportLinks, typed: read
 const states = new Set(["have", "know", "see", "think", "believe", "need", "want", "seem", "appear", "include", "involve", "mean", "understand", "remember", "consider", "deem", "regard", "view", "treat", "find", "share", "expect", "fear", "like", "love", "hate", "respect", "flee", "escape", "emigrate", "live", "reside", "stay", "grow"]);
 
 /** "what he called threats from Denmark": a word for it, and no dealing. */
+/** "because we have no wish to see people die": why it is done tells of others. */
+const givesReason = ({ tokens, tree }: ReportSentence, word: number): boolean => tokens[word]!.relation.startsWith("advcl") && tree.children[word]!.some((child) => tokens[child]!.relation === "mark" && /^(?:because|since|as|although|though|while)$/i.test(tokens[child]!.form));
+
+/** "according to Norway": who tells of it deals with nobody. */
+const isSource = (sentence: ReportSentence, word: number): boolean => {
+  for (let at = word, steps = 0; at >= 0 && steps < 8; at = sentence.tokens[at]!.head, steps++) if (sentence.tree.children[at]!.some((child) => child < at && /^according$/i.test(sentence.tokens[child]!.form))) return true;
+  return false;
+};
 const naming = new Set(["call", "name", "term", "label", "dub", "describe", "brand"]);
 
 /** "resorted to stones during demonstrations": where the verb says little, the first act that a noun behind it names. */

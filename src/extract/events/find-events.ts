@@ -36,17 +36,45 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   if (blamed) return blamed;
   const passive = written.passive && !isState(written);
   const agents = written.arguments.map((one) => (one.kind === "agent" ? { ...one, head: giverOfOrder(sentence, one.head) } : one));
-  const clause = { ...written, passive, arguments: agents, subject: passive ? written.subject : giverOfOrder(sentence, holderOfEvidence(sentence, written.subject)) };
+  const clause = { ...written, passive, arguments: agents, subject: passive ? written.subject : giverOfOrder(sentence, holderOfEvidence(sentence, bearerOf(sentence, written))) };
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
+  const refusal = frames.ontology.eventTypes.get("refused");
+  if (refusal && match.frame.type.stance === "asserts" && refusesWords(sentence, clause)) return { sentence: sentence.index, head: clause.head, type: refusal, roles: fillRoles(frames, sentence, clause, { ...match, frame: { ...match.frame, type: refusal } }), negated: false, modality: "actual", words: clauseWords(sentence, clause), rule: "active" };
+  const type = typeByHearer(frames, clause, match.frame.type);
+  if (type !== match.frame.type) return { sentence: sentence.index, head: clause.head, type, roles: fillRoles(frames, sentence, clause, { ...match, frame: { ...match.frame, type } }), negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: clause.passive ? "passive" : "active" };
   const roles = withEachOther(sentence, match.frame.type, clause, fillRoles(frames, sentence, clause, match));
   if (match.act >= 0) usedNouns.add(match.act);
+  // "We pass on such warnings": to whom and of what is not told.
+  if (match.act >= 0 && match.frame.type.id === "warned" && childrenWith(sentence.tree, match.act, "det", "amod", "nummod").length > 0 && Object.keys(roles).every((role) => role === match.frame.type.subject)) roles["about"] = [{ head: match.act, kind: "act" }];
+  // "No group has claimed it", "Nobody has": not done, and by nobody.
+  if (match.frame.type.self !== undefined && clause.negated && clause.subject >= 0 && isNobody(sentence, clause.subject)) delete roles[match.frame.type.subject];
   const words = wordsThatHurt(frames, sentence, clause, match.frame.type);
   if (words) return words;
   return {
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: match.act >= 0 && aims.has(clause.lemma) ? weaker(clause.modality, aims.get(clause.lemma)!) : clause.modality,
     words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
+}
+
+/** "his client is a courier who delivered them": what a pronoun adds to what somebody is, he does. */
+function bearerOf({ tokens, tree }: ReportSentence, { link, subject }: Clause): number {
+  if (link !== "relative" || subject < 0 || tokens[subject]!.upos !== "NOUN") return subject;
+  const [copula, bearer] = ["cop", "nsubj"].map((relation) => childrenWith(tree, subject, relation)[0]);
+  return copula === undefined || bearer === undefined || /^(?:it|this|that|these|those|there|who|which|what)$/i.test(tokens[bearer]!.form) ? subject : bearer;
+}
+
+const isNobody = ({ tokens, tree }: ReportSentence, word: number): boolean => /^(?:nobody|none)$/i.test(tokens[word]!.form) || tree.children[word]!.some((child) => tokens[child]!.relation === "det" && /^no$/i.test(tokens[child]!.form)) || (/^one$/i.test(tokens[word]!.form) && /^no$/i.test(tokens[word - 1]?.form ?? ""));
+
+/** "would not comment", "would not say who did it": who will not speak refuses to. */
+const refusesWords = (sentence: ReportSentence, { head, negated, lemma, subject }: Clause): boolean =>
+  negated && subject >= 0 && /^(?:comment|say|discuss|confirm|disclose|elaborate|reveal|answer|speculate)$/.test(lemma) && sentence.tree.children[head]!.some((child) => sentence.tokens[child]!.relation === "aux" && /^(?:would|will|wo)$/i.test(sentence.tokens[child]!.form)) && sentence.tree.tokens[head]!.relation !== "advcl";
+
+/** "the service had been told", "wrote to the mayor that it was unsafe": somebody is let know, though no more is told of it. */
+function typeByHearer(frames: EventFrames, clause: Clause, type: EventType): EventType {
+  const told = clause.lemma === "tell" && clause.passive && type.id === "said" && clause.arguments.every((one) => !one.kind.endsWith("clause"));
+  const written = clause.lemma === "write" && !clause.passive && type.id === "met" && clause.arguments.some((one) => one.kind === "clause");
+  return told || written ? frames.ontology.eventTypes.get("informed") ?? type : type;
 }
 
 /** "planned an attack": a verb that carries the act and holds it back. */

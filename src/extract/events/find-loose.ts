@@ -18,7 +18,7 @@ export function findLoose(frames: EventFrames, sentence: ReportSentence, links: 
   const told = drafts.some((draft) => !draft.type.state && !sayings.has(draft.type.id));
   const last = sentence.tokens.at(-1)?.form ?? "";
   if (told || last === "?" || sentence.tokens.length > 70 || sentence.clauses.some((clause) => clause.mood === "condition" || clause.mood === "question")) return [];
-  const speakers = new Set(drafts.filter((draft) => sayings.has(draft.type.id)).flatMap((draft) => draft.roles[draft.type.subject] ?? []).map((filler) => filler.head));
+  const speakers = new Set(drafts.filter((draft) => sayings.has(draft.type.id)).flatMap((draft) => draft.roles[draft.type.subject] ?? []).flatMap((filler) => [filler.head, ...sentence.tree.children[filler.head]!.filter((child) => sentence.tokens[child]!.relation === "appos")]));
   const named = links.inSentence(sentence.index).filter((mention) => !speakers.has(mention.head) && isParty(mention, links));
   const first = named.find((mention) => mention.preposition === "" && (mention.form === "name" || mention.form === "description") && mention.relation !== "compound" && mention.relation !== "nmod:poss");
   if (!first) return [];
@@ -67,6 +67,8 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
     // "the receiving country", "used stolen passwords"
     if (sentence.tokens[word]!.relation === "amod" && (sentence.tokens[word]!.xpos === "VBG" || (sentence.tokens[word]!.xpos === "VBN" && sentence.tokens[word]!.head === word + 1 && /^(?:NOUN|PROPN)$/.test(sentence.tokens[word + 1]!.upos) && sentence.tokens[word - 1]?.upos === "VERB"))) continue;
+    // "the men were rebels": what somebody is, is no act.
+    if (upos === "NOUN" && sentence.tree.children[word]!.some((child) => sentence.tokens[child]!.relation === "cop")) continue;
     // "shared threats"
     if (upos === "NOUN" && /^(?:amod|compound)/.test(sentence.tokens[word - 1]!.relation)) continue;
     // "on shared threats"

@@ -20,11 +20,19 @@ export function giverOfOrder(sentence: ReportSentence, word: number): number {
   return giver === undefined ? word : (childrenWith(tree, giver, "appos").find((name) => tokens[name]!.upos === "PROPN") ?? giver);
 }
 
+/** "a statement by the party said": who speaks in it, where the paper's own phrase tells; undefined where it does not. */
+export function issuerOfPaper({ tree, tokens }: ReportSentence, word: number): number | undefined {
+  if (word < 0 || !/^(?:statement|communique|message|declaration|announcement|release|tweet|post|letter)$/.test(tokens[word]!.lemma.toLowerCase())) return undefined;
+  return childrenWith(tree, word, "nmod:poss")[0] ?? childrenWith(tree, word, "nmod").find((child) => /^(?:by|from|of)$/.test(caseOf(tree, child)) && /^(?:PROPN|NOUN)$/.test(tokens[child]!.upos));
+}
+
 /** The word for who has the evidence that the word names; the word itself where it is none, or nobody is said to have it. */
 export function holderOfEvidence(sentence: ReportSentence, word: number): number {
   const { tree, tokens } = sentence;
   // "the minister's reaction was dismissive": the minister was.
   if (word >= 0 && words.has(tokens[word]!.lemma.toLowerCase())) return childrenWith(tree, word, "nmod:poss")[0] ?? word;
+  const issuer = issuerOfPaper(sentence, word);
+  if (issuer !== undefined) return issuer;
   // "adopted a motion condemning it": who adopts it condemns.
   if (word >= 0 && papers.has(tokens[word]!.lemma.toLowerCase())) {
     const issued = sentence.clauses.find((one) => issuing.has(one.lemma) && !one.negated && (one.passive ? one.subject === word : one.arguments.some((argument) => argument.kind === "object" && argument.head === word)));

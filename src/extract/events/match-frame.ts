@@ -158,14 +158,21 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     const taken = fromGiver(frames, sentence, clause);
     if (taken) return taken;
   }
-  if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma) && !(lemma === "call" && !clause.passive && isCalledSo(sentence, clause.head, object))) {
+  if (objectType !== undefined && object !== undefined && lightVerbs.has(lemma) && !(lemma === "call" && !clause.passive && (isNaming || isCalledSo(sentence, clause.head, object)))) {
     const named = frames.forNoun(objectType)!;
     // "faced claims that it had lied": what one claims of oneself nobody faces.
     const type = named.self !== undefined && receivingVerbs.has(lemma) ? (frames.ontology.eventTypes.get("accused") ?? named) : named;
     return carrying(type, objectType, object);
   }
+  // "called the case a farce": whatever it is called, somebody says it of the case.
+  if (!plain && isNaming && !clause.passive && clause.link !== "participle" && clause.link !== "relative" && isNominalWord(sentence, object) && /^(?:call|describe|term|dub|brand|label|denounce)$/.test(lemma)) {
+    const type = frames.ontology.eventTypes.get("said");
+    if (type) return { frame: { type, negated: false, words: [], prepositions: [], bare: true }, act: -1, viaPreposition: undefined };
+  }
   return plain;
 }
+
+const isNominalWord = ({ tokens }: ReportSentence, word: number): boolean => /^(?:NOUN|PROPN)$/.test(tokens[word]!.upos);
 
 /** "called the plan overdue": nothing is called for. */
 const isCalledSo = ({ tokens, tree }: ReportSentence, verb: number, object: number): boolean => tree.children[verb]!.some((child) => child > object && tokens[child]!.upos === "ADJ" && childrenWith(tree, child, "mark", "case").length === 0);
@@ -187,7 +194,7 @@ function isForce(sentence: ReportSentence, subject: number): boolean {
 }
 
 /** Those who are told something together. */
-export const audiences = /^(?:conference|briefing|rally|hearing|audience|meeting|inquiry|assembly|session|gathering|committee|panel|seminar|summit)$/i;
+export const audiences = /^(?:conference|briefing|rally|hearing|audience|meeting|inquiry|assembly|session|gathering|committee|panel|seminar|summit|radio|television|tv|newspaper|station|broadcaster|channel|network|crowd|magazine)$/i;
 
 const isAbstract = (sentence: ReportSentence, object: number | undefined): boolean => object !== undefined && sentence.tokens[object]!.upos === "NOUN" && /(?:ance|ence|ness|ity|power|office|position|right|rule|privilege|system|trust|authority)$/.test(sentence.tokens[object]!.lemma.toLowerCase());
 

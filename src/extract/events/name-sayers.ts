@@ -2,6 +2,7 @@
 import { attributionsOf } from "../attributions/speaker-of.ts";
 import type { Report } from "../report.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
+import { issuerOfPaper } from "./holder-of-evidence.ts";
 
 /** Drafts of sayings with their attribution's source as the doer. */
 export function nameSayers(report: Report, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
@@ -10,6 +11,8 @@ export function nameSayers(report: Report, drafts: readonly ClaimDraft[]): reado
     const speaker = speakers.get(`${draft.sentence}:${draft.head}`);
     const doers = draft.roles[draft.type.subject];
     // Only a subject that another verb lends can be the wrong one.
+    // "a statement by the party said": the party does.
+    if (speaker !== undefined && issuerOfPaper(report.sentences[draft.sentence]!, speaker) !== undefined) return draft;
     if (speaker === undefined || doers?.length !== 1 || doers[0]!.head === speaker || report.sentences[draft.sentence]!.tokens[doers[0]!.head]!.head === draft.head) return draft;
     return { ...draft, roles: { ...draft.roles, [draft.type.subject]: [{ head: speaker, kind: "phrase" }] }, words: [...draft.words, speaker] };
   });

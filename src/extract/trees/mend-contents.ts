@@ -73,7 +73,7 @@ const contentsOfHearers: Mend = {
     if (!/^i?obj$/.test(tokens[hearer]!.relation)) return;
     const verb = tokens[hearer]!.head;
     if (verb < 0 || verb > hearer || !hearing.has(tokens[verb]!.lemma.toLowerCase()) || tokens.some((token) => token.head === verb && token.relation === "ccomp")) return;
-    const subject = tokens.findIndex((token, at) => at > hearer && at < word && token.head === word && token.relation.startsWith("nsubj"));
+    const subject = tokens.findIndex((token, at) => at > hearer && at < word && token.head === word && token.relation.startsWith("nsubj") && !/^that$/i.test(token.form));
     const first = tokens[hearer + 1]!;
     if (/^that$/i.test(first.form) && subject > hearer + 1) tokens[hearer + 1] = { ...first, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
     else if (subject !== hearer + 1 || !/^(?:he|she|they|it|we|I|you)$/.test(first.form) || !isFiniteClause(tokens, word)) return;

@@ -181,11 +181,14 @@ const ownersInPairs: Mend = {
   on: ({ upos }) => upos === "PART",
   at: ({ form }) => form === "'s" || form === "’s",
   mend(tokens, mark) {
-    const [owner, owned] = [tokens[mark - 1]!, tokens[mark + 1]!];
-    if (owner.upos !== "PROPN" || owned.upos !== "PROPN" || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) return;
-    tokens[mark - 1] = { ...owner, head: mark + 1, relation: "nmod:poss" };
+    const owner = tokens[mark - 1]!;
+    let at = mark + 1;
+    while (at < tokens.length - 1 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.upos) && tokens[at]!.head > at) at++;
+    const owned = tokens[at]!;
+    if (owner.upos !== "PROPN" || !isNominal(owned) || owner.relation !== "conj" || owned.relation !== "conj" || owner.head !== owned.head) return;
+    tokens[mark - 1] = { ...owner, head: at, relation: "nmod:poss" };
     tokens[mark] = { ...tokens[mark]!, head: mark - 1, relation: "case" };
-    if (tokens[mark - 2]!.upos === "CCONJ") tokens[mark - 2] = { ...tokens[mark - 2]!, head: mark + 1, relation: "cc" };
+    if (tokens[mark - 2]!.upos === "CCONJ") tokens[mark - 2] = { ...tokens[mark - 2]!, head: at, relation: "cc" };
   },
 };
 
@@ -347,6 +350,101 @@ const articlesInNames: Mend = {
   },
 };
 
+/**
+ *     Lashkar-e-Omar denied it
+ *     ^ obj   ^ appos
+ *
+ * What hyphens tie to a name with a small word between them is one name.
+ */
+const wordsTiedByHyphens: Mend = {
+  room: [2, 2],
+  on: ({ upos }) => upos !== "PUNCT",
+  at: ({ form }) => /^(?:e|i|ul|ud|ur|us|el|al|o|de|da|eh|la|sur|upon|on|in|of|and)$/.test(form),
+  mend(tokens, word) {
+    const [first, hyphen, second, last] = [tokens[word - 2]!, tokens[word - 1]!, tokens[word + 1]!, tokens[word + 2]!];
+    if (!/^[-–]$/.test(hyphen.form) || !/^[-–]$/.test(second.form) || !isCapital(first) || !isCapital(last) || first.end !== hyphen.start || hyphen.end !== tokens[word]!.start || tokens[word]!.end !== second.start || second.end !== last.start) return;
+    const part = [word - 2, word - 1, word, word + 1, word + 2];
+    // Its place in the sentence is that of the part that has one: a subject or an object before any other.
+    const outside = part.filter((at) => tokens[at]!.head < 0 || !part.includes(tokens[at]!.head));
+    const best = outside.find((at) => /^(?:nsubj|obj|iobj|obl|nmod|conj|root)/.test(tokens[at]!.relation)) ?? outside[0]!;
+    const begin = first.relation === "flat" || (first.relation === "compound" && first.head < word - 2) ? first.head : word - 2;
+    if (begin === word - 2) tokens[begin] = { ...first, upos: "PROPN", xpos: "NNP", lemma: first.form, head: tokens[best]!.head, relation: tokens[best]!.relation };
+    for (let at = 0; at < tokens.length; at++) if (!part.includes(at) && part.includes(tokens[at]!.head)) tokens[at] = { ...tokens[at]!, head: begin };
+    for (const at of part.slice(1)) tokens[at] = { ...tokens[at]!, ...(tokens[at]!.upos === "PUNCT" ? {} : { upos: "PROPN", xpos: "NNP", lemma: tokens[at]!.form }), head: tokens[at]!.upos === "PUNCT" ? at - 1 : begin, relation: tokens[at]!.upos === "PUNCT" ? "punct" : "flat" };
+  },
+};
+
+/** “Wagner “Tio” Prates”: what friends call somebody stands in the middle of his name. */
+const nicknames: Mend = {
+  room: [1, 2],
+  on: ({ upos }) => upos === "PUNCT",
+  at: ({ form }) => /^["“‘']$/.test(form),
+  mend(tokens, open) {
+    const close = /^["”’']$/.test(tokens[open + 2]?.form ?? "") ? open + 2 : open + 3;
+    if (!/^["”’']$/.test(tokens[close]?.form ?? "") || tokens[close + 1] === undefined) return;
+    const words = [open - 1, ...(close === open + 3 ? [open + 1, open + 2] : [open + 1]), close + 1];
+    if (words.some((at) => !isCapital(tokens[at]) || !/^(?:PROPN|NOUN|ADJ)$/.test(tokens[at]!.upos)) || tokens[close + 1]!.upos !== "PROPN" || tokens[open - 1]!.upos !== "PROPN") return;
+    const name = /^(?:flat|compound)/.test(tokens[open - 1]!.relation) && tokens[open - 1]!.head >= 0 && tokens[open - 1]!.head < open - 1 ? tokens[open - 1]!.head : open - 1;
+    // Another part may have the place of the whole.
+    const top = words.find((at) => !words.includes(tokens[at]!.head)) ?? name;
+    if (words.includes(tokens[name]!.head)) tokens[name] = { ...tokens[name]!, head: tokens[top]!.head, relation: tokens[top]!.relation };
+    for (let at = 0; at < tokens.length; at++) if (words.slice(1).includes(tokens[at]!.head) && !words.includes(at)) tokens[at] = { ...tokens[at]!, head: name };
+    for (const at of words.slice(1)) tokens[at] = { ...tokens[at]!, upos: "PROPN", xpos: "NNP", head: name, relation: "flat" };
+  },
+};
+
+/**
+ *     a faction calling itself Ansar al-Sahil
+ *               ^ acl of "faction"
+ *                              ^ hung on "itself"
+ *
+ * What somebody calls himself is his name.
+ */
+const callingItself: Mend = {
+  room: [2, 2],
+  on: ({ upos, xpos }) => upos === "VERB" && /^VB[GZPD]$/.test(xpos),
+  at: ({ lemma }) => /^(?:call|style|dub)$/i.test(lemma),
+  mend(tokens, call) {
+    if (!/^(?:itself|themselves|himself|herself)$/i.test(tokens[call + 1]!.form)) return;
+    const { head: noun, relation } = tokens[call]!;
+    if (!relation.startsWith("acl") || noun < 0 || noun > call || !isNominal(tokens[noun]!)) return;
+    let first = call + 2;
+    while (/^(?:the|“|")$/i.test(tokens[first]?.form ?? "")) first++;
+    if (!isCapital(tokens[first]) || tokens[first]!.upos === "PUNCT") return;
+    let last = first;
+    while (tokens[last + 1] !== undefined && (isCapital(tokens[last + 1]) || /^(?:-|al|of|the|for|and)$/.test(tokens[last + 1]!.form)) && tokens[last + 1]!.upos !== "VERB") last++;
+    while (last > first && !isCapital(tokens[last])) last--;
+    const part = (at: number): boolean => at >= first && at <= last;
+    const top = Array.from({ length: last - first + 1 }, (_, at) => first + at).find((at) => !part(tokens[at]!.head)) ?? first;
+    if (tokens.slice(first, last + 1).some((token, at) => at + first !== top && !part(token.head))) for (let at = first; at <= last; at++) if (at !== top && !part(tokens[at]!.head)) hang(tokens, at, top, "flat");
+    hang(tokens, top, noun, "appos");
+    if (!/^(?:PROPN)$/.test(tokens[top]!.upos)) tokens[top] = { ...tokens[top]!, upos: "PROPN", xpos: "NNP" };
+    for (let at = call + 1; at < tokens.length; at++) if (!part(at) && at > last && tokens[at]!.head === call && tokens[at]!.upos !== "PUNCT") hang(tokens, at, noun, tokens[at]!.relation);
+    hang(tokens, call, top, "dep");
+    tokens[call] = { ...tokens[call]!, upos: "ADJ", xpos: "JJ" };
+    tokens[call + 1] = { ...tokens[call + 1]!, head: call, relation: "dep", upos: "X" };
+  },
+};
+
+const ministries = /^(?:Ministry|Department|Office|Agency|Council|Court|House|Party|Bank|Committee|Commission|Union|Service|Bureau|Authority|Guard|Force|Army|Institute|Corps|Command)$/;
+
+/**
+ *     an Interior Ministry official
+ *        ^ amod of "official"
+ *                 ^ compound of "official"
+ *
+ * What stands before a ministry tells which.
+ */
+const fieldsBeforeMinistries: Mend = {
+  room: [1, 1],
+  on: ({ upos, relation }) => upos === "PROPN" && relation === "compound",
+  at: ({ form, head }, word) => head > word && ministries.test(form),
+  mend(tokens, word) {
+    const { head } = tokens[word]!;
+    for (let at = word - 1; at >= 0 && isCapital(tokens[at]) && /^(?:ADJ|PROPN|NOUN)$/.test(tokens[at]!.upos) && tokens[at]!.head === head && /^(?:amod|compound)$/.test(tokens[at]!.relation); at--) hang(tokens, at, word, "compound");
+  },
+};
+
 /** "the attorney general": one office, of which "general" is the last word. */
 const attorneysGeneral: Mend = {
   room: [1, 0],
@@ -361,7 +459,7 @@ const attorneysGeneral: Mend = {
   },
 };
 
-export const nameMends: readonly Mend[] = [attorneysGeneral, articlesInNames, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
+export const nameMends: readonly Mend[] = [attorneysGeneral, articlesInNames, wordsTiedByHyphens, nicknames, callingItself, fieldsBeforeMinistries, juniors, namesBeforeAppositions, holdersTakenForClauses, namesBehindCommas, namesBehindTitles, ownersInPairs, pairsWithOwners, peopleTakenForNames, bodiesByName, partsOfNames, goodsOfStates, datesInNames, prepositionsInNames, titlesInAppositions, holdersOfOffices];
 /**
  *     the commissioner for refugees Anna Berg urged
  *         ^ nsubj          ^ nmod   ^ appos of "refugees"

@@ -59,6 +59,14 @@ const knownAs: Mend = {
       while (/^(?:flat|compound)/.test(tokens[name]!.relation) && tokens[name]!.head >= 0) name = tokens[name]!.head;
       hang(tokens, word, name, "nummod");
     } else if (head >= 0 && head < word && /^known$/i.test(tokens[head]!.form) && tokens[head]!.relation === "acl") {
+      // "its founder, a former fisherman known as": the fisherman is known so.
+      const described = tokens.findIndex((token, at) => at < head && token.head === head && /^nsubj(?::pass)?$/.test(token.relation) && token.upos === "NOUN");
+      if (described >= 0) {
+        const founder = tokens[head]!.head;
+        for (let at = word + 1; at < tokens.length; at++) if (tokens[at]!.head === head && tokens[at]!.upos === "VERB" && tokens[at]!.relation === "advcl") finishClause(tokens, at, founder);
+        hang(tokens, described, founder, "appos");
+        for (let at = 0; at < described; at++) if (tokens[at]!.head === head) hang(tokens, at, described, tokens[at]!.relation);
+      }
       const noun = tokens[head]!.head;
       const as = tokens.findIndex((token, at) => at > head && at < word && token.head === word && token.relation === "case" && /^as$/i.test(token.form));
       if (as < 0 || noun < 0 || noun > head) return;
@@ -72,6 +80,16 @@ const knownAs: Mend = {
     }
   },
 };
+
+/** "after its founder, ..., quarreled with them": the verb behind the aside is the clause of him before it. */
+function finishClause(tokens: ReportToken[], verb: number, subject: number): void {
+  const opened = tokens.findIndex((token, at) => at < subject && token.head === subject && token.relation === "case" && /^(?:after|before|since|until|as|when|while|because|though|although)$/i.test(token.form));
+  const { head, relation } = tokens[subject]!;
+  if (opened < 0 || head < 0 || !/^(?:obl|nmod)/.test(relation)) return;
+  tokens[verb] = { ...tokens[verb]!, ...(tokens[verb]!.xpos === "VBN" ? { xpos: "VBD" } : {}), head, relation: "advcl" };
+  tokens[subject] = { ...tokens[subject]!, head: verb, relation: "nsubj" };
+  tokens[opened] = { ...tokens[opened]!, upos: "SCONJ", head: verb, relation: "mark" };
+}
 
 /** "the ports' operator, Nordvik, but that ...": a name behind a comma, in no list, is whose name it is; "Lars Bakke" is one person. */
 const namesBehindCommas: Mend = {

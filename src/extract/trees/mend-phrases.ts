@@ -106,6 +106,10 @@ const agentsOfNouns: Mend = {
     // "by" some day, or by doing something, is by nobody.
     if (relation === "obl" && (tokens[head]!.xpos === "VBN" || tokens[word]!.xpos === "VBG" || tokens[word]!.upos === "NUM" || !tokens.some((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form)) || isTimeWord(tokens[word]!.form))) return;
     if (has(tokens, head, /^(?:aux:pass|nsubj:pass)/)) return;
+    // "placed him under sanctions after his arrest by police": the act right before "by" is theirs.
+    const by = tokens.findIndex((token, at) => at > head && at < word && token.head === word && /^by$/i.test(token.form));
+    const owned = by > 0 && tokens[by - 1]!.upos === "NOUN" && tokens.some((token, at) => at < by && token.head === by - 1 && token.relation === "nmod:poss") && tokens[by - 1]!.head !== head;
+    if (owned) return hang(tokens, word, by - 1, "nmod");
     const object = tokens.findLastIndex((token, at) => at > head && at < word && token.head === head && token.relation === "obj");
     const act = object >= 0 ? -1 : actUponSomebody(tokens, head, word);
     if (object >= 0 || act >= 0) hang(tokens, word, Math.max(object, act), "nmod");

@@ -206,7 +206,8 @@ const sharersOfThings: Mend = {
 const prepositionsBeforeCounts: Mend = {
   room: [1, 2],
   on: ({ relation }) => baseRelation(relation) !== "case",
-  at: ({ form, upos }) => upos === "ADP" || /^(?:on|of|to|for|in|at|from|with|by|over|against|about)$/i.test(form),
+  // "carried out at least 20 attacks"
+  at: ({ form, upos, relation }) => !(relation === "compound:prt" && /^(?:out|up|down|off|away|back)$/i.test(form)) && (upos === "ADP" || /^(?:on|of|to|for|in|at|from|with|by|over|against|about)$/i.test(form)),
   mend(tokens, word) {
     const { head } = tokens[word]!;
     if (!/^(?:at least|at most|up to|more than|fewer than|less than)$/i.test(`${tokens[word + 1]!.form} ${tokens[word + 2]!.form}`)) return;

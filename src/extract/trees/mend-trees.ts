@@ -5,9 +5,11 @@ import { verbsTakenForParticiples } from "./finite-verbs.ts";
 import { gerundsBehindCharges } from "./gerunds.ts";
 import { genderOfName } from "../entities/given-names.ts";
 import { hang, isNominal, mender, type Mend } from "./mend.ts";
+import { asideMends } from "./mend-asides.ts";
 import { clauseMends, lateClauseMends } from "./mend-clauses.ts";
 import { conjunctMends } from "./mend-conjuncts.ts";
 import { contentMends } from "./mend-contents.ts";
+import { countMends } from "./mend-counts.ts";
 import { thingMends } from "./mend-things.ts";
 import { lateNameMends, nameMends } from "./mend-names.ts";
 import { newsMends, reasonsOfBlame } from "./mend-news.ts";
@@ -65,7 +67,7 @@ const particlesBehindVerbs: Mend = {
       return;
     }
     if (verb.upos !== "VERB" || noun.head !== word - 1 || baseRelation(noun.relation) !== "obl" || tokens.some((token) => token.head === word - 1 && token.relation === "obj")) return;
-    if (!particles.test(form) && !(mostlyParticles.test(form) && !movements.has(verb.lemma.toLowerCase()))) return;
+    if (!particles.test(form) && !(/^pass$/i.test(verb.lemma) && /^on$/i.test(form)) && !(mostlyParticles.test(form) && !movements.has(verb.lemma.toLowerCase()))) return;
     hang(tokens, word, word - 1, "compound:prt");
     hang(tokens, head, word - 1, "obj");
   },
@@ -84,6 +86,10 @@ const movements = new Set("go come walk run drive ride climb fall move march tra
 const isLoneName = (tokens: readonly ReportToken[], word: number): boolean =>
   tokens[word]!.upos === "PROPN" && /^(?:nmod:desc|nsubj)$/.test(tokens[word]!.relation) && !titleWords.has(tokens[word]!.form.toLowerCase()) && /^\p{Lu}\p{Ll}{2,}$/u.test(tokens[word]!.form) && tokens[word + 2]?.upos !== "PROPN" && tokens[word - 1]?.upos !== "PROPN" && tokens.every((token) => token.head !== word);
 
+/** "the attorney general, Diego Franco Rolon": of three words with capitals between commas none is a title. */
+const isFirstOfThree = (tokens: readonly ReportToken[], word: number): boolean =>
+  tokens[word]!.relation === "nmod:desc" && tokens[word - 1]?.form === "," && [word, word + 1, word + 2].every((at) => tokens[at]?.upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(tokens[at]!.form) && !titleWords.has(tokens[at]!.form.toLowerCase())) && tokens[word + 2]!.head === word + 1 && tokens[word + 2]!.relation === "flat" && tokens[word + 3]?.form === ",";
+
 const givenNamesFirst: Mend = {
   room: [0, 1],
   on: ({ relation, upos }) => upos === "PROPN" && /^(?:nmod:desc|compound|amod)$/.test(relation),
@@ -91,7 +97,7 @@ const givenNamesFirst: Mend = {
   mend(tokens, word) {
     const { form } = tokens[word]!;
     const name = tokens[word + 1]!;
-    if (name.upos !== "PROPN" || (genderOfName(form, "") === undefined && !isTitled(tokens, word) && !isLoneName(tokens, word))) return;
+    if (name.upos !== "PROPN" || (genderOfName(form, "") === undefined && !isTitled(tokens, word) && !isLoneName(tokens, word) && !isFirstOfThree(tokens, word))) return;
     hang(tokens, word, name.head, name.relation);
     if (tokens[word]!.head === word + 1) return;
     for (let at = 0; at < tokens.length; at++) if (at !== word && tokens[at]!.head === word + 1) hang(tokens, at, word, tokens[at]!.relation);
@@ -267,7 +273,7 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, ...lateNameMends, ...lateClauseMends, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
+const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, ...countMends, ...asideMends, ...lateNameMends, ...lateClauseMends, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
 
 /** The tokens, hung anew. */
 export const mendTree: (tokens: readonly ReportToken[]) => readonly ReportToken[] = mender(mends);

@@ -36,7 +36,8 @@ export function dateOf(report: Report, draft: ClaimDraft, published: TimeSpan | 
 
 /** "warned Denmark of the attack at a hall on March 22": the day is of what was foretold, right behind it. */
 function isOfContent(sentence: ReportSentence, date: FoundDate, draft: ClaimDraft): boolean {
-  if (draft.type.stance !== "expects") return false;
+  // "alerted Denmark to an attack hours before the bombs went off": the hours are between the warning and the bombs.
+  if (draft.type.stance !== "expects" || date.relation !== undefined) return false;
   return (draft.roles["about"] ?? []).some(({ head, kind }) => {
     const between = sentence.tokens.filter((token, word) => word > head && token.end <= date.start);
     return kind === "act" && sentence.tokens[head]!.end < date.start && between.length > 0 && between.length <= 12 && between.every((token) => token.upos !== "VERB" && token.form !== ",");

@@ -51,7 +51,8 @@ function search(tree: DependencyTree, head: number, clauseHeads: ReadonlySet<num
     }
     return { subject: own, from: "own" };
   }
-  const found = searchAbove(tree, head, clauseHeads, subjectOf);
+  const above = searchAbove(tree, head, clauseHeads, subjectOf);
+  const found = { ...above, subject: antecedentOf(tree, above.subject) };
   if (found.subject >= 0 && found.from !== "control") return found;
   const stray = straySubject(tree, head);
   return stray >= 0 ? { subject: stray, from: "own" } : found;
@@ -92,6 +93,13 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
     return shared.subject < 0 ? none : { subject: shared.subject, from: "control" };
   }
   return none;
+}
+
+/** "Holm, whom they accused of lying": whom the pronoun stands for; any other word itself. */
+function antecedentOf(tree: DependencyTree, word: number): number {
+  if (word < 0 || !relativePronouns.has(tree.tokens[word]!.xpos)) return word;
+  const clause = tree.tokens[word]!.head;
+  return clause > word && tree.tokens[clause]!.relation === "acl:relcl" && tree.tokens[clause]!.head < word ? tree.tokens[clause]!.head : word;
 }
 
 /** "sentenced Holm to life in prison for shooting a guard": who is punished did it, wherever the tree hangs the doing. */
