@@ -28,6 +28,16 @@ test.each([
   ["Anna Berg wrote to the mayor that the bridge was unsafe.", "informed", "Anna Berg > mayor asserts"],
   ["Danish officials would not comment.", "refused", "Danish officials >  asserts"],
   ["Erik Holm told a rally that talks had failed.", "informed", "Erik Holm > a rally asserts"],
+  // Told before it is said who says it
+  ["Chad is arming rebels, Norway charged on Thursday.", "accused", "Norway > Chad asserts"],
+  ["Chad must hand over the men, Norway insisted on Monday.", "asked", "Norway > Chad asserts"],
+  // Headlines
+  ["Norway congratulates Holm on win, calls vote fair", "praised", "Norway > Holm asserts"],
+  ["Chad scoffs at Norway's offer", "dismissed", "Chad > Norway asserts"],
+  // What is done to whom
+  ["A request from Chad was turned down on Thursday by Norwegian Home Secretary Erik Holm.", "refused", "Erik Holm > Chad asserts"],
+  ["Some 400 warplanes have been placed on standby by NATO.", "mobilized", "NATO > Some 400 warplanes asserts"],
+  ["The council gave Chad 30 days to lift its ban.", "threatened", "council > Chad asserts"],
   // Names
   ["Norway blamed Lashkar-e-Noor.", "accused", "Norway > Lashkar-e-Noor asserts"],
   ["A faction calling itself Ansar al-Noor attacked Chad.", "attacked", "Ansar al-Noor > Chad asserts"],

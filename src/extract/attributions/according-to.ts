@@ -39,7 +39,7 @@ interface SourcePreposition {
   readonly word: number;
 }
 
-/** By the tree; "according to" also by its words alone, for it is never anything else. */
+/** By the tree; "according to" and "in the words of" also by their words alone, for they are never anything else. */
 function prepositionsIn(sentence: ReportSentence): SourcePreposition[] {
   const { tree } = sentence;
   return tree.tokens.flatMap(({ form, xpos }, at): SourcePreposition[] => {
@@ -47,6 +47,12 @@ function prepositionsIn(sentence: ReportSentence): SourcePreposition[] {
       const above = [tree.tokens[at]!.head, tree.tokens[at + 1]!.head].find((head) => head > at + 1 && nominal.test(tree.tokens[head]!.upos));
       const word = above ?? tree.tokens.findIndex(({ upos }, other) => other > at + 1 && nominal.test(upos));
       return word < 0 ? [] : [{ preposition: "according to", cases: [at, at + 1], word }];
+    }
+    // "in the words of the chief": by its words too.
+    const view = /^in the (?:words|view|opinion|eyes) of$/i.exec([at, at + 1, at + 2, at + 3].map((word) => tree.tokens[word]?.form ?? "").join(" "));
+    if (view) {
+      const word = tree.tokens.findIndex(({ upos, head }, other) => other > at + 3 && nominal.test(upos) && (head <= at + 3 || head < 0 || !nominal.test(tree.tokens[head]!.upos)));
+      return word < 0 ? [] : [{ preposition: view[0].toLowerCase(), cases: [at, at + 1, at + 2, at + 3], word }];
     }
     const preposition = caseOf(tree, at);
     if (preposition === "" || preposition === "according to" || !sourcePrepositions.has(preposition) || (preposition === "per" && (/^(?:NNS?|CD)$/.test(xpos) || tree.tokens[at - 1]?.form === "Per"))) return [];

@@ -32,6 +32,8 @@ function isAside(cue: CueClause): boolean {
   const { sentence, clause } = cue;
   const { tree } = sentence;
   if (clause.subject < 0 || clause.subjectFrom !== "own" || clause.passive || clause.negated) return false;
+  // Asked about it, Holm replied: “No.”
+  if (sentence.tokens[clause.head + 1]?.form === ":") return false;
   if (clause.arguments.some((one) => one.kind === "object" && one.head > clause.head && !isHearer(cue, one.head))) return false;
   const base = baseRelation(tree.tokens[clause.head]!.relation);
   if (base === "acl") return false;

@@ -39,7 +39,9 @@ function byVerb(sentence: ReportSentence, stretch: QuotedStretch, span: { start:
   // Words in quotation marks within a phrase are not speech: their length, or a comma or colon beside them, tells.
   const set = span.end - span.start >= 25 || sentence.tokens.some((token) => token.form === ":" && token.end <= stretch.start && token.end > stretch.start - 3) || closesSentence(sentence, stretch) || /[,!?]["”']*$/.test(sentence.tokens.filter((token) => overlaps(token, stretch)).map((token) => token.form).join(""));
   if (!set) return undefined;
-  const cue = outside.find((word) => {
+  // The nearest verb of saying before the quotation, or the first behind it.
+  const nearest = [...outside].sort((a, b) => distance(sentence, a, stretch) - distance(sentence, b, stretch));
+  const cue = nearest.find((word) => {
     const { xpos, lemma } = sentence.tokens[word]!;
     if (!/^VB[DZPG]$/.test(xpos) || known.some((one) => one.sentence === sentence.index && one.cue === word)) return false;
     const verb = verbCueOf(lemma.toLowerCase());
@@ -50,6 +52,11 @@ function byVerb(sentence: ReportSentence, stretch: QuotedStretch, span: { start:
   if (speaker === undefined) return undefined;
   return { sentence: sentence.index, cue, cueSpan: spanOf(sentence, [cue]), lemma: sentence.tokens[cue]!.lemma.toLowerCase(), ...speakerAt(sentence, speaker, cue), content: [span], kind: "quotation", act: "said" };
 }
+
+const distance = (sentence: ReportSentence, word: number, stretch: QuotedStretch): number => {
+  const { start, end } = sentence.tokens[word]!;
+  return end <= stretch.start ? stretch.start - end : start - stretch.end;
+};
 
 /** Tarn laughed and said, “Ask me.” - a comma, a capital, and a full stop within the marks. */
 function closesSentence(sentence: ReportSentence, stretch: QuotedStretch): boolean {
@@ -66,12 +73,20 @@ function nounBeside(sentence: ReportSentence, cue: number, outside: readonly num
   return undefined;
 }
 
+const frank = /^(?:blunt|clear|adamant|defiant|scathing|emphatic|unequivocal|categorical|succinct|furious|dismissive|unrepentant|direct|terse|curt)$/i;
+
 /** Her message to donors: “Stay calm.” - a phrase without a verb, a colon, a quotation. */
 function byColon(report: Report, sentence: ReportSentence, span: { start: number; end: number }, outside: readonly number[]): Attribution | undefined {
   const before = outside.filter((word) => sentence.tokens[word]!.end <= span.start);
   const colon = before.at(-1);
   if (colon === undefined || sentence.tokens[colon]!.form !== ":" || !/^["“]/.test(report.text.slice(span.start, span.end))) return undefined;
   const phrase = before.slice(0, -1);
+  const blunt = phrase.find((word) => frank.test(sentence.tokens[word]!.form) && sentence.tree.children[word]!.some((child) => sentence.tokens[child]!.relation === "cop"));
+  if (blunt !== undefined) {
+    // The minister was blunt: “No.”
+    const [who] = childrenWith(sentence.tree, blunt, "nsubj");
+    return who === undefined || !phrase.includes(who) ? undefined : { sentence: sentence.index, cue: blunt, cueSpan: spanOf(sentence, [...childrenWith(sentence.tree, blunt, "cop"), blunt]), lemma: "be", ...speakerAt(sentence, who, blunt), content: [span], kind: "colon", act: "said" };
+  }
   if (phrase.length === 0 || phrase.length > 12 || phrase.some((word) => isPredicate(sentence.tree, word))) return undefined;
   const head = phrase.find((word) => !phrase.includes(sentence.tree.tokens[word]!.head) && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[word]!.upos));
   if (head === undefined) return undefined;

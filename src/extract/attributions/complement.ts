@@ -25,6 +25,9 @@ export const complement: ClausePattern = (cue) => {
     if (!verb.takes.has("that") && !startsQuoted(cue, words)) return undefined;
     return { kind: "clause", words };
   }
+  // "pleaded not guilty to the charge"
+  const plea = clause.lemma === "plead" ? childrenWith(tree, clause.head, "xcomp", "advmod", "obj", "obl", "ccomp").find((child) => child > clause.head && /^(?:guilty|innocent)$/i.test(tree.tokens[child]!.form)) : undefined;
+  if (plea !== undefined) return { kind: "clause", words: sentence.tokens.map((_, word) => word).filter((word) => (word > clause.head && word <= plea) || subtree(tree, plea).includes(word)) };
   const after = afterColon(cue);
   if (after !== undefined) return { kind: "clause", words: subtree(tree, after) };
   return verb.takes.has("that") ? lostClause(cue) : undefined;

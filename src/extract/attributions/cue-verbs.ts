@@ -30,7 +30,7 @@ const frames: Readonly<Record<Frame, string>> = {
   that: `
     say tell add note report announce claim argue warn state declare insist acknowledge admit allege assert explain write suggest indicate reveal confirm deny predict caution concede contend
     maintain recall remark reply respond answer stress emphasize emphasise tweet post disclose testify estimate conclude believe think hope fear expect know understand feel agree promise vow
-    pledge complain joke quip observe mention point_out assure inform notify advise alert remind signal counter charge ask read call demand urge decide find show learn demonstrate determine
+    pledge complain protest joke quip observe mention point_out assure inform notify advise alert remind signal counter charge ask read call demand urge decide find show learn demonstrate determine
     figure speculate suspect doubt worry imagine consider guess propose recommend rule hold order threaten brag boast lament plead pray swear theorize reiterate repeat specify stipulate proclaim
     profess preach reckon muse mutter shout yell whisper cry exclaim continue conceive relay communicate cite forecast project surmise see hear wonder realize realise remember forget discover
     disagree dispute question document assume presume anticipate wish regret deem fret grumble marvel rejoice object retort scoff hint imply intimate underscore underline highlight affirm

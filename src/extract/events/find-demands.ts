@@ -4,6 +4,7 @@ import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import type { ReportLinks } from "../entities/report-links.ts";
 import type { ReportSentence } from "../report.ts";
+import { toldClauses } from "./told-clauses.ts";
 
 const sayings = new Set(["said", "informed"]);
 const demanding = "asked";
@@ -18,7 +19,7 @@ export function findDemands(drafts: readonly ClaimDraft[], sentence: ReportSente
     // "proposed that Norway withdraw" is asking it to.
     const proposes = draft.type.id === "promised" && /^(?:propose|suggest|recommend)$/.test(sentence.tokens[draft.head]!.lemma);
     if (!isDemand && (!(sayings.has(draft.type.id) || proposes) || draft.negated)) return draft;
-    const content = sentence.clauses.find((clause) => clause.kind !== "apposition" && !clause.passive && clause.subjectFrom === "own" && (draft.roles["about"] ?? []).some((filler) => filler.kind === "clause" && filler.head === clause.head));
+    const content = toldClauses(sentence, draft).find((clause) => !clause.passive && clause.subjectFrom === "own");
     if (!content || !(isDemand ? content.link === "complement" : isDuty(sentence, content))) return draft;
     const bound = links.link(sentence.index, content.subject)?.entity;
     const speaker = links.link(sentence.index, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity;

@@ -37,6 +37,8 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   const passive = written.passive && !isState(written);
   const agents = written.arguments.map((one) => (one.kind === "agent" ? { ...one, head: giverOfOrder(sentence, one.head) } : one));
   const clause = { ...written, passive, arguments: agents, subject: passive ? written.subject : giverOfOrder(sentence, holderOfEvidence(sentence, bearerOf(sentence, written))) };
+  const charge = chargesBeside(frames, sentence, clause);
+  if (charge) return charge;
   const match = matchFrame(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const refusal = frames.ontology.eventTypes.get("refused");
@@ -65,6 +67,16 @@ function bearerOf({ tokens, tree }: ReportSentence, { link, subject }: Clause): 
 }
 
 const isNobody = ({ tokens, tree }: ReportSentence, word: number): boolean => /^(?:nobody|none)$/i.test(tokens[word]!.form) || tree.children[word]!.some((child) => tokens[child]!.relation === "det" && /^no$/i.test(tokens[child]!.form)) || (/^one$/i.test(tokens[word]!.form) && /^no$/i.test(tokens[word - 1]?.form ?? ""));
+
+/** "Chad is arming rebels, Norway charged": what stands before it is the accusation. */
+function chargesBeside(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {
+  if (!/^(?:charge|allege)$/.test(clause.lemma) || clause.passive || clause.subject < 0 || clause.arguments.some((one) => one.kind !== "oblique" && one.head > clause.head)) return undefined;
+  const type = frames.ontology.eventTypes.get("accused");
+  const { head, relation } = sentence.tokens[clause.head]!;
+  const content = relation.startsWith("parataxis") && head < clause.subject ? head : childrenWith(sentence.tree, clause.head, "ccomp", "parataxis").find((child) => child < clause.subject);
+  if (!type || content === undefined || !sentence.clauses.some((one) => one.head === content)) return undefined;
+  return { sentence: sentence.index, head: clause.head, type, roles: { [type.subject]: [{ head: clause.subject, kind: "phrase" }], about: [{ head: content, kind: "clause" }] }, negated: false, modality: clause.modality, words: clauseWords(sentence, clause), rule: "active" };
+}
 
 /** "would not comment", "would not say who did it": who will not speak refuses to. */
 const refusesWords = (sentence: ReportSentence, { head, negated, lemma, subject }: Clause): boolean =>

@@ -5,6 +5,7 @@ import type { ClaimDraft, DraftFiller } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
 import type { ReportLinks } from "../entities/report-links.ts";
 import type { ReportSentence } from "../report.ts";
+import { toldClauses } from "./told-clauses.ts";
 
 const threatening = "threatened";
 const sayings = new Set(["said", "promised", "warned", "planned", "wrote", "informed"]);
@@ -30,7 +31,7 @@ export function findThreats(drafts: readonly ClaimDraft[], sentence: ReportSente
 function threatened(drafts: readonly ClaimDraft[], draft: ClaimDraft, sentence: ReportSentence, links: ReportLinks): readonly DraftFiller[] | undefined {
   const speaker = draft.roles[draft.type.subject]?.[0]?.head ?? -1;
   const hearers = (draft.roles["recipient"] ?? []).filter((filler) => filler.kind === "phrase");
-  const contents = (draft.roles["about"] ?? []).filter((filler) => filler.kind === "clause").flatMap((filler) => sentence.clauses.find((clause) => clause.head === filler.head && clause.kind !== "apposition") ?? []);
+  const contents = toldClauses(sentence, draft);
   if (speaker < 0) return undefined;
   const isSame = (word: number): boolean => word === speaker || (links.link(sentence.index, word) !== undefined && links.link(sentence.index, word)?.entity.id === links.link(sentence.index, speaker)?.entity.id);
   for (const content of contents) {

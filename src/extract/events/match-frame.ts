@@ -238,7 +238,7 @@ function phraseLedBy(sentence: ReportSentence, clause: Clause, { prepositions, t
   for (const preposition of prepositions) {
     // "Norway is to expel them, she told reporters": a clause with a subject of its own is no infinitive.
     // "In Oslo, the ministry offered condolences": what stands before the subject is where, not to whom.
-    const found = clause.arguments.find((one) => one.marker === preposition && !isTimeWord(sentence.tokens[one.head]!.form) && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && (one.kind === "clause" || (!takesClause && one.kind.endsWith("clause")))));
+    const found = clause.arguments.find((one) => one.marker === preposition && one.kind !== "agent" && !isTimeWord(sentence.tokens[one.head]!.form) && !(one.kind === "oblique" && one.head < clause.subject && clause.subject < clause.head && clause.subjectFrom === "own") && !(preposition === "to" && (one.kind === "clause" || (!takesClause && one.kind.endsWith("clause")))));
     if (found) return found;
   }
   return undefined;
@@ -292,7 +292,13 @@ function wordsBeside(sentence: ReportSentence, clause: Clause): Set<string> {
     if (/^(?:out|off)(?:_|$)/.test(marker)) words.add(marker.slice(0, 3));
     if (marker !== "") words.add(`${marker}_${lemma}`);
     // "dozens of tanks", "crates of food": what is counted.
-    if (alone && (measures.has(lemma) || !isPersonal(sentence, word))) for (const counted of childrenWith(sentence.tree, word, "nmod")) if (caseOf(sentence.tree, counted) === "of") words.add(sentence.tokens[counted]!.lemma.toLowerCase());
+    if (alone && (measures.has(lemma) || !isPersonal(sentence, word))) for (const counted of childrenWith(sentence.tree, word, "nmod")) {
+      if (caseOf(sentence.tree, counted) !== "of") continue;
+      const lemma = sentence.tokens[counted]!.lemma.toLowerCase();
+      words.add(lemma);
+      // "a week of joint drills"
+      for (const phrase of nounPhrases(sentence, counted, lemma, "_")) words.add(phrase);
+    }
     // "a resolution critical of Denmark"
     if (alone) for (const child of childrenWith(sentence.tree, word, "amod")) if (child > word) words.add(sentence.tokens[child]!.lemma.toLowerCase());
     for (const phrase of nounPhrases(sentence, word, lemma, "_")) words.add(alone ? phrase : `${marker}_${phrase}`).add(`${marker}_${phrase}`);

@@ -14,15 +14,16 @@ interface Word {
 /** A word that is likely to be a verb, and what it may be disguised as while the parser looks. */
 export interface HiddenVerb {
   readonly word: number;
-  readonly disguise: "took" | "went" | "wants" | "go";
-  readonly xpos: "VBD" | "VBZ" | "VB";
+  readonly disguise: "took" | "went" | "wants" | "looks" | "go";
+  readonly xpos: "VBD" | "VBZ" | "VBP" | "VB";
 }
 
 const isNominal = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN" || upos === "NUM" || upos === "PRON";
 
 /** Words, first to last, one of which may be the verb that the sentence lacks; empty where it has one. */
 export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): readonly HiddenVerb[] {
-  if (words.length < 3 || !forms.slice(-2).includes(".")) return [];
+  if (words.length < 3) return [];
+  if (!forms.slice(-2).includes(".")) return /[\p{L}\d]$/u.test(forms.at(-1)!) ? verbsOfHeadline(forms, words) : [];
   // "would march into", with the verb taken for the month.
   const bare = words.findIndex(({ xpos, upos }, at) => at > 1 && xpos === "NNP" && upos === "PROPN" && /^\p{Ll}+$/u.test(forms[at]!) && words[at - 1]!.xpos === "MD");
   if (bare > 0) return [{ word: bare, disguise: "go", xpos: "VB" }];
@@ -36,6 +37,21 @@ export function hiddenVerbs(forms: readonly string[], words: readonly Word[]): r
     else if (isPresent(forms, words, word)) present.push({ word, disguise: "wants", xpos: "VBZ" });
   }
   return [...past, ...present].slice(0, 2);
+}
+
+/** "Norway scoffs at offer, says it will wait", "gunmen torch church": what the first part of a headline lacks, up to its first comma. */
+function verbsOfHeadline(forms: readonly string[], words: readonly Word[]): readonly HiddenVerb[] {
+  const comma = forms.findIndex((form, at) => at > 2 && /^[,;]$/.test(form));
+  const end = comma < 0 ? words.length : comma;
+  if (end < 3 || hasVerb(words, end)) return [];
+  const found: HiddenVerb[] = [];
+  for (let word = 1; word + 1 < end && found.length < 2; word++) {
+    const [before, { xpos, upos }, after] = [words[word - 1]!, words[word]!, words[word + 1]!];
+    if (isPresent(forms, words, word)) found.push({ word, disguise: "wants", xpos: "VBZ" });
+    else if (xpos === "NNS" && before.upos === "PROPN" && /^at$/i.test(forms[word + 1]!)) found.push({ word, disguise: "looks", xpos: "VBZ" });
+    else if (upos === "NOUN" && xpos === "NN" && /^\p{Ll}+$/u.test(forms[word]!) && /^NNP?S$/.test(before.xpos) && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(after.upos)) found.push({ word, disguise: "took", xpos: "VBP" });
+  }
+  return found;
 }
 
 /** "Sweden plans to host", "Norway opposes sanctions": a plural behind a name, with an infinitive or a noun of its own. */

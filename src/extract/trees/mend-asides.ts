@@ -3,7 +3,7 @@ import { standsAside } from "../attributions/cue-verbs.ts";
 import { hang, hasSubject, isNominal, isUnder, makeFinite, type Mend } from "./mend.ts";
 import type { ReportToken } from "../report.ts";
 
-const firstUnder = (tokens: readonly ReportToken[], top: number): number => tokens.findIndex((_, at) => isUnder(tokens, at, top));
+const firstUnder = (tokens: readonly ReportToken[], top: number): number => tokens.findIndex((token, at) => token.upos !== "PUNCT" && isUnder(tokens, at, top));
 const lastUnder = (tokens: readonly ReportToken[], top: number): number => {
   let last = tokens.length - 1;
   while (last > top && (tokens[last]!.upos === "PUNCT" || !isUnder(tokens, last, top))) last--;
@@ -20,11 +20,11 @@ const subjectsBeforeRelatives: Mend = {
   room: [4, 0],
   on: ({ xpos }) => /^VB[DZPN]$/.test(xpos),
   mend(tokens, verb) {
-    if (tokens[verb]!.upos !== "VERB" || hasSubject(tokens, verb) || /^(?:acl|amod)/.test(tokens[verb]!.relation)) return;
+    if (tokens[verb]!.upos !== "VERB" || /^(?:acl|amod)/.test(tokens[verb]!.relation)) return;
     let start = verb;
     while (start > 1 && tokens[start - 1]!.head === verb && /^(?:aux|advmod)/.test(tokens[start - 1]!.relation)) start--;
-    const helped = start < verb && tokens.some(({ head, relation }) => head === verb && relation.startsWith("aux"));
-    if (tokens[start - 1]!.form !== "," || (tokens[verb]!.xpos === "VBN" && !helped)) return;
+    if (tokens[start - 1]!.form !== "," || hasSubject(tokens, verb)) return;
+    if (tokens[verb]!.xpos === "VBN" && !(start < verb && tokens.some(({ head, relation }) => head === verb && relation.startsWith("aux")))) return;
     const relative = tokens.findIndex((token, at) => at < start && token.relation === "acl:relcl" && token.head >= 0 && token.head < at && lastUnder(tokens, at) === start - 2);
     if (relative < 0) return;
     const who = tokens[relative]!.head;
@@ -82,9 +82,10 @@ const phrasesBehindSubjects: Mend = {
   on: (labels) => isNominal(labels) && /^(?:obl|nmod)$/.test(labels.relation),
   mend(tokens, word) {
     const { head } = tokens[word]!;
-    const preposition = tokens.findIndex((token, at) => at < word && token.head === word && token.relation === "case");
-    if (preposition < 1 || head < 0 || head >= preposition - 1) return;
+    let preposition = word - 1;
+    while (preposition > head && !(tokens[preposition]!.head === word && tokens[preposition]!.relation === "case")) preposition--;
     const subject = preposition - 1;
+    if (head < 0 || head >= subject) return;
     const verb = tokens[subject]!.head;
     if (!isNominal(tokens[subject]!) || !tokens[subject]!.relation.startsWith("nsubj") || verb < word || head >= subject || isUnder(tokens, subject, word)) return;
     if (tokens.slice(preposition, verb).some(({ form }) => form === ",")) return;
@@ -461,12 +462,42 @@ const relativesTakenForContents: Mend = {
   room: [4, 0],
   on: ({ relation, upos }) => upos === "VERB" && /^(?:ccomp|advcl|conj|parataxis|xcomp)/.test(relation),
   mend(tokens, verb) {
-    const pronoun = tokens.findIndex((token, at) => at < verb && token.head === verb && /^whom$/i.test(token.form));
+    const pronoun = tokens.findIndex((token, at) => at < verb && token.head === verb && (token.form === "whom" || token.form === "Whom"));
     if (pronoun < 2 || tokens[pronoun - 1]!.form !== "," || !isNominal(tokens[pronoun - 2]!) || !hasSubject(tokens, verb)) return;
     let who = pronoun - 2;
     while (/^(?:flat|compound)/.test(tokens[who]!.relation) && tokens[who]!.head >= 0 && tokens[who]!.head < pronoun) who = tokens[who]!.head;
     hang(tokens, verb, who, "acl:relcl");
     tokens[pronoun] = { ...tokens[pronoun]!, relation: "obj" };
+  },
+};
+
+/**
+ *     ... in breach of an embargo, Chad charged on Thursday
+ *                                       ^ acl of a noun before the comma
+ *
+ * Behind a comma, with somebody before it, a verb of saying stands beside the whole.
+ */
+const sayingsTakenForParticiples: Mend = {
+  room: [3, 0],
+  on: ({ xpos, relation }) => /^VB[DZ]$/.test(xpos) && relation === "acl",
+  at: ({ lemma, head }, word) => head >= 0 && head < word && standsAside(lemma.toLowerCase()),
+  mend(tokens, say) {
+    const subject = tokens.findIndex((token, at) => at < say && token.head === say && token.relation.startsWith("nsubj") && !/^W/.test(token.xpos));
+    if (subject < 0 || tokens[firstUnder(tokens, subject) - 1]?.form !== ",") return;
+    let top = tokens[say]!.head;
+    for (let steps = 0; tokens[top]!.head >= 0 && steps < 60; steps++) top = tokens[top]!.head;
+    if (top < subject) hang(tokens, say, top, "parataxis");
+  },
+};
+
+/** "by British Home Secretary Jack Straw": the preposition of a title is the name's. */
+const prepositionsOfTitles: Mend = {
+  room: [0, 2],
+  on: ({ relation }) => relation === "case",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { relation, head: name } = tokens[tokens[word]!.head]!;
+    if (relation === "nmod:desc" && name > word && tokens[name]!.upos === "PROPN" && !tokens.some((token) => token.head === name && token.relation === "case")) hang(tokens, word, name, "case");
   },
 };
 
@@ -530,4 +561,4 @@ const thingsByAnotherWord: Mend = {
   },
 };
 
-export const asideMends: readonly Mend[] = [monthsTakenForVerbs, relativesTakenForContents, sayingsTakenForHelpers, objectsOfInfinitives, namesAcrossCommas, adjectivesTakenForClauses, compoundsAcrossVerbs, verbsTakenForAdjectives, firstsTakenForContents, sayersBetweenCommas, phrasesBehindSubjects, subjectsBeforeRelatives, endsOfLists, conjunctsByHelpers, clausesBehindSemicolons, thoseSaidTo, clausesTakenForNouns, relativesTakenForNouns, pronounsOfWhatIsSaid, relativesOfSenders, phrasesOfSaying, thingsByAnotherWord];
+export const asideMends: readonly Mend[] = [monthsTakenForVerbs, relativesTakenForContents, sayingsTakenForHelpers, objectsOfInfinitives, namesAcrossCommas, adjectivesTakenForClauses, compoundsAcrossVerbs, verbsTakenForAdjectives, firstsTakenForContents, sayersBetweenCommas, phrasesBehindSubjects, subjectsBeforeRelatives, endsOfLists, conjunctsByHelpers, clausesBehindSemicolons, thoseSaidTo, clausesTakenForNouns, relativesTakenForNouns, pronounsOfWhatIsSaid, relativesOfSenders, phrasesOfSaying, thingsByAnotherWord, sayingsTakenForParticiples, prepositionsOfTitles];

@@ -1,7 +1,7 @@
 // What is said, told or not to be seen, hung on the verb or noun that it is the content of.
 import { controlOf, reportNouns, signNouns } from "../../text/clauses/control-words.ts";
 import { standsAside, verbCueOf } from "../attributions/cue-verbs.ts";
-import { hang, isFinite, isFiniteClause, isNominal, isUnder, type Mend } from "./mend.ts";
+import { hang, hasSubject, isFinite, isFiniteClause, isNominal, isUnder, type Mend } from "./mend.ts";
 import type { ReportToken } from "../report.ts";
 
 /** “...”, declared Anna Berg to the press: behind the quotation a verb of saying is followed by its subject. */
@@ -251,6 +251,83 @@ const contentsWithoutThat: Mend = {
 };
 
 /**
+ *     Her own secretary concedes bills will rise
+ *             ^ compound ^ NNS, nsubj of "rise"
+ *
+ * Behind somebody and before a clause stands a verb.
+ */
+const sayingsTakenForNouns: Mend = {
+  room: [1, 3],
+  on: ({ xpos }) => xpos === "NNS",
+  at: ({ form }) => /^(?:concedes|insists|argues|believes|admits|acknowledges|maintains|contends|predicts|expects|fears|hopes|suggests|suspects|warns|alleges|asserts|laments|complains|thinks|says)$/.test(form),
+  mend(tokens, verb) {
+    const { head: said, relation } = tokens[verb]!;
+    const speaker = verb - 1;
+    if (!relation.startsWith("nsubj") || said <= verb + 1 || !isNominal(tokens[speaker]!) || tokens[speaker]!.head !== verb || !isFiniteClause(tokens, said)) return;
+    const subject = tokens.findIndex((token, at) => at > verb && at < said && token.head === said && token.relation.startsWith("nsubj"));
+    if (subject < 0) return;
+    const { form } = tokens[verb]!;
+    tokens[speaker] = { ...tokens[speaker]!, relation: "nsubj" };
+    for (let at = 0; at < speaker; at++) if (tokens[at]!.head > speaker) tokens[at] = { ...tokens[at]!, head: tokens[at]!.upos === "PUNCT" || /^(?:advcl|obl|advmod|cc)/.test(tokens[at]!.relation) ? verb : speaker };
+    tokens[verb] = { ...tokens[verb]!, upos: "VERB", xpos: "VBZ", lemma: form.slice(0, -1) };
+    putAbove(tokens, verb, said);
+  },
+};
+
+/**
+ *     protested the men had been fired        notes the minister has been told
+ *               ^ obj   ^ ccomp, with no subject                  ^ acl:relcl of "notes"
+ *
+ * Whoever stands between a verb of saying and a helping verb is the subject of what is said.
+ */
+const objectsTakenForSubjects: Mend = {
+  room: [2, 0],
+  on: ({ upos, relation }) => (upos === "VERB" || upos === "ADJ" || upos === "NOUN") && /^(?:ccomp|acl|parataxis|conj|advcl)/.test(relation),
+  at: ({ head }, said) => head >= 0 && head < said,
+  mend(tokens, said) {
+    const helper = tokens.findIndex((token, at) => at < said && token.head === said && /^(?:aux|cop)/.test(token.relation) && /^(?:VB[DZP]|MD)$/.test(token.xpos));
+    const { head, relation } = tokens[said]!;
+    if (helper < 2) return;
+    if (relation.startsWith("acl") && tokens[head]!.upos === "VERB" && tellsThat(tokens[head]!) && hasSubject(tokens, said)) return hang(tokens, said, head, "ccomp");
+    if (hasSubject(tokens, said)) return;
+    let subject = helper - 1;
+    while (subject > 0 && tokens[subject]!.head >= 0 && tokens[subject]!.head < subject && isNominal(tokens[tokens[subject]!.head]!)) subject = tokens[subject]!.head;
+    const verb = tokens[subject]!.head;
+    if (verb < 0 || verb > subject || !isNominal(tokens[subject]!) || !/^i?obj$/.test(tokens[subject]!.relation) || !tellsThat(tokens[verb]!) || !isUnder(tokens, verb, head)) return;
+    // Nothing but the phrase itself stands between.
+    for (let at = verb + 1; at < helper; at++) if (!isUnder(tokens, at, subject)) return;
+    hang(tokens, said, verb, "ccomp");
+    hang(tokens, subject, said, tokens.some((token) => token.head === said && token.relation === "aux:pass") ? "nsubj:pass" : "nsubj");
+  },
+};
+
+/** "describe her as tireless": an adjective behind "as" says what she is taken for. */
+const adjectivesBehindAs: Mend = {
+  room: [2, 0],
+  on: ({ upos, relation }) => upos === "ADJ" && relation === "advmod",
+  at: ({ head }, word) => head >= 0 && head < word - 1,
+  mend(tokens, word) {
+    const { head: verb } = tokens[word]!;
+    if (!/^as$/i.test(tokens[word - 1]!.form) || tokens[word - 1]!.head !== word || tokens[verb]!.upos !== "VERB" || !tokens.some((token, at) => at < word && token.head === verb && token.relation === "obj")) return;
+    tokens[word] = { ...tokens[word]!, relation: "obl" };
+    tokens[word - 1] = { ...tokens[word - 1]!, upos: "ADP", xpos: "IN", relation: "case" };
+  },
+};
+
+/** "reported a deal was near, citing two aides": who reports it cites them. */
+const citingSources: Mend = {
+  room: [3, 1],
+  on: ({ xpos, relation }) => xpos === "VBG" && /^(?:advcl|ccomp|acl|conj|parataxis|xcomp)/.test(relation),
+  at: ({ form, head }, word) => head >= 0 && head < word && /^(?:citing|quoting)$/i.test(form),
+  mend(tokens, word) {
+    if (tokens[word - 1]!.form !== ",") return;
+    let verb = tokens[word]!.head;
+    for (let steps = 0; verb >= 0 && steps < 6 && !(tokens[verb]!.upos === "VERB" && tellsThat(tokens[verb]!) && tokens.some(({ head, relation }) => head === verb && relation === "ccomp")); steps++) verb = tokens[verb]!.head;
+    if (verb >= 0) hang(tokens, word, verb, "advcl");
+  },
+};
+
+/**
  *     confirmed it and acknowledged many would mind
  *                      ^ conj                  ^ conj
  *
@@ -299,4 +376,4 @@ const verbsBehindQuotations: Mend = {
   },
 };
 
-export const contentMends: readonly Mend[] = [verbsBehindQuotations, contentsWithoutThat, contentsOfSecondVerbs, subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];
+export const contentMends: readonly Mend[] = [verbsBehindQuotations, sayingsTakenForNouns, contentsWithoutThat, objectsTakenForSubjects, adjectivesBehindAs, citingSources, contentsOfSecondVerbs, subjectsBeforeFutures, speakersBehindVerbs, contentsTakenForSubjects, clausesOfSigns, contentsOfHearers, contentsBehindVerbs, thatOfContents, contentsWithObjects, contentsGivenAsObjects, subjectsBehindGerunds];

@@ -49,11 +49,11 @@ const harmBeforeCounts: Mend = {
  */
 const boundsOfNumbers: Mend = {
   room: [0, 2],
-  on: ({ upos }) => upos === "ADJ" || upos === "ADV",
-  at: ({ form }) => /^(?:more|fewer|less)$/i.test(form),
+  on: ({ upos }) => upos === "ADJ" || upos === "ADV" || upos === "ADP",
+  at: ({ form }) => /^(?:more|fewer|less|up)$/i.test(form),
   mend(tokens, word) {
     const [than, number] = [tokens[word + 1]!, tokens[word + 2]!];
-    if (!/^than$/i.test(than.form) || number.upos !== "NUM" || tokens[word]!.head === word + 2) return;
+    if ((/^up$/i.test(tokens[word]!.form) ? !/^to$/i.test(than.form) || tokens[word]!.relation === "compound:prt" : !/^than$/i.test(than.form)) || number.upos !== "NUM" || tokens[word]!.head === word + 2) return;
     hang(tokens, word, word + 2, "advmod");
     hang(tokens, word + 1, word, "fixed");
   },
@@ -77,6 +77,25 @@ const nextOfMany: Mend = {
     tokens[who] = { ...tokens[who]!, head, relation };
     for (let at = 0; at < tokens.length; at++) if (at !== who && tokens[at]!.head === word && (at > word || /^(?:case|cc)$/.test(tokens[at]!.relation)) && tokens[at]!.upos !== "PUNCT") hang(tokens, at, who, tokens[at]!.relation);
     hang(tokens, word, who, "dep");
+  },
+};
+
+/**
+ *     gave Eritrea 30 days to lift it
+ *                  ^ flat of "Eritrea"
+ *
+ * A number before days counts them.
+ */
+const daysGiven: Mend = {
+  room: [2, 1],
+  on: ({ upos, relation }) => upos === "NUM" && /^(?:flat|nummod|appos|nmod)/.test(relation),
+  at: ({ head }, word) => head >= 0 && head < word,
+  mend(tokens, word) {
+    const { head: name } = tokens[word]!;
+    const days = tokens[word + 1]!;
+    if (tokens[name]!.upos !== "PROPN" || !/^(?:days?|hours?|weeks?|months?|years?|minutes?)$/i.test(days.form) || days.head < 0 || days.head > name || tokens[days.head]!.upos !== "VERB") return;
+    hang(tokens, word, word + 1, "nummod");
+    if (tokens[name]!.relation === "obj" && tokens[name]!.head === days.head && days.relation === "obj") hang(tokens, name, days.head, "iobj");
   },
 };
 
@@ -127,4 +146,4 @@ const gerundsInPairs: Mend = {
   },
 };
 
-export const countMends: readonly Mend[] = [harmBeforeCounts, boundsOfNumbers, nextOfMany, sumsBehindReceivers, gerundsInPairs];
+export const countMends: readonly Mend[] = [harmBeforeCounts, boundsOfNumbers, nextOfMany, daysGiven, sumsBehindReceivers, gerundsInPairs];

@@ -85,7 +85,9 @@ const agentsBehindPlaces: Mend = {
         if (!has(tokens, at, /^obl:agent/)) hang(tokens, word, at, "obl:agent");
         return;
       }
-      const isPlain = kind === "NOUN" ? isTimeWord(form) || kindOfNoun(noun, false) === "place" || relation === "obj" : kind === "PROPN" ? /^(?:nmod|obl)/.test(relation) : kind === "VERB" && tokens[at]!.xpos === "VBG" && /^(?:advcl|acl)/.test(relation);
+      // "placed on standby by them": a bare noun is nobody's.
+      const isBare = kind === "NOUN" && relation.startsWith("obl") && tokens.every((token) => token.head !== at || !/^(?:det|nmod:poss|amod|compound)/.test(token.relation));
+      const isPlain = kind === "NOUN" ? isTimeWord(form) || kindOfNoun(noun, false) === "place" || relation === "obj" || isBare : kind === "PROPN" ? /^(?:nmod|obl)/.test(relation) : kind === "VERB" && tokens[at]!.xpos === "VBG" && /^(?:advcl|acl)/.test(relation);
       if (!isPlain) return;
       at = head;
     }

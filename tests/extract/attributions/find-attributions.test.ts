@@ -31,6 +31,14 @@ test.each<[text: string, ...attributions: string[]]>([
   ["Orrin's chief executive, Hal Jung, acknowledged in an interview that subsidies had played a part.", "Orrin's chief executive, Hal Jung | acknowledged | that subsidies had played a part"],
   ["The Ledger had reported a day earlier, citing emails, that engineers raised the alarm.", "The Ledger | had reported | that engineers raised the alarm"],
   ["Rivals have complained to the competition authority about the aid.", "Rivals | have complained | about the aid"],
+  ["Her own energy secretary concedes bills will rise by a fifth.", "Her own energy secretary | concedes | bills will rise by a fifth"],
+  ["Their union protested the men had been made scapegoats.", "Their union | protested | the men had been made scapegoats"],
+  ["His office said he would vote, adding the senator has not yet made up his mind.", "His office | said | he would vote", "His office | adding | the senator has not yet made up his mind"],
+  ["Dalton, 58, has pleaded not guilty to two counts of fraud.", "Dalton, 58 | has pleaded | not guilty to two counts of fraud"],
+  ["The Ledger reported a deal could be signed within days, citing three aides.", "The Ledger | reported | a deal could be signed within days"],
+  ["Colleagues describe her as tireless.", "Colleagues | describe | her as tireless"],
+  ["The pipeline is, in the words of Chief Norman Redsky, “a snake in our kitchen”.", "Chief Norman Redsky | in the words of | The pipeline is … “a snake in our kitchen”"],
+  ["Union leader Carla Perrin was blunt: “No withdrawal, no trains.”", "Union leader Carla Perrin | was blunt | “No withdrawal, no trains.”"],
   ["Judge Corinne Aldo ordered him held without bail.", "Judge Corinne Aldo | ordered | him held without bail"],
 ])("%s", (text, ...attributions) => expect(quotes(text)).toEqual(attributions));
 
