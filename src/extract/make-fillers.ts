@@ -96,7 +96,7 @@ function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number
   const { tree, tokens, ...sentence } = report.sentences[sentenceIndex]!;
   const skip = (child: number, parent: number): boolean => {
     const { relation, upos } = tokens[child]!;
-    if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || (/^(?:advmod|amod)$/.test(relation) && child > parent) || isTimeWord(tokens[child]!.form) || (parent === head && /^(?:case|conj)/.test(relation))) return true;
+    if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || (/^(?:advmod|amod)$/.test(relation) && child > parent) || isTimeWord(tokens[child]!.form) || (parent === head && (/^(?:case|conj)/.test(relation) || (child < head && isFocus(tokens[child]!.form))))) return true;
     return relation.startsWith("nmod") && child > parent && parent === head && (isVerbsPhrase(tree, head, child) || !placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
   };
   const words = trimPunctuation(tree, subtree(tree, head, skip));
@@ -115,6 +115,9 @@ function mentionOf({ report, links, source }: FillerContext, sentence: number, h
   if (!link) return mention?.form === "pronoun" ? [] : [{ mention: text, entity: "", score: 0, why: "not resolved" }];
   return [{ mention: text, entity: link.entity.described ? `${link.entity.id}.${slug(source)}` : link.entity.id, ...(link.entity.name === text ? {} : { name: link.entity.name }), score: link.score, why: link.why, ...(link.entity.id.startsWith("new:") ? { type: link.entity.type, ...(link.entity.of === undefined ? {} : { of: link.entity.of }) } : {}) }];
 }
+
+/** "even with the warnings": "even" is no part of what they are. */
+const isFocus = (form: string): boolean => /^(?:even|also|only|just|especially|particularly)$/i.test(form);
 
 function phraseText(report: Report, sentenceIndex: number, head: number): string {
   const sentence = report.sentences[sentenceIndex]!;

@@ -89,6 +89,6 @@ test.each([
   ["Norway opted to publish the files to rally friends and Peru, and to press Denmark to leave Lima.", "protested", "nothing"],
 ])("%s %s", (text, type, expected) => expect(show(text, type)).toBe(expected));
 
-test("whoever is named beside it is not what was issued", () => {
-  expect(of("In 2015 Anna Hill formalized duty to rescue in an order of the Danish navy.", "issued")!.roles["document"]).toMatchObject([{ mention: expect.stringContaining("duty") as string }]);
+test("the rule and the order that sets it down are issued; whoever is named beside them is not", () => {
+  expect(of("In 2015 Anna Hill formalized duty to rescue in an order of the Danish navy.", "issued")!.roles["document"]).toMatchObject([{ mention: expect.stringContaining("duty") as string }, { mention: expect.stringContaining("an order") as string }]);
 });

@@ -65,3 +65,16 @@ test("a message is where something is said, no part of what is said", () => {
   const [claim] = extract("Hamas took responsibility for the raid in an audio message on Friday.").filter(({ type }) => type === "claimed");
   expect(claim?.roles["about"]?.map((one) => one.mention)).toEqual(["the raid"]);
 });
+
+test("a reaction is to what another told last", () => {
+  const claims = extract("On March 7 Norway warned Danish officials of an attack. Erik Holm's public reaction was dismissive.");
+  const warning = claims.find(({ type }) => type === "warned")!;
+  expect(claims.find(({ type }) => type === "dismissed")?.roles["about"]).toMatchObject([{ claim: warning.id }]);
+});
+
+test("a minister's country is the one that his title names, and he works for it", () => {
+  const text = "Sweden warned Norway. Danish Prime Minister Erik Holm said his country would expel two diplomats.";
+  expect(show(text, "expelled")).toBe("Denmark > two diplomats by Erik Holm expects");
+  expect(extract(text).find(({ type }) => type === "works-for")?.roles["whole"]).toMatchObject([{ name: "Denmark" }]);
+  expect(extract("The French Foreign Ministry met Anna Berg.").filter(({ type }) => type === "works-for")).toEqual([]);
+});

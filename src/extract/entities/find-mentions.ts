@@ -57,8 +57,12 @@ function isSecondModifier(sentence: ReportSentence, word: number): boolean {
 /** "Sri" of "Sri Lankan source", "World" of "World Cup": part of a name that goes on. */
 function isWithinName(sentence: ReportSentence, word: number): boolean {
   const next = sentence.tokens[word + 1];
+  // "Zimbabwean President", "Danish Prime Minister": the title goes on, not the name.
+  if (titleAhead.test(sentence.tokens.slice(word + 1, word + 5).map((token) => token.form).join(" "))) return false;
   return next !== undefined && /^\p{Lu}/u.test(next.form) && (next.head === sentence.tokens[word]!.head || sentence.tokens[word]!.head === word + 1);
 }
+
+const titleAhead = /^(?:(?:Prime|Foreign|Defen[cs]e|Interior|Home|Finance|Vice|Deputy|Justice|Chief|Energy|Trade|Health|Education|Economy|Information|Assistant|First|Crown|Supreme) )*(?:President|Minister|Secretary|Chancellor|Premier|King|Queen|Prince|Princess|Emperor|Ambassador|General|Gen|Colonel|Col|Admiral|Brig|Senator|Sen|Leader|Marshal)\b/;
 
 function innerName(text: string, sentence: ReportSentence, words: readonly number[]): Pick<EntityMention, "name" | "nameWords" | "span" | "text"> {
   const span = spanOf(sentence, words);

@@ -15,7 +15,7 @@ export function resolveReferences(report: Report, links: ReportLinks, catalog: E
   const discourse = new Discourse(stateOfDateline(report.text, catalog));
   const context: PronounContext = { report, links, discourse, quoted: findQuotedStretches(report.text), speakerOf: findSpeakerOf(report) };
   for (const mention of links.mentions) {
-    const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention);
+    const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention) ?? countryOfOwner(report, links, mention);
     const link = known ?? (mention.form === "pronoun" ? resolvePronoun(context, mention) : resolveDescription(mention, discourse, catalog, besides(report, links, mention)));
     if (!link) {
       if (mention.form === "description") discourse.rememberThing(mention);
@@ -51,6 +51,26 @@ function placeByName(report: Report, links: ReportLinks, mention: EntityMention)
   const named = childrenWith(tree, mention.head, "nmod", "appos").find((child) => child > mention.head && tokens[child]!.upos === "PROPN" && (tokens[child]!.relation === "appos" || caseOf(tree, child) === "of"));
   const link = named === undefined ? undefined : links.link(mention.sentence, named);
   return link && !/^(?:person|people)$/.test(link.entity.type) ? { ...link, why: `"${mention.text}": ${link.why}` } : undefined;
+}
+
+/** "the Danish minister said her country would pay": the state that the report has put beside her. */
+function countryOfOwner(report: Report, links: ReportLinks, mention: EntityMention): Link | undefined {
+  if (mention.form !== "description" || mention.plural || !/^(?:country|nation|homeland)$/i.test(mention.noun)) return undefined;
+  const owner = childrenWith(report.sentences[mention.sentence]!.tree, mention.head, "nmod:poss")[0];
+  const person = owner === undefined ? undefined : links.link(mention.sentence, owner)?.entity;
+  if (person?.type !== "person" || person.plural) return undefined;
+  for (const other of links.mentions) {
+    if (other.sentence > mention.sentence) break;
+    if (other.form === "pronoun" || links.link(other.sentence, other.head)?.entity.id !== person.id) continue;
+    const { tree, tokens } = report.sentences[other.sentence]!;
+    const { relation, head } = tokens[other.head]!;
+    const offices = [other.head, ...other.titleWords, ...childrenWith(tree, other.head, "appos", "nmod:desc"), ...(relation === "appos" && head >= 0 ? [head] : [])];
+    for (const word of [...offices, ...offices.flatMap((office) => childrenWith(tree, office, "amod", "compound", "nmod:poss"))]) {
+      const link = links.link(other.sentence, word);
+      if (link?.entity.type === "state" && word !== other.head) return { entity: link.entity, score: 0.7, why: `"${mention.text}": ${person.name} is spoken of as of ${link.entity.name}` };
+    }
+  }
+  return undefined;
 }
 
 /** Entities in the other places of the mention's clause, so far as they are linked: names are, before and after it. */

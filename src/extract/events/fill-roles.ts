@@ -139,6 +139,11 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
   const acts = roles[type.subject]?.some((filler) => filler.head === object) === true || (object >= 0 && type.id === "informed" && audiences.test(sentence.tokens[object]!.lemma));
   if (object >= 0 && object !== match.act && !acts && (roles["target"]?.length ?? 0) === 0 && sentence.tokens[object]!.upos === "NOUN" && type.object !== "target" && !(isGiven(sentence, match, object) && helpedBy(sentence, clause).length > 0)) addOwners(sentence, object, addNew);
   else if (object >= 0 && object !== match.act && sentence.tokens[object]!.upos === "NOUN" && type.object === "target" && !isPersonal(sentence, object) && !measures.has(sentence.tokens[object]!.lemma.toLowerCase())) addOwners(sentence, object, addNew);
+  // "formalized the rule in a directive": the directive is issued too.
+  if (type.object === "document" && object >= 0) {
+    const phrases = [...clause.arguments.filter((one) => one.kind === "oblique").map((one) => one.head), ...subtree(sentence.tree, object)];
+    for (const word of phrases) if (sentence.tokens[word]!.upos === "NOUN" && kindOfNoun(sentence.tokens[word]!.lemma, false) === "document" && /^(?:in|by|through)$/.test(caseOf(sentence.tree, word))) addNew("document", word);
+  }
   // "had its membership suspended by the council": whose it was, is the one who suffers.
   if (clause.passive && agent !== undefined && object >= 0 && type.object === "target" && sentence.tokens[object]!.upos === "NOUN" && !isPersonal(sentence, object)) for (const owner of childrenWith(sentence.tree, object, "nmod:poss")) if (sentence.tokens[owner]!.upos === "PRON") addNew(type.object, owner);
   return roles;

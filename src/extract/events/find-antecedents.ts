@@ -4,6 +4,7 @@ import { isKindOf } from "../../model/ontology.ts";
 import { childrenWith } from "../../text/clauses/dependency-tree.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { EventFrames } from "./event-frames.ts";
+import { isReaction } from "./holder-of-evidence.ts";
 import { isHarm } from "./is-harm.ts";
 import { actNoun } from "./match-frame.ts";
 import type { ReportLinks } from "../entities/report-links.ts";
@@ -29,6 +30,13 @@ export function findAntecedents(report: Report, links: ReportLinks, drafts: read
       if (draft.type.stance === "denies" && role !== draft.type.subject && filler.kind !== "clause" && /^(?:it|this|that)$/i.test(sentence.tokens[filler.head]!.form)) {
         const alleged = drafts.findLast((other) => other !== draft && other.type.stance === "alleges" && !other.negated && draft.sentence - other.sentence <= 2 && isBefore(other, draft.sentence, filler.head));
         if (alleged) found.set(key, alleged);
+        continue;
+      }
+      // "his reaction was dismissive": to what another said last, and not merely said.
+      if (role === "about" && draft.type.towardContent && isReaction(sentence, filler.head)) {
+        const actor = links.link(draft.sentence, draft.roles[draft.type.subject]?.[0]?.head ?? -1)?.entity.id;
+        const answered = drafts.findLast((other) => other !== draft && other.type.stance !== undefined && other.type.codes["plover"] !== undefined && !other.negated && draft.sentence - other.sentence <= 3 && isBefore(other, draft.sentence, filler.head) && !(other.roles[other.type.subject] ?? []).some((one) => links.link(other.sentence, one.head)?.entity.id === actor));
+        if (answered) found.set(key, answered);
         continue;
       }
       const named = filler.kind === "clause" ? undefined : toldBeside(sentence, filler.head, drafts);

@@ -9,7 +9,7 @@ import { lemmasOfForm, type EventFrames } from "./event-frames.ts";
 import { withEachOther } from "./fill-mutual.ts";
 import { fillFromNoun, fillRoles, type Roles } from "./fill-roles.ts";
 import { findResponsible } from "./find-responsible.ts";
-import { giverOfOrder, holderOfEvidence } from "./holder-of-evidence.ts";
+import { giverOfOrder, holderOfEvidence, isReaction } from "./holder-of-evidence.ts";
 import { isHarm } from "./is-harm.ts";
 import { isHeldOut } from "./held-out.ts";
 import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
@@ -47,6 +47,8 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   if (type !== match.frame.type) return { sentence: sentence.index, head: clause.head, type, roles: fillRoles(frames, sentence, clause, { ...match, frame: { ...match.frame, type } }), negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: clause.passive ? "passive" : "active" };
   const roles = withEachOther(sentence, match.frame.type, clause, fillRoles(frames, sentence, clause, match));
   if (match.act >= 0) usedNouns.add(match.act);
+  // "Putin's reaction was dismissive": of what was told before.
+  if (match.frame.type.towardContent && written.subject >= 0 && clause.subject !== written.subject && isReaction(sentence, written.subject) && Object.keys(roles).every((role) => role === match.frame.type.subject)) roles["about"] = [{ head: written.subject, kind: "act" }];
   // "We pass on such warnings": to whom and of what is not told.
   if (match.act >= 0 && match.frame.type.id === "warned" && childrenWith(sentence.tree, match.act, "det", "amod", "nummod").length > 0 && Object.keys(roles).every((role) => role === match.frame.type.subject)) roles["about"] = [{ head: match.act, kind: "act" }];
   // "No group has claimed it", "Nobody has": not done, and by nobody.

@@ -6,6 +6,8 @@ import type { ReportSentence } from "../report.ts";
 const evidence = new Set(["information", "intelligence", "evidence", "proof", "data", "material", "indication", "document", "recording", "footage", "satellite"]);
 export const isEvidence = (lemma: string): boolean => evidence.has(lemma.toLowerCase());
 const words = new Set(["reaction", "response", "reply", "answer", "attitude", "tone", "comment", "remark"]);
+/** "his reaction": to something that was told. */
+export const isReaction = ({ tokens }: ReportSentence, word: number): boolean => words.has(tokens[word]!.lemma.toLowerCase());
 const holding = new Set(["have", "hold", "possess", "obtain", "get", "receive", "gather", "collect", "see"]);
 
 const papers = new Set("motion resolution statement letter article report declaration communique message note petition bill law decree order editorial speech draft memo cable tweet post".split(" "));
