@@ -482,7 +482,7 @@ const sayingsTakenForParticiples: Mend = {
   on: ({ xpos, relation }) => /^VB[DZ]$/.test(xpos) && relation === "acl",
   at: ({ lemma, head }, word) => head >= 0 && head < word && standsAside(lemma.toLowerCase()),
   mend(tokens, say) {
-    const subject = tokens.findIndex((token, at) => at < say && token.head === say && token.relation.startsWith("nsubj") && !/^W/.test(token.xpos));
+    const subject = tokens.findIndex((token, at) => at < say && token.head === say && token.relation.startsWith("nsubj") && !token.xpos.startsWith("W"));
     if (subject < 0 || tokens[firstUnder(tokens, subject) - 1]?.form !== ",") return;
     let top = tokens[say]!.head;
     for (let steps = 0; tokens[top]!.head >= 0 && steps < 60; steps++) top = tokens[top]!.head;
