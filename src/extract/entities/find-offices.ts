@@ -44,7 +44,7 @@ function wholeOf(sentence: ReportSentence, office: number): number {
   const { tree } = sentence;
   const possessor = childrenWith(tree, office, "nmod:poss")[0];
   if (possessor !== undefined) return possessor;
-  const phrase = childrenWith(tree, office, "nmod").find((child) => ["of", "for", "to", "in", "at"].includes(caseOf(tree, child)) && /^(?:PROPN|NOUN)$/.test(sentence.tokens[child]!.upos));
+  const phrase = childrenWith(tree, office, "nmod").find((child) => ["of", "for", "to", "in", "at", "from", "with"].includes(caseOf(tree, child)) && /^(?:PROPN|NOUN)$/.test(sentence.tokens[child]!.upos));
   if (phrase !== undefined && caseOf(tree, phrase) === "of") return phrase;
   const modifier = childrenWith(tree, office, "compound", "amod").filter((child) => child < office && /^\p{Lu}/u.test(sentence.tokens[child]!.form))[0];
   return modifier ?? phrase ?? -1;
