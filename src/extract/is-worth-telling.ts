@@ -32,6 +32,8 @@ export function isWorthTelling(ontology: Ontology, links: ReportLinks, draft: Cl
   const living = (draft.type.accepts[draft.type.object] ?? []).join() === "actor";
   if (living && draft.rule !== "noun" && draft.modality === "actual" && fillers(draft.type.subject).some((filler) => filler.kind === "act") && fillers(draft.type.object).some((filler) => isLinked(filler) || isDescribed(filler))) return true;
   const others = Object.keys(draft.roles).filter((role) => role !== draft.type.subject && (role !== "place" || draft.type.object === "place")).flatMap(fillers);
+  // "his statements to agencies": that somebody has spoken says nothing.
+  if (draft.rule === "noun" && draft.type.id === "said" && fillers("about").length === 0) return false;
   // "the attack on Anna Berg": who suffers by name makes it an event, whoever did it.
   if (draft.rule === "noun") return others.some(isLinked) && (hasActor || (harms && fillers(draft.type.object).some((filler) => isSufferer(links, draft, filler))));
   const named = others.some((filler) => filler.kind !== "phrase" || isLinked(filler) || isDescribed(filler) || (harms && isCount(filler)));

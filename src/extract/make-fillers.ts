@@ -97,6 +97,8 @@ function withWholePhrase({ report, links }: FillerContext, sentenceIndex: number
   const skip = (child: number, parent: number): boolean => {
     const { relation, upos } = tokens[child]!;
     if (notOfThePhrase.test(relation) || relation === "nmod:unmarked" || (/^(?:advmod|amod)$/.test(relation) && child > parent) || isTimeWord(tokens[child]!.form) || (parent === head && (/^(?:case|conj)/.test(relation) || (child < head && isFocus(tokens[child]!.form))))) return true;
+    // "four diplomats in retaliation for it": a bare noun behind "in" makes a phrase of manner.
+    if (relation.startsWith("nmod") && child > parent && parent === head && upos === "NOUN" && caseOf(tree, child) === "in" && childrenWith(tree, child, "det", "nmod:poss", "amod", "compound", "nummod").length === 0 && !tokens[child]!.xpos.endsWith("S")) return true;
     return relation.startsWith("nmod") && child > parent && parent === head && (isVerbsPhrase(tree, head, child) || !placing.test(caseOf(tree, child)) || !/^(?:PROPN|NOUN)$/.test(upos) || childrenWith(tree, child, "nmod").some((below) => caseOf(tree, below) === "to"));
   };
   const words = trimPunctuation(tree, subtree(tree, head, skip));

@@ -12,7 +12,11 @@ export const quotedAsSaying: ClausePattern = ({ sentence, clause }) => {
   const saying = [clause.head + 1, clause.head + 2].find((word) => sentence.tokens[word]?.xpos === "VBG" && sentence.tokens[word - 1]?.form === "as");
   if (saying === undefined) return undefined;
   const content = childrenWith(tree, saying, "ccomp", "obj", "parataxis").filter((child) => child !== clause.head);
-  const words = content.length > 0 ? content.flatMap((child) => subtree(tree, child)) : sentence.tokens.map((_, word) => word).filter((word) => word > saying);
+  // "It will go on, the minister was quoted as saying": what stands before it.
+  const first = subtree(tree, clause.subject).find((word) => tree.tokens[word]!.upos !== "PUNCT") ?? clause.subject;
+  const before = content.length > 0 || tree.tokens[first - 1]?.form !== "," ? [] : sentence.tokens.slice(0, first - 1).map((_, word) => word);
+  const aside = before.some((word) => tree.tokens[word]!.relation.startsWith("nsubj"));
+  const words = content.length > 0 ? content.flatMap((child) => subtree(tree, child)) : aside ? before : sentence.tokens.map((_, word) => word).filter((word) => word > saying);
   return words.length === 0 ? undefined : { kind: "clause", words, cueWords: [saying - 1, saying], speaker: clause.subject };
 };
 

@@ -8,6 +8,7 @@ import { kindOfNoun, namedGroupNouns, policyNouns, titleWords } from "./nouns.ts
 import { spanOf, type ReportSentence } from "../report.ts";
 import { isTimeWord } from "../values/time-words.ts";
 
+const faiths = /^(?:Sunni|Shiite|Shia|Shi['’]?ite|Islamist|Islamic|Muslim|Christian|Catholic|Protestant|Orthodox|Jewish|Hindu|Buddhist|Sikh|Maoist|Marxist|Communist|Western|Arabic|Anglican|Salafist|Jihadist|Wahhabi|Zionist)$/;
 const partsOfNames = new Set(["flat", "fixed", "goeswith", "punct", "det", "case", "mark", "aux", "cop", "cc", "nummod", "advmod", "expl", "discourse"]);
 
 export function findMentions(text: string, sentence: ReportSentence, gazetteer: Gazetteer): EntityMention[] {
@@ -18,6 +19,8 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     if (isTimeWord(form) && (upos !== "PROPN" || !/^(?:May|April|June|March|August)$/.test(form) || base === "obl" || base === "nmod")) continue;
     // "in May", but "with May", who is somebody.
     if (form === "May" && /^(?:in|since|until|during)$/.test(caseOf(sentence.tree, word))) continue;
+    // "Sunni towns", "the Shiite group": of a faith, and no name.
+    if ((base === "amod" || base === "compound") && faiths.test(form)) continue;
     if (upos === "PRON") {
       if (/^(?:PRP|PRP\$)$/.test(xpos) && base !== "expl") found.push(makeMention(text, sentence, word, "pronoun", gazetteer));
       else if (xpos === "DT" || xpos === "NN") found.push(makeMention(text, sentence, word, "description", gazetteer));
@@ -29,7 +32,7 @@ export function findMentions(text: string, sentence: ReportSentence, gazetteer: 
     } else if (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && /^[A-Z]/.test(form) && base !== "amod") || (upos === "NUM" && base !== "nummod" && base !== "nmod" && base !== "obl") || (upos === "ADJ" && /^(?:nsubj|obj)$/.test(base) && form !== "public")) {
       // A name that the parser glued to another one over a comma is a name of its own.
       const glued = base === "flat" && upos === "PROPN" && sentence.tokens[word - 1]?.form === "," && sentence.tokens[word]!.head < word;
-      if ((partsOfNames.has(base) && !glued) || base === "compound") continue;
+      if ((partsOfNames.has(base) && !glued) || base === "compound" || (base === "amod" && isWithinName(sentence, word))) continue;
       if (relation === "nmod:desc") continue;
       // "no group", "neither side": nobody; "no minister" says at least of whom.
       if (upos === "NOUN" && /^(?:group|side|one|organi[sz]ation|party|country|nation|body)$/i.test(form) && childrenWith(sentence.tree, word, "det").some((child) => /^(?:no|neither)$/i.test(sentence.tokens[child]!.form))) continue;
@@ -106,6 +109,8 @@ function groupName(sentence: ReportSentence, head: number, gazetteer: Gazetteer)
   const compound = childrenWith(sentence.tree, head, "compound").filter((child) => child < head && sentence.tokens[child]!.upos === "PROPN").at(-1);
   // "5G network"
   if (compound === undefined || sentence.tokens[compound]!.form.length < 2) return undefined;
+  // "the Qaeda-linked group" is linked to it, and not it.
+  if (/^[-–]$/.test(sentence.tokens[compound + 1]?.form ?? "") && /^\p{Ll}/u.test(sentence.tokens[compound + 2]?.form ?? "")) return undefined;
   const words = subtree(sentence.tree, compound).filter((word) => /^[A-Z]|^-$|^(?:of|the|for)$/.test(sentence.tokens[word]!.form));
   for (let word = words[0]! - 1; word > 0 && /^(?:ADJ|PROPN)$/.test(sentence.tokens[word]!.upos) && /^[A-Z]/.test(sentence.tokens[word]!.form); word--) words.unshift(word);
   // "Colombian rebels" are of a country, and go by no name.

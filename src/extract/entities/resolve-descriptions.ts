@@ -136,7 +136,7 @@ const servants = new Set("official officer diplomat minister soldier troop force
 
 /** An entity of the report's own for somebody without a name: people of a state under that state's name. */
 function described(mention: EntityMention, catalog: EntityCatalog): LinkedEntity {
-  const { id, name, type } = newEntity(mention, mention.text.replace(/^(?:the|a|an|its|his|her|their|this|that|these|those|such)\s+/i, ""));
+  const { id, name, type } = newEntity(mention, mention.text.replace(/^(?:(?:only|even|just|also|neither|either|both)\s+)?(?:the|a|an|its|his|her|their|this|that|these|those|such)\s+/i, ""));
   const { plural } = mention;
   const match = mention.modifier === "" ? undefined : catalog.gazetteer.find(mention.modifier).find((one) => one.kind !== "capital");
   if (!match) return { id, name, type, plural, described: true };

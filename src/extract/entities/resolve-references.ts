@@ -15,7 +15,7 @@ export function resolveReferences(report: Report, links: ReportLinks, catalog: E
   const discourse = new Discourse(stateOfDateline(report.text, catalog));
   const context: PronounContext = { report, links, discourse, quoted: findQuotedStretches(report.text), speakerOf: findSpeakerOf(report) };
   for (const mention of links.mentions) {
-    const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention) ?? countryOfOwner(report, links, mention);
+    const known = links.link(mention.sentence, mention.head) ?? placeByName(report, links, mention) ?? countryOfOwner(report, links, mention) ?? governmentIn(report, catalog, mention);
     const link = known ?? (mention.form === "pronoun" ? resolvePronoun(context, mention) : resolveDescription(mention, discourse, catalog, besides(report, links, mention)));
     if (!link) {
       if (mention.form === "description") discourse.rememberThing(mention);
@@ -51,6 +51,15 @@ function placeByName(report: Report, links: ReportLinks, mention: EntityMention)
   const named = childrenWith(tree, mention.head, "nmod", "appos").find((child) => child > mention.head && tokens[child]!.upos === "PROPN" && (tokens[child]!.relation === "appos" || caseOf(tree, child) === "of"));
   const link = named === undefined ? undefined : links.link(mention.sentence, named);
   return link && !/^(?:person|people)$/.test(link.entity.type) ? { ...link, why: `"${mention.text}": ${link.why}` } : undefined;
+}
+
+/** "the government in Berlin": the state whose capital it is. */
+function governmentIn(report: Report, catalog: EntityCatalog, mention: EntityMention): Link | undefined {
+  if (mention.form !== "description" || mention.plural || !/^(?:government|administration|regime|cabinet)$/i.test(mention.noun)) return undefined;
+  const { tokens, tree } = report.sentences[mention.sentence]!;
+  const capital = childrenWith(tree, mention.head, "nmod").find((child) => child > mention.head && tokens[child]!.upos === "PROPN" && caseOf(tree, child) === "in");
+  const found = capital === undefined ? [] : catalog.gazetteer.find(tokens[capital]!.form).filter((match) => match.kind === "capital");
+  return found.length === 1 ? { entity: catalog.state(found[0]!.state), score: 0.7, why: `"${mention.text}" in ${tokens[capital!]!.form}, the capital of ${found[0]!.state.name}` } : undefined;
 }
 
 /** "the Danish minister said her country would pay": the state that the report has put beside her. */

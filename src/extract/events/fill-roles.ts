@@ -262,6 +262,8 @@ function objectRole(type: EventType, sentence: ReportSentence, head: number, isA
   // "Chad denies it": what was said, not a party.
   if (type.object === "about" && type.stance === "denies" && /^(?:it|this|that)$/i.test(sentence.tokens[head]!.form)) return "about";
   if (type.object === "about" && nominal && !isAct(head)) return "target";
+  // "spurned requests from the ambassador": somebody, and no matter.
+  if (type.object === "about" && type.codes["plover"]?.startsWith("REJECT") && sentence.tokens[head]!.upos === "NOUN" && /^(?:person|people|agency)$/.test(kindOfNoun(sentence.tokens[head]!.lemma, sentence.tokens[head]!.xpos.endsWith("S")) ?? "")) return "target";
   if ((type.object === "recipient" || type.object === "document") && isAct(head)) return "about";
   // "provided intelligence"
   if (type.id === "informed" && /^intelligence$/i.test(sentence.tokens[head]!.form) && childrenWith(sentence.tree, head, "det", "nmod:poss").length === 0) return "about";
@@ -314,7 +316,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
     case "on":
     case "upon":
       // "said on condition of anonymity"
-      if (/^(?:media|medium|platform|television|radio|tv|website|site|page|facebook|twitter|x|telegram|instagram|tiktok|air|bail|parole|remand|suspicion|condition|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma.toLowerCase())) return undefined;
+      if (/^(?:media|medium|platform|television|radio|tv|website|site|page|facebook|twitter|x|telegram|instagram|tiktok|air|bail|parole|remand|suspicion|condition|order|instruction|command|advice|record|behalf|eve|sideline|sidelines|ground|basis|camera|way|board|foot|scale)$/.test(sentence.tokens[argument.head]!.lemma.toLowerCase())) return undefined;
       // "said on Facebook", "a note posted on Telegram": where he said it.
       if (sentence.tokens[argument.head]!.upos === "PROPN" && (type.id === "said" || kindOfName(form) === "outlet")) return undefined;
       // "failed to agree on quotas": a thing is what they agree on.
@@ -340,7 +342,7 @@ function roleOfArgument(type: EventType, argument: ClauseArgument, sentence: Rep
   }
 }
 
-const nowhere = new Set("request behest invitation insistence urging expense time rate cost price level speed pace risk stake odds attempt effort bid move response reply reaction exchange return retaliation reference sign favor favour light case event view word term manner way interest speech address interview remark comment message broadcast video tweet call mood crisis talk mind person particular space face gesture course wake midst aftermath anger".split(" "));
+const nowhere = new Set("request behest invitation insistence urging expense time rate cost price level speed pace risk stake odds attempt effort bid move response reply reaction exchange return retaliation reference sign favor favour light case event view word term manner way interest speech address interview remark comment message broadcast video tweet call mood crisis talk mind person particular space face gesture course wake midst aftermath anger latest retaliation breach line order keeping".split(" "));
 
 /** "at the request of Chad", "in a statement": no place. */
 function isNowhere(sentence: ReportSentence, head: number): boolean {

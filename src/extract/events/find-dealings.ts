@@ -41,7 +41,7 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     if (clause.arguments.some((one) => one.kind === "open-clause" && taken.has(one.head))) continue;
     const doer = clause.passive ? clause.arguments.find((one) => one.kind === "agent")?.head ?? -1 : clause.subject;
     if (doer < 0 || !coordinated(sentence.tree, doer).some(isParty)) continue;
-    const own = subtree(sentence.tree, clause.head, (child, parent) => /^(?:acl:relcl|parataxis|advcl|conj|ccomp)/.test(sentence.tokens[child]!.relation) && parent === clause.head);
+    const own = subtree(sentence.tree, clause.head, (child, parent) => sentence.tokens[child]!.relation === "acl:relcl" || (/^(?:parataxis|advcl|conj|ccomp)/.test(sentence.tokens[child]!.relation) && parent === clause.head));
     const object = clause.passive ? clause.subject : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
     // "bore a responsibility to warn": a duty or right is no act.
     const held = object < 0 ? undefined : controlOf(sentence.tokens[object]!.lemma.toLowerCase())?.modality;

@@ -43,10 +43,19 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const refusal = frames.ontology.eventTypes.get("refused");
   if (refusal && match.frame.type.stance === "asserts" && refusesWords(sentence, clause)) return { sentence: sentence.index, head: clause.head, type: refusal, roles: fillRoles(frames, sentence, clause, { ...match, frame: { ...match.frame, type: refusal } }), negated: false, modality: "actual", words: clauseWords(sentence, clause), rule: "active" };
-  const type = typeByHearer(frames, clause, match.frame.type);
+  const type = typeByHearer(frames, sentence, clause, match.frame.type);
   if (type !== match.frame.type) return { sentence: sentence.index, head: clause.head, type, roles: fillRoles(frames, sentence, clause, { ...match, frame: { ...match.frame, type } }), negated: clause.negated, modality: clause.modality, words: clauseWords(sentence, clause), rule: clause.passive ? "passive" : "active" };
   const roles = withEachOther(sentence, match.frame.type, clause, fillRoles(frames, sentence, clause, match));
   if (match.act >= 0) usedNouns.add(match.act);
+  // "poison was used to kill him": what is used kills nobody by itself.
+  const above = clause.link === "open-complement" || clause.link === "adverbial" ? sentence.clauses[clause.parent] : undefined;
+  const isMeans = above?.lemma === "use" && above.passive && clause.subjectFrom === "control" && clause.subject === above.subject;
+  if (isMeans) {
+    const doer = above.arguments.find((one) => one.kind === "agent")?.head;
+    roles["using"] = roles[match.frame.type.subject] ?? [];
+    if (doer === undefined) delete roles[match.frame.type.subject];
+    else roles[match.frame.type.subject] = [{ head: doer, kind: "phrase" }];
+  }
   // "Putin's reaction was dismissive": of what was told before.
   if (match.frame.type.towardContent && written.subject >= 0 && clause.subject !== written.subject && isReaction(sentence, written.subject) && Object.keys(roles).every((role) => role === match.frame.type.subject)) roles["about"] = [{ head: written.subject, kind: "act" }];
   // "We pass on such warnings": to whom and of what is not told.
@@ -57,7 +66,7 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   if (words) return words;
   return {
     sentence: sentence.index, head: clause.head, type: match.frame.type, roles, negated: clause.negated !== match.frame.negated, modality: match.act >= 0 && aims.has(clause.lemma) ? weaker(clause.modality, aims.get(clause.lemma)!) : clause.modality,
-    words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
+    words: clauseWords(sentence, clause), rule: match.act >= 0 ? (receivingVerbs.has(clause.lemma.split(" ")[0]!) ? "receiving" : "light-verb") : clause.kind === "copula" ? "copula" : clause.passive || isMeans ? "passive" : clause.link === "relative" ? "relative" : clause.link === "participle" ? "participle" : "active",
   };
 }
 
@@ -85,10 +94,12 @@ const refusesWords = (sentence: ReportSentence, { head, negated, lemma, subject 
   negated && subject >= 0 && /^(?:comment|say|discuss|confirm|disclose|elaborate|reveal|answer|speculate)$/.test(lemma) && sentence.tree.children[head]!.some((child) => sentence.tokens[child]!.relation === "aux" && /^(?:would|will|wo)$/i.test(sentence.tokens[child]!.form)) && sentence.tree.tokens[head]!.relation !== "advcl";
 
 /** "the service had been told", "wrote to the mayor that it was unsafe": somebody is let know, though no more is told of it. */
-function typeByHearer(frames: EventFrames, clause: Clause, type: EventType): EventType {
+function typeByHearer(frames: EventFrames, sentence: ReportSentence, clause: Clause, type: EventType): EventType {
   const told = clause.lemma === "tell" && clause.passive && type.id === "said" && clause.arguments.every((one) => !one.kind.endsWith("clause"));
   const written = clause.lemma === "write" && !clause.passive && type.id === "met" && clause.arguments.some((one) => one.kind === "clause");
-  return told || written ? frames.ontology.eventTypes.get("informed") ?? type : type;
+  // "she wrote Albright": a letter to somebody.
+  const addressed = clause.lemma === "write" && type.id === "wrote" && clause.arguments.some((one) => (one.kind === "object" || one.kind === "indirect-object") && sentence.tokens[one.head]!.upos === "PROPN");
+  return told || written || addressed ? frames.ontology.eventTypes.get("informed") ?? type : type;
 }
 
 /** "planned an attack": a verb that carries the act and holds it back. */

@@ -67,12 +67,14 @@ function actAfter(frames: EventFrames, sentence: ReportSentence, first: EntityMe
     if (!/^(?:VERB|NOUN|ADJ|X)$/.test(upos) || /^\p{Lu}/u.test(form) || sentence.tokens[word]!.relation === "acl:relcl") continue;
     // "the receiving country", "used stolen passwords"
     if (sentence.tokens[word]!.relation === "amod" && (sentence.tokens[word]!.xpos === "VBG" || (sentence.tokens[word]!.xpos === "VBN" && sentence.tokens[word]!.head === word + 1 && /^(?:NOUN|PROPN)$/.test(sentence.tokens[word + 1]!.upos) && sentence.tokens[word - 1]?.upos === "VERB"))) continue;
+    // "the suspects arrested on Monday": done to them.
+    if (sentence.tokens[word]!.xpos === "VBN" && sentence.tokens[word]!.relation === "acl" && sentence.tokens[word]!.head === first.head) continue;
     // "the men were rebels": what somebody is, is no act.
     if (upos === "NOUN" && sentence.tree.children[word]!.some((child) => sentence.tokens[child]!.relation === "cop")) continue;
     // "shared threats"
     if (upos === "NOUN" && /^(?:amod|compound)/.test(sentence.tokens[word - 1]!.relation)) continue;
     // "on shared threats"
-    if (sentence.tokens[word]!.relation === "amod" && /^(?:ADP|DET|ADJ|SCONJ)$/.test(sentence.tokens[word - 1]!.upos)) continue;
+    if (sentence.tokens[word]!.relation === "amod" && /^(?:ADP|DET|ADJ|ADV|SCONJ)$/.test(sentence.tokens[word - 1]!.upos)) continue;
     // "clear", "open": no participles.
     if (upos === "ADJ" && !/(?:ed|en|wn|ung|ought|aught)$/.test(form) && !/^(?:MD|TO)$/.test(sentence.tokens[word - 1]!.xpos)) continue;
     // "the warning": a noun in its own right, not a verb that the tagger missed.

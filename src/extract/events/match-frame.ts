@@ -87,6 +87,12 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "pay" && frame.type.object === "recipient" && frame.words.length === 0 && frame.prepositions.includes("for") && clause.arguments.some((one) => one.marker === "for" && one.kind === "oblique" && !isPersonal(sentence, one.head))) continue;
     // "commands the squadron": he leads it, and asks nothing of it.
     if (lemma === "command" && frame.type.codes["plover"] === "REQUEST" && clause.arguments.every((one) => !one.kind.endsWith("clause"))) continue;
+    // "meets the standards": nobody is met.
+    if (lemma === "meet" && frame.type.id === "met" && object !== undefined && unmet.test(sentence.tokens[object]!.lemma)) continue;
+    // "fought for a safer embassy": for something, and against nobody.
+    if (lemma === "fight" && object === undefined && isHarm(frames.ontology, frame.type.id) && clause.arguments.some((one) => one.marker === "for" && !isTimeWord(sentence.tokens[one.head]!.form)) && clause.arguments.every((one) => one.marker !== "against" && one.marker !== "with")) continue;
+    // "amassed clues": no troops.
+    if (/^(?:amass|gather|assemble|collect)$/.test(lemma) && frame.words.length === 0 && frame.type.codes["plover"]?.startsWith("MOBILIZE") === true && object !== undefined && !isPersonal(sentence, object)) continue;
     // "took office", "took part": nobody is robbed.
     if (lemma === "take" && object !== undefined && isHarm(frames.ontology, frame.type.id) && /^(?:office|power|charge|part|place|effect|action|step|shape|time|notice|aim|command|note|turn|responsibility)$/.test(sentence.tokens[object]!.lemma) && childrenWith(sentence.tree, object, "det", "nmod:poss", "compound").length === 0) continue;
     // "accepted $5 million from them"
@@ -172,6 +178,7 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
   return plain;
 }
 
+const unmet = /^(?:standard|requirement|criterion|criteria|deadline|target|goal|need|obligation|condition|expectation|challenge|fate|end|quota|cost|threshold|test)$/i;
 const isNominalWord = ({ tokens }: ReportSentence, word: number): boolean => /^(?:NOUN|PROPN)$/.test(tokens[word]!.upos);
 
 /** "called the plan overdue": nothing is called for. */

@@ -76,7 +76,7 @@ const contentsOfHearers: Mend = {
     const subject = tokens.findIndex((token, at) => at > hearer && at < word && token.head === word && token.relation.startsWith("nsubj") && !/^that$/i.test(token.form));
     const first = tokens[hearer + 1]!;
     if (/^that$/i.test(first.form) && subject > hearer + 1) tokens[hearer + 1] = { ...first, upos: "SCONJ", xpos: "IN", head: word, relation: "mark" };
-    else if (subject !== hearer + 1 || !/^(?:he|she|they|it|we|I|you)$/.test(first.form) || !isFiniteClause(tokens, word)) return;
+    else if (!(subject === hearer + 1 && /^(?:he|she|they|it|we|I|you)$/.test(first.form)) && !(subject > hearer && tokens.slice(hearer + 1, subject).every((_, at) => isUnder(tokens, hearer + 1 + at, subject)) && tokens.some(({ head, relation, xpos }) => head === word && (relation === "cop" || relation === "obj" || relation === "ccomp" || xpos === "MD"))) || !isFiniteClause(tokens, word)) return;
     hang(tokens, word, verb, "ccomp");
   },
 };

@@ -52,10 +52,17 @@ const boundsOfNumbers: Mend = {
   on: ({ upos }) => upos === "ADJ" || upos === "ADV" || upos === "ADP",
   at: ({ form }) => /^(?:more|fewer|less|up)$/i.test(form),
   mend(tokens, word) {
-    const [than, number] = [tokens[word + 1]!, tokens[word + 2]!];
-    if ((/^up$/i.test(tokens[word]!.form) ? !/^to$/i.test(than.form) || tokens[word]!.relation === "compound:prt" : !/^than$/i.test(than.form)) || number.upos !== "NUM" || tokens[word]!.head === word + 2) return;
-    hang(tokens, word, word + 2, "advmod");
+    const than = tokens[word + 1]!;
+    // "more than a hundred"
+    const at = /^an?$/i.test(tokens[word + 2]!.form) ? word + 3 : word + 2;
+    const number = tokens[at];
+    if (!number || (/^up$/i.test(tokens[word]!.form) ? !/^to$/i.test(than.form) || tokens[word]!.relation === "compound:prt" : !/^than$/i.test(than.form)) || number.upos !== "NUM" || tokens[word]!.head === at) return;
+    const { head: noun } = number;
+    const led = than.head === noun && than.relation === "case";
+    hang(tokens, word, at, "advmod");
     hang(tokens, word + 1, word, "fixed");
+    // "arrested more than a hundred men": the men are no longer led by "than".
+    if (led && noun > at && tokens[noun]!.relation === "obl" && tokens[noun]!.head === word - 1) hang(tokens, noun, word - 1, "obj");
   },
 };
 
@@ -81,10 +88,10 @@ const nextOfMany: Mend = {
 };
 
 /**
- *     gave Eritrea 30 days to lift it
- *                  ^ flat of "Eritrea"
+ *     gave Eritrea 30 days to lift it          sent the State Department two reports
+ *                  ^ flat of "Eritrea"                                   ^ flat
  *
- * A number before days counts them.
+ * A number before a plural counts it.
  */
 const daysGiven: Mend = {
   room: [2, 1],
@@ -93,7 +100,7 @@ const daysGiven: Mend = {
   mend(tokens, word) {
     const { head: name } = tokens[word]!;
     const days = tokens[word + 1]!;
-    if (tokens[name]!.upos !== "PROPN" || !/^(?:days?|hours?|weeks?|months?|years?|minutes?)$/i.test(days.form) || days.head < 0 || days.head > name || tokens[days.head]!.upos !== "VERB") return;
+    if (tokens[name]!.upos !== "PROPN" || (!/^(?:day|hour|week|month|year|minute)$/i.test(days.form) && days.xpos !== "NNS") || days.head < 0 || days.head > name || tokens[days.head]!.upos !== "VERB") return;
     hang(tokens, word, word + 1, "nummod");
     if (tokens[name]!.relation === "obj" && tokens[name]!.head === days.head && days.relation === "obj") hang(tokens, name, days.head, "iobj");
   },

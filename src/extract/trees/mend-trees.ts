@@ -18,6 +18,7 @@ import { latePartyMends, namesOfParties, partyMends } from "./mend-parties.ts";
 import { lateSubjectMends, subjectMends } from "./mend-subjects.ts";
 import { tellingMends } from "./mend-tellings.ts";
 import { verbMends } from "./mend-verbs.ts";
+import { earlyWireMends, wireMends } from "./mend-wires.ts";
 import { phraseMends } from "./mend-phrases.ts";
 import { personNouns, titleWords } from "../entities/nouns.ts";
 import type { ReportToken } from "../report.ts";
@@ -239,7 +240,7 @@ const namesAfterPlaces: Mend = {
   at: ({ head }) => head >= 0,
   mend(tokens, word) {
     const { head } = tokens[word]!;
-    if (tokens[word - 1]!.form !== ",") return;
+    if (tokens[firstOfName(tokens, word) - 1]?.form !== ",") return;
     const place = tokens[head]!;
     const above = place.head < 0 ? undefined : tokens[place.head];
     if (!(place.upos === "PROPN" || districts.test(place.lemma)) || baseRelation(place.relation) !== "nmod" || above?.upos !== "NOUN" || place.head > head) return;
@@ -273,7 +274,7 @@ const subjectsBeforeAsides: Mend = {
   },
 };
 
-const mends: readonly Mend[] = [...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, ...countMends, ...asideMends, ...lateNameMends, ...lateClauseMends, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
+const mends: readonly Mend[] = [...earlyWireMends, ...namesOfParties, ...subjectMends, ...partyMends, verbsTakenForParticiples, gerundsBehindCharges, ownSideOfTheVerb, particlesBehindVerbs, namesWithinCommas, givenNamesFirst, titlesBeforeNames, ...nameMends, speakersAtTheEnd, oneSubject, namesOfOffices, namesAfterPlaces, subjectsBeforeAsides, ...phraseMends, ...clauseMends, ...contentMends, ...thingMends, ...newsMends, ...sayingMends, ...verbMends, ...conjunctMends, ...tellingMends, ...countMends, ...asideMends, ...wireMends, ...lateNameMends, ...lateClauseMends, reasonsOfBlame, ...lateSubjectMends, ...latePartyMends];
 
 /** The tokens, hung anew. */
 export const mendTree: (tokens: readonly ReportToken[]) => readonly ReportToken[] = mender(mends);

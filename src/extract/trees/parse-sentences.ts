@@ -59,7 +59,7 @@ function withVerb(tokens: readonly Token[], english: English, isName?: (word: st
 
 // What stands before the day is looked at behind it: a day is soon found.
 const betweenSubjectAndVerb =
-  /\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after))\s(?:(?:late |early )?on )?\p{L}+)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
+  /\s(?:(?:late |early )?on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?<=\p{L}(?<!\b(?:said|says|told|added|announced|reported|and|that|of|in|on|for|from|since|by|last|next|this|until|late|early|before|after|\p{Ll}{3,}ed))\s(?:(?:late |early )?on )?\p{L}+)(?: (?:morning|night|evening|afternoon))?(?=\s(?:again |also |formally |strongly |sharply )?(?:has|have|had|was|were|is|are|will|would|\p{Ll}{3,}ed|said|told|began|met|took|gave|held|broke|sent|cut|put|won|lost|shot|struck|hit|withdrew|left|made|led|sought|swore|threw|drew|fought|forbade|freed|fled|accused)\b(?! (?:by|in the)\b))/gu;
 
 const hyphenated = /\b(?:sit-in|walk-out|cease-fire|go-between|stay-away|pull-out|pull-back|build-up|crack-down|take-over|break-in|stand-off|shoot-out|run-off|lock-out|cut-off|climb-down|hold-up|cover-up|follow-up|clean-up|round-up|flare-up|air-strike|peace-keeper|co-operation)s?\b|\b(?:test-fir|baton-charg|tear-gass|court-martial|cross-examin|black-list|fire-bomb|machine-gunn|co-operat|ill-treat)(?:e[ds]?|ed|ing|s)?\b/giu;
 
@@ -86,6 +86,8 @@ function disguised(text: string, isName: (word: string) => boolean): string {
   // The body and not the pronoun.
   clear = clear.replace(/(?<=\b[Tt]he )WHO\b|\bWHO\b(?= (?:said|says|chief|head|director|warned|has|had|will|spokes))/gu, "WTO");
   clear = clear.replace(/\bpersona non grata\b/gi, "unwelcome        ");
+  // "Mustafa Mahmoud Said Ahmed": a name, and nobody speaks.
+  clear = clear.replace(/(?<=\p{Lu}\p{Ll}+[ -])Said(?=[ -]\p{Lu}\p{Ll})/gu, "Saul");
   for (const [name, other] of [["May", "Mae"], ["Will", "Bill"]] as const) {
     if (new RegExp(`\\b(?:Mrs|Mr|Ms|Dr|Sir|\\p{Lu}\\p{Ll}+)\\.? ${name}\\b(?! \\d)`, "u").test(clear) && !new RegExp(`\\b(?:In|On|Since|By|Until|Of|Late|Early|Last) ${name}\\b`, "u").test(clear)) {
       clear = clear.replace(new RegExp(`\\b${name}\\b(?! \\d|,? ${name === "May" ? "\\d" : "you"})`, "gu"), (match, at: number) => (/(?:^|[.!?]["”]?\s+)$/u.test(clear.slice(Math.max(0, at - 3), at)) && name === "Will" ? match : other));

@@ -84,7 +84,7 @@ function searchAbove(tree: DependencyTree, head: number, clauseHeads: ReadonlySe
     const marker = markerOf(tree, head);
     const nonfinite = xpos === "VBG" || xpos === "VBN" || xpos === "VB" || tree.tokens[head]!.upos === "ADJ";
     if (!nonfinite || !clauseHeads.has(governor)) return clauseHeads.has(governor) || !nonfinite ? none : ofNoun(tree, governor, marker, subjectOf, clauseHeads);
-    if (objectControlMarkers.has(marker) || (marker === "against" && warning.has(tree.tokens[governor]!.lemma.toLowerCase())) || chargingVerbs.get(tree.tokens[governor]!.lemma.toLowerCase())?.has(marker)) {
+    if (objectControlMarkers.has(marker) || (marker === "as" && /^(?:quote|cite|describe|portray|depict)$/.test(tree.tokens[governor]!.lemma.toLowerCase())) || (marker === "against" && warning.has(tree.tokens[governor]!.lemma.toLowerCase())) || chargingVerbs.get(tree.tokens[governor]!.lemma.toLowerCase())?.has(marker)) {
       const object = childWith(tree, governor, "obj");
       if (object !== undefined) return { subject: object, from: "control" };
     }
