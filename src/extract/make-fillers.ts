@@ -119,7 +119,7 @@ function mentionOf({ report, links, source }: FillerContext, sentence: number, h
 }
 
 /** "even with the warnings": "even" is no part of what they are. */
-const isFocus = (form: string): boolean => /^(?:even|also|only|just|especially|particularly)$/i.test(form);
+const isFocus = (form: string): boolean => /^(?:even|also|only|just|especially|particularly|though|although|but|while)$/i.test(form);
 
 function phraseText(report: Report, sentenceIndex: number, head: number): string {
   const sentence = report.sentences[sentenceIndex]!;

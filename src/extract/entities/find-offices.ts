@@ -53,6 +53,9 @@ function wholeOf(sentence: ReportSentence, office: number): number {
 /** "CIA Director William Burns": the title's own name words say where. */
 function fromTitle(sentence: ReportSentence, mention: EntityMention, links: ReportLinks, add: Add): void {
   if (mention.form !== "name" || mention.titleWords.length === 0) return;
+  // "the General Directorate": no general.
+  const kind = links.link(sentence.index, mention.head)?.entity.type;
+  if (kind !== undefined && kind !== "person" && kind !== "people") return;
   const office = mention.titleWords.at(-1)!;
   const inner = links.inSentence(sentence.index).filter((other) => other !== mention && mention.titleWords.includes(other.head) && other.head !== office)[0];
   const whole = inner?.head ?? childrenWith(sentence.tree, mention.head, "nmod:poss")[0] ?? childrenWith(sentence.tree, office, "nmod:poss")[0] ?? -1;

@@ -63,6 +63,10 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     } else if (match.viaPreposition.marker === "as" && thing >= 0 && type.object === "about") {
       // "dismissed the charge as propaganda": the charge is what was dismissed.
       add(objectRole(type, sentence, thing, isActPhrase), thing);
+    } else if (match.viaPreposition.marker === "for" && type.stance === "alleges" && type.object === "target" && thing >= 0 && !isActPhrase(thing)) {
+      // "held the soldiers responsible for his safety": whom, and for what.
+      add("target", thing);
+      add("about", match.viaPreposition.head);
     } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing) || (sentence.tokens[thing]!.upos === "NUM" && childrenWith(sentence.tree, thing, "nmod").some((child) => isPersonal(sentence, child))))) add("from", match.viaPreposition.head);
     // "sent a ship to the area": where, not against whom.
     else if (type.codes["plover"]?.startsWith("MOBILIZE") && /^(?:to|into|in)$/.test(match.viaPreposition.marker) && isNamelessPlace(sentence, match.viaPreposition.head)) add("place", match.viaPreposition.head);

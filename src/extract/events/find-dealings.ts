@@ -48,7 +48,9 @@ export function findDealings(frames: EventFrames, sentence: ReportSentence, link
     if (held === "necessary" || held === "possible" || naming.has(clause.lemma) || states.has(clause.lemma)) continue;
     const doers = new Set(coordinated(sentence.tree, doer));
     const others = own.filter((word) => !doers.has(word) && isParty(word) && !isPlace(word) && !isSource(sentence, word) && !isChannel(word) && links.mention(sentence.index, word)?.form !== "pronoun" && !isBelow(sentence, word, doer));
+    const near = others.filter((word) => isNear(sentence, word, clause.head) && !isOfThing(sentence, links, word));
     const known = poor.find((draft) => draft.head === clause.head);
+    if (!known) others.splice(0, others.length, ...near);
     // What leads to something is an event, no party.
     if (known && ((known.type.accepts[known.type.subject] ?? []).join() === "event" || !takesParty(frames, known.type))) continue;
     // "would strike back if Denmark fired": whom an act of a known type answers.
@@ -102,6 +104,18 @@ const states = new Set(["have", "know", "see", "think", "believe", "need", "want
 /** "what he called threats from Denmark": a word for it, and no dealing. */
 /** "because we have no wish to see people die": why it is done tells of others. */
 const givesReason = ({ tokens, tree }: ReportSentence, word: number): boolean => tokens[word]!.relation.startsWith("advcl") && tree.children[word]!.some((child) => tokens[child]!.relation === "mark" && /^(?:because|since|as|although|though|while)$/i.test(tokens[child]!.form));
+
+/** A few steps below the verb at most, and in no clause of its own: "tried to get documents for a marriage to a Dane" deals with nobody. */
+function isNear({ tokens }: ReportSentence, word: number, verb: number): boolean {
+  let at = word;
+  for (let steps = 0; at >= 0 && at !== verb && steps < 8; steps++, at = tokens[at]!.head) if (/^(?:acl|advcl|ccomp)/.test(tokens[at]!.relation)) return false;
+  let hops = 0;
+  for (at = word; at >= 0 && at !== verb && hops < 5; at = tokens[at]!.head) if (!/^(?:flat|compound|amod|conj|appos)/.test(tokens[at]!.relation)) hops += 1;
+  return hops <= 3;
+}
+
+/** "in a Danish aircraft": of a state, and not the state. */
+const isOfThing = (sentence: ReportSentence, links: ReportLinks, word: number): boolean => links.mention(sentence.index, word)?.form === "demonym" && sentence.tokens[sentence.tokens[word]!.head]?.relation.startsWith("obl") === true && links.link(sentence.index, sentence.tokens[word]!.head) === undefined;
 
 /** "according to Norway": who tells of it deals with nobody. */
 const isSource = (sentence: ReportSentence, word: number): boolean => {

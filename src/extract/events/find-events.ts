@@ -12,7 +12,8 @@ import { findResponsible } from "./find-responsible.ts";
 import { giverOfOrder, holderOfEvidence, isReaction } from "./holder-of-evidence.ts";
 import { isHarm } from "./is-harm.ts";
 import { isHeldOut } from "./held-out.ts";
-import { actNoun, matchFrame, receivingVerbs } from "./match-frame.ts";
+import { actNoun, matchFrame, receivingVerbs, type FrameMatch } from "./match-frame.ts";
+import { kindOfNoun } from "../entities/nouns.ts";
 import type { ReportSentence } from "../report.ts";
 
 export function findEvents(frames: EventFrames, sentence: ReportSentence): ClaimDraft[] {
@@ -39,7 +40,7 @@ function fromClause(frames: EventFrames, sentence: ReportSentence, written: Clau
   const clause = { ...written, passive, arguments: agents, subject: passive ? written.subject : giverOfOrder(sentence, holderOfEvidence(sentence, bearerOf(sentence, written))) };
   const charge = chargesBeside(frames, sentence, clause);
   if (charge) return charge;
-  const match = matchFrame(frames, sentence, clause);
+  const match = matchFrame(frames, sentence, clause) ?? heldBy(frames, sentence, clause);
   if (!match) return clause.kind === "copula" ? fromAdjective(frames, sentence, clause) : undefined;
   const refusal = frames.ontology.eventTypes.get("refused");
   if (refusal && match.frame.type.stance === "asserts" && refusesWords(sentence, clause)) return { sentence: sentence.index, head: clause.head, type: refusal, roles: fillRoles(frames, sentence, clause, { ...match, frame: { ...match.frame, type: refusal } }), negated: false, modality: "actual", words: clauseWords(sentence, clause), rule: "active" };
@@ -78,6 +79,15 @@ function bearerOf({ tokens, tree }: ReportSentence, { link, subject }: Clause): 
 }
 
 const isNobody = ({ tokens, tree }: ReportSentence, word: number): boolean => /^(?:nobody|none)$/i.test(tokens[word]!.form) || tree.children[word]!.some((child) => tokens[child]!.relation === "det" && /^no$/i.test(tokens[child]!.form)) || (/^one$/i.test(tokens[word]!.form) && /^no$/i.test(tokens[word - 1]?.form ?? ""));
+
+/** "was held by soldiers": somebody, by somebody. */
+function heldBy(frames: EventFrames, sentence: ReportSentence, { lemma, passive, subject, arguments: found }: Clause): FrameMatch | undefined {
+  const agent = found.find((one) => one.kind === "agent")?.head;
+  const type = frames.ontology.eventTypes.get("arrested");
+  if (lemma !== "hold" || !passive || subject < 0 || agent === undefined || !type) return undefined;
+  const isSomebody = (word: number): boolean => sentence.tokens[word]!.upos === "PROPN" || /^(?:person|people|agency)$/.test(kindOfNoun(sentence.tokens[word]!.lemma, sentence.tokens[word]!.xpos.endsWith("S")) ?? "");
+  return isSomebody(subject) && isSomebody(agent) ? { frame: { type, negated: false, words: [], prepositions: [], bare: true }, act: -1, viaPreposition: undefined } : undefined;
+}
 
 /** "Chad is arming rebels, Norway charged": what stands before it is the accusation. */
 function chargesBeside(frames: EventFrames, sentence: ReportSentence, clause: Clause): ClaimDraft | undefined {

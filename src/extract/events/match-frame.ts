@@ -87,6 +87,8 @@ export function matchFrame(frames: EventFrames, sentence: ReportSentence, clause
     if (lemma === "pay" && frame.type.object === "recipient" && frame.words.length === 0 && frame.prepositions.includes("for") && clause.arguments.some((one) => one.marker === "for" && one.kind === "oblique" && !isPersonal(sentence, one.head))) continue;
     // "commands the squadron": he leads it, and asks nothing of it.
     if (lemma === "command" && frame.type.codes["plover"] === "REQUEST" && clause.arguments.every((one) => !one.kind.endsWith("clause"))) continue;
+    // "left the consulate": he went out of it.
+    if (/^(?:exit|leave|quit)$/.test(lemma) && frame.type.id === "broke-with") continue;
     // "meets the standards": nobody is met.
     if (lemma === "meet" && frame.type.id === "met" && object !== undefined && unmet.test(sentence.tokens[object]!.lemma)) continue;
     // "fought for a safer embassy": for something, and against nobody.

@@ -1,4 +1,5 @@
 // Turns of wire stories: who says so at the end, what was sent between commas, who is quoted, names that a title cuts in two.
+import { chargingVerbs } from "../../text/clauses/control-words.ts";
 import { standsAside } from "../attributions/cue-verbs.ts";
 import { hang, hasSubject, isFinite, isNominal, isUnder, makeFinite, type Mend } from "./mend.ts";
 import { kindOfNoun } from "../entities/nouns.ts";
@@ -46,7 +47,9 @@ const sayingsTakenForContents: Mend = {
   mend(tokens, say) {
     const subject = tokens.findIndex((token, at) => at < say && token.head === say && token.relation.startsWith("nsubj") && !token.xpos.startsWith("W"));
     if (subject < 0 || tokens[firstOf(tokens, subject) - 1]?.form !== "," || has(tokens, say, /^(?:mark|cc|obj|ccomp|xcomp|aux)/)) return;
-    if (tokens.slice(say + 1).some(({ upos, form }) => upos === "VERB" || form === ",")) return;
+    // "..., the paper reported on Friday, a finding that ...": a comma closes it again.
+    const closed = tokens.findIndex((token, at) => at > say && at < say + 5 && token.form === ",");
+    if (tokens.slice(say + 1, closed < 0 ? tokens.length : closed).some(({ upos }) => upos === "VERB")) return;
     tokens[say] = { ...tokens[say]!, relation: "parataxis" };
   },
 };
@@ -237,6 +240,88 @@ const participlesWithObjects: Mend = {
   },
 };
 
+/**
+ *     faced criticism, with the council suspending its membership
+ *                      ^ case       ^ obl of "suspending"
+ *
+ * Behind a comma and "with" stands who does what the gerund tells.
+ */
+const doersBehindWith: Mend = {
+  room: [3, 1],
+  on: ({ xpos, relation }) => xpos === "VBG" && /^(?:advcl|acl)/.test(relation),
+  mend(tokens, word) {
+    let doer = tokens.findLastIndex((token, at) => at < word && token.head === word && /^(?:obl|nmod)/.test(token.relation) && isNominal(token));
+    // "with police arresting ten": the gerund may hang on the doer.
+    if (doer < 0 && tokens[word]!.relation === "acl" && tokens[word]!.head < word && tokens[word]!.head >= 0) doer = tokens[word]!.head;
+    if (doer < 0 || hasSubject(tokens, word)) return;
+    const opened = tokens.findIndex((token, at) => at < doer && token.head === doer && token.relation === "case" && /^with$/i.test(token.form));
+    if (opened < 1 || tokens[opened - 1]!.form !== "," || !has(tokens, word, /^(?:obj|ccomp|xcomp)/)) return;
+    for (let at = doer + 1; at < word; at++) if (!isUnder(tokens, at, doer) && tokens[at]!.head !== word) return;
+    const above = tokens[word]!.head === doer ? tokens[doer]!.head : tokens[word]!.head;
+    if (above < 0) return;
+    tokens[word] = { ...tokens[word]!, head: above, relation: "advcl" };
+    tokens[doer] = { ...tokens[doer]!, head: word, relation: "nsubj" };
+    tokens[opened] = { ...tokens[opened]!, head: word, relation: "mark" };
+  },
+};
+
+/**
+ *     a diplomat that it accused of spying
+ *                ^ mark  ^ acl
+ *
+ * Of somebody, "that" with a subject and no object is whom the verb acts on.
+ */
+const relativesOfPeople: Mend = {
+  room: [1, 2],
+  on: ({ relation }) => relation === "mark",
+  at: ({ form, head }, word) => head > word && /^that$/i.test(form),
+  mend(tokens, that) {
+    const { head: verb } = tokens[that]!;
+    const { head: noun, relation, upos } = tokens[verb]!;
+    if (relation !== "acl" || upos !== "VERB" || noun !== that - 1 || !/^(?:person|people)$/.test(kindOfNoun(tokens[noun]!.lemma, tokens[noun]!.xpos.endsWith("S")) ?? "") || !hasSubject(tokens, verb) || has(tokens, verb, /^(?:obj|ccomp|xcomp|aux:pass)/)) return;
+    tokens[verb] = { ...tokens[verb]!, relation: "acl:relcl" };
+    tokens[that] = { ...tokens[that]!, upos: "PRON", xpos: "WDT", relation: "obj" };
+  },
+};
+
+/**
+ *     charged with passing intelligence
+ *                  ^ amod  ^ obl of "charged"
+ *
+ * What one is charged with is a doing.
+ */
+const chargesTakenForAdjectives: Mend = {
+  room: [2, 1],
+  on: ({ xpos, relation }) => xpos === "VBG" && relation === "amod",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: noun } = tokens[word]!;
+    const verb = tokens[noun]!.head;
+    const preposition = tokens[word - 1]!;
+    if (verb < 0 || verb >= word || preposition.head !== noun || preposition.relation !== "case" || tokens[verb]!.upos !== "VERB" || chargingVerbs.get(tokens[verb]!.lemma.toLowerCase())?.has(preposition.form.toLowerCase()) !== true || !tokens[noun]!.relation.startsWith("obl")) return;
+    tokens[word] = { ...tokens[word]!, upos: "VERB", head: verb, relation: "advcl" };
+    tokens[noun] = { ...tokens[noun]!, head: word, relation: "obj" };
+    tokens[word - 1] = { ...preposition, head: word, relation: "mark" };
+  },
+};
+
+/** "the release of Burkina Faso President Holm": a country of two words is one name. */
+const countriesOfTwoWords: Mend = {
+  room: [1, 1],
+  on: ({ upos }) => upos === "PROPN",
+  at: ({ form }) => /^(?:Faso|Leone|Rica|Lanka|Korea|Arabia|Zealand|Salvador|Guinea|Verde|Africa|Sudan|Timor|Bissau|Emirates|Ossetia|Lanka)$/.test(form),
+  mend(tokens, word) {
+    const [first, second] = [tokens[word - 1]!, tokens[word]!];
+    if (!/^(?:Burkina|Sierra|Costa|Sri|North|South|Saudi|New|El|Papua|Equatorial|Cape|East|Arab)$/.test(first.form) || first.head === word || second.head === word - 1) return;
+    // "President Holm" behind it: the country hangs on him.
+    const bearer = second.head > word ? second.head : first.head;
+    if (bearer < 0 || bearer === word - 1 || bearer === word) return;
+    for (let at = 0; at < word - 1; at++) if (tokens[at]!.head === word - 1 && tokens[at]!.relation === "case" && second.head > word) hang(tokens, at, second.head, "case");
+    if (second.head > word) hang(tokens, word - 1, second.head, "compound");
+    hang(tokens, word, word - 1, "flat");
+  },
+};
+
 /** These look at what the parser says before anything takes a participle for a past tense. */
 export const earlyWireMends: readonly Mend[] = [participlesBetweenCommas, participlesBeforeDays, participlesWithObjects];
-export const wireMends: readonly Mend[] = [sayingsTakenForContents, subjectsHungBackwards, namesCutInTwo, activesWithHave, growingThings, chargesBehindPlaces, blameOnSomebody, peopleBehindThings];
+export const wireMends: readonly Mend[] = [sayingsTakenForContents, subjectsHungBackwards, namesCutInTwo, activesWithHave, growingThings, chargesBehindPlaces, blameOnSomebody, peopleBehindThings, doersBehindWith, relativesOfPeople, chargesTakenForAdjectives, countriesOfTwoWords];
