@@ -80,11 +80,12 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
       if (thing >= 0 && !match.frame.bare) add("target", thing);
     }
     else add(isExpelledFrom(type, clause, match.viaPreposition) ? type.subject : objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
+    const blamed = thing >= 0 && match.viaPreposition.marker === "for" && type.stance === "alleges";
     // "charged three men with the murder of Berg": them, and not her.
     const charged = !match.frame.bare && thing >= 0 && type.object === "target" && match.viaPreposition.marker === "with" && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing));
     if (charged) add("target", thing);
     // "bowed to the demands of the teachers": whose they are.
-    else if (match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
+    else if (!blamed && match.viaPreposition.kind === "oblique" && sentence.tokens[match.viaPreposition.head]!.upos === "NOUN" && !isPersonal(sentence, match.viaPreposition.head)) addOwners(sentence, match.viaPreposition.head, add);
     // "seized the files of a paper", "sent food to a town": the thing itself has its place too.
     if (match.frame.bare && thing >= 0 && !isActPhrase(thing)) add(isMeans(frames, sentence, match, thing) ? "using" : type.object === "target" && !isGoods(sentence, match, thing) ? "target" : "about", thing);
     // "were flown to Norway": who is taken there comes there.

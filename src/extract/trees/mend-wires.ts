@@ -250,11 +250,11 @@ const doersBehindWith: Mend = {
   room: [3, 1],
   on: ({ xpos, relation }) => xpos === "VBG" && /^(?:advcl|acl)/.test(relation),
   mend(tokens, word) {
-    let doer = tokens.findLastIndex((token, at) => at < word && token.head === word && /^(?:obl|nmod)/.test(token.relation) && isNominal(token));
+    let doer = tokens.findLastIndex((token, at) => at < word && token.head === word && /^(?:obl|nmod|compound)/.test(token.relation) && isNominal(token));
     // "with police arresting ten": the gerund may hang on the doer.
     if (doer < 0 && tokens[word]!.relation === "acl" && tokens[word]!.head < word && tokens[word]!.head >= 0) doer = tokens[word]!.head;
     if (doer < 0 || hasSubject(tokens, word)) return;
-    const opened = tokens.findIndex((token, at) => at < doer && token.head === doer && token.relation === "case" && /^with$/i.test(token.form));
+    const opened = tokens.findIndex((token, at) => at < doer && (token.head === doer || token.head === word) && /^(?:case|mark)$/.test(token.relation) && /^with$/i.test(token.form));
     if (opened < 1 || tokens[opened - 1]!.form !== "," || !has(tokens, word, /^(?:obj|ccomp|xcomp)/)) return;
     for (let at = doer + 1; at < word; at++) if (!isUnder(tokens, at, doer) && tokens[at]!.head !== word) return;
     const above = tokens[word]!.head === doer ? tokens[doer]!.head : tokens[word]!.head;
@@ -324,4 +324,31 @@ const countriesOfTwoWords: Mend = {
 
 /** These look at what the parser says before anything takes a participle for a past tense. */
 export const earlyWireMends: readonly Mend[] = [participlesBetweenCommas, participlesBeforeDays, participlesWithObjects];
-export const wireMends: readonly Mend[] = [sayingsTakenForContents, subjectsHungBackwards, namesCutInTwo, activesWithHave, growingThings, chargesBehindPlaces, blameOnSomebody, peopleBehindThings, doersBehindWith, relativesOfPeople, chargesTakenForAdjectives, countriesOfTwoWords];
+/**
+ *     faced criticism, with Norway suspending aid to Chad
+ *                           ^ compound of "aid" ^ obl of "faced"
+ *                                  ^ amod of "aid"
+ *
+ * A name between "with" and a gerund does what the gerund says to the noun behind it.
+ */
+const doersTakenForCompounds: Mend = {
+  room: [3, 1],
+  on: ({ xpos, relation }) => xpos === "VBG" && relation === "amod",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: object } = tokens[word]!;
+    const doer = tokens.findLastIndex((token, at) => at < word && token.head === object && token.upos === "PROPN");
+    const opened = tokens.findLastIndex((token, at) => at < doer && token.head === object && token.relation === "case");
+    if (doer < 0 || opened < 1 || !/^with$/i.test(tokens[opened]!.form) || tokens[opened - 1]!.form !== ",") return;
+    for (let at = opened + 1; at < word; at++) if (at !== doer && !isUnder(tokens, at, doer) && tokens[at]!.head !== object) return;
+    const { head } = tokens[object]!;
+    if (head < 0 || head > opened) return;
+    for (let at = opened; at < word; at++) if (tokens[at]!.head === object) hang(tokens, at, doer, "compound");
+    tokens[word] = { ...tokens[word]!, upos: "VERB", head, relation: "advcl" };
+    hang(tokens, object, word, "obj");
+    hang(tokens, doer, word, "nsubj");
+    hang(tokens, opened, word, "mark");
+  },
+};
+
+export const wireMends: readonly Mend[] = [sayingsTakenForContents, subjectsHungBackwards, namesCutInTwo, activesWithHave, growingThings, chargesBehindPlaces, blameOnSomebody, peopleBehindThings, doersBehindWith, doersTakenForCompounds, relativesOfPeople, chargesTakenForAdjectives, countriesOfTwoWords];
