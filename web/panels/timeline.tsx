@@ -1,5 +1,5 @@
 // Events over time: a histogram whose range filters the picture, by mouse, keyboard or play.
-import { computed, useComputed } from "@preact/signals";
+import { computed } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Glyph } from "./glyph.tsx";
@@ -92,7 +92,8 @@ interface BarProps {
 
 // As long as there are events in it, dark as far as they are contested. Only the bars whose selection begins or ends are drawn again.
 function Bar({ group, title, tick, most, isInside, selectedAt, open }: BarProps) {
-  const isSelected = useComputed(() => selectedAt.value >= group.first && selectedAt.value < group.end).value;
+  // Made anew with other bars: useComputed would keep what it found for the ones before.
+  const isSelected = useMemo(() => computed(() => selectedAt.value >= group.first && selectedAt.value < group.end), [group, selectedAt]).value;
   const count = sizeOf(group);
   return (
     <button type="button" class={`${isInside ? "in" : ""}${isSelected ? " selected" : ""}`} title={title} onClick={() => open(group)}>
