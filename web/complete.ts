@@ -15,7 +15,7 @@ export const QUESTIONS = ["who warned whom", "who failed to warn whom", "which w
 const MOST_NAMES = 8;
 const MOST_PASSAGES = 5;
 
-const isCypherText = (text: string): boolean => /^\s*(?:match|optional|unwind|with|return|call|explain|profile)\b/iu.test(text);
+export const isCypherText = (text: string): boolean => /^\s*(?:match|optional|unwind|with|return|call|explain|profile)\b/iu.test(text);
 /** Whether a text is for the engine and not for the search. */
 export const isQuestion = (text: string): boolean => isCypherText(text) || /^\s*(?:who|whom|whose|what|when|where|which|how|did|does|do|was|were|is|on what|tell|according|attacks|warnings)\b/iu.test(text);
 

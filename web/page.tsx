@@ -1,7 +1,6 @@
 // The page: opens the graph, mounts the picture and the panels, and keeps them in step.
-import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
-import { askQuestion, engine } from "./ask.ts";
+import { answerWhatIsAsked, engine } from "./ask.ts";
 import { loadBytes, makeWorker, watchServer } from "./load.ts";
 import { countsOf } from "./graph/outline.ts";
 import { Bar } from "./panels/bar.tsx";
@@ -53,13 +52,6 @@ function Tally() {
   return <p class="tally">{view?.nodes.size ?? 0} nodes · {view?.shown.facts ?? 0} facts</p>;
 }
 
-// Two ends of a path are a question.
-function askPath(): void {
-  const [from, to] = state.path ?? [];
-  if (from === undefined || to === undefined || to === "") return;
-  untracked(() => void askQuestion(`how is ${from} connected to ${to}?`, `how is ${base.value?.nameOf(from)} connected to ${base.value?.nameOf(to)}?`));
-}
-
 /** Called where the bundle runs as a page. */
 export async function startPage(): Promise<void> {
   const host = document.getElementById("app");
@@ -83,12 +75,11 @@ export async function startPage(): Promise<void> {
     engine.value = worker;
     host.textContent = "";
     render(<App />, host);
-    effect(askPath);
-    if (state.question !== "" && state.path === null) void askQuestion(state.question);
+    answerWhatIsAsked();
     watchServer(async () => {
       const fresh = await loadBytes();
-      base.value = openKnowledgeGraph(fresh);
       await worker.replace(fresh);
+      base.value = openKnowledgeGraph(fresh);
       if (canReview) await loadReview();
       status.value = "The data has changed; the page shows it.";
     });

@@ -60,6 +60,8 @@ function put(next: ViewState): void {
 }
 
 export const answer = signal<Answer | null>(null);
+/** Set instead of an answer where there is none: what the engine said. */
+export const failure = signal<{ readonly question: string; readonly message: string } | null>(null);
 export const busy = signal(false);
 export const status = signal("");
 export const theme = signal<Theme>(globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? "dark" : "light");

@@ -1,11 +1,12 @@
 // The answer to a question or a query: what was understood, rows, and the evidence of each.
-import { askQuestion } from "../ask.ts";
+import { asked, askQuestion } from "../ask.ts";
 import { cellText, isPathAnswer } from "../cell-text.ts";
+import { isCypherText } from "../complete.ts";
 import { plainDate } from "../when-text.ts";
 import { NameLink } from "./name-link.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import { Status } from "./status.tsx";
-import { answer, busy, change, select, story } from "../state.ts";
+import { answer, busy, change, failure, select, story } from "../state.ts";
 import { idOfName } from "../story.ts";
 import type { Answer, AnswerRow, Cell, KnowledgeGraph } from "../../src/index.ts";
 
@@ -16,7 +17,8 @@ const MOST_ROWS = 500;
 export function AnswerPanel() {
   const found = answer.value;
   const graph = story.value;
-  if (!found || !graph) return busy.value ? <p class="empty">Asking…</p> : <p class="empty">Ask something in the bar above: “who warned whom”, “who was accused of what?”, or a Cypher query.</p>;
+  if (busy.value && (found ?? failure.value)?.question !== asked.value) return <p class="empty">Asking…</p>;
+  if (!found || !graph) return failure.value ? <Failed {...failure.value} /> : <p class="empty">Ask something in the bar above: “who warned whom”, “who was accused of what?”, or a Cypher query.</p>;
   const isPath = isPathAnswer(found);
   return (
     <>
@@ -26,7 +28,25 @@ export function AnswerPanel() {
       {found.notUnderstood && <NotUnderstood suggestions={found.notUnderstood.suggestions} />}
       {isPath ? <PathSteps graph={graph} found={found} /> : found.rows.length === 0 ? (!found.notUnderstood && <p class="empty">Nothing found.</p>) : <Rows graph={graph} found={found} />}
       {found.cypher !== "" && <details class="fold"><summary>As Cypher</summary><pre tabIndex={0}>{found.cypher}</pre></details>}
-      <div class="tools"><button type="button" onClick={() => { answer.value = null; change({ question: "", path: null, panel: "evidence" }); }}>Clear the answer</button></div>
+      <div class="tools"><button type="button" onClick={clear}>Clear the answer</button></div>
+    </>
+  );
+}
+
+const clear = () => change({ question: "", path: null, panel: "evidence" });
+
+// The lines of a query that a problem quotes keep their columns: a caret points into them.
+function Failed({ question, message }: { readonly question: string; readonly message: string }) {
+  const lines = message.split("\n");
+  const quoted = lines.filter((line) => line.startsWith("  |"));
+  return (
+    <>
+      <h2 class={isCypherText(question) ? "query" : ""}>{question}</h2>
+      <div class="notice">
+        {lines.filter((line) => !line.startsWith("  |")).map((line) => <p key={line}>{line.trim()}</p>)}
+        {quoted.length > 0 && <pre tabIndex={0}>{quoted.join("\n")}</pre>}
+      </div>
+      <div class="tools"><button type="button" onClick={clear}>Clear the answer</button></div>
     </>
   );
 }
@@ -35,7 +55,7 @@ function NotUnderstood({ suggestions }: { readonly suggestions: readonly string[
   return (
     <>
       <h3>Questions that can be answered</h3>
-      <ul class="plain questions">{suggestions.map((question) => <li key={question}><button type="button" class="link" onClick={() => void askQuestion(question)}>{question}</button></li>)}</ul>
+      <ul class="plain questions">{suggestions.map((question) => <li key={question}><button type="button" class="link" onClick={() => askQuestion(question)}>{question}</button></li>)}</ul>
     </>
   );
 }

@@ -1,18 +1,18 @@
 // One bar for search, questions in English and Cypher, with completion; beside it what concerns the whole page.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { askQuestion } from "../ask.ts";
+import { asked, askQuestion } from "../ask.ts";
 import { isQuestion, nameIndexOf, suggestions } from "../complete.ts";
 import type { Suggestion } from "../complete.ts";
 import { Glyph } from "./glyph.tsx";
 import { KindIcon } from "./icon.tsx";
-import { base, busy, canRedo, canUndo, pickTheme, redo, select, state, status, story, theme, undo } from "../state.ts";
+import { base, busy, canRedo, canUndo, pickTheme, redo, select, status, story, theme, undo } from "../state.ts";
 import { kindOfId, pictogramOf } from "../story.ts";
 import type { NameIndex } from "../../src/index.ts";
 
 export function Bar() {
   const graph = story.value;
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(state.question);
+  const [typed, setTyped] = useState(asked.value);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   // Made when a name is first misspelled.
@@ -21,9 +21,7 @@ export function Bar() {
     return () => (made ??= nameIndexOf(graph as NonNullable<typeof graph>));
   }, [base.value]);
   const list = useMemo(() => (graph && open ? suggestions(graph, index, typed) : []), [graph, index, open, typed]);
-  useEffect(() => {
-    if (state.question !== "") setTyped(state.question);
-  }, [state.question]);
+  useEffect(() => setTyped(asked.value), [asked.value]);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -43,7 +41,7 @@ export function Bar() {
     }
     setOpen(false);
     setTyped(one.text);
-    if (one.kind === "question") void askQuestion(one.text);
+    if (one.kind === "question") askQuestion(one.text);
     else select(one.kind === "node" ? "node" : "event", one.id);
   };
   const submit = () => {
@@ -51,7 +49,7 @@ export function Bar() {
     if (picked) choose(picked);
     else if (typed.trim() !== "") {
       setOpen(false);
-      void askQuestion(typed.trim());
+      askQuestion(typed.trim());
     }
   };
   return (

@@ -23,7 +23,7 @@ export function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
       <p class="lead">Choose a node or a line to read who says so, in which words.</p>
       <dl class="counts"><div><dt>events</dt><dd>{events}</dd></div><div><dt>claims</dt><dd>{claims}</dd></div><div><dt>sources</dt><dd>{sources.length}</dd></div></dl>
       <h3>Ask</h3>
-      <ul class="plain questions">{BEGIN.map((question) => <li key={question}><button type="button" class="link" onClick={() => void askQuestion(question)}>{question}</button></li>)}</ul>
+      <ul class="plain questions">{BEGIN.map((question) => <li key={question}><button type="button" class="link" onClick={() => askQuestion(question)}>{question}</button></li>)}</ul>
       {conflicts.length > 0 && (
         <>
           <h3>Where the sources contradict one another</h3>
