@@ -160,6 +160,8 @@ export function lensInForce(): LensInForce {
   const { lens, speakers, against, reviewedOnly } = state;
   return { sources: lens && against ? [...new Set([...lens, ...against])] : lens, speakers, reviewedOnly };
 }
+/** What takes every lens away. */
+export const withoutLens: Partial<ViewState> = { lens: null, speakers: null, against: null, reviewedOnly: false };
 const lensKey = computed(() => JSON.stringify(lensInForce()));
 
 function through(graph: KnowledgeGraph, key: string): KnowledgeGraph {

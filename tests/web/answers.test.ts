@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { bundledFolder } from "../../src/node/data-folder.ts";
 import { serveFolder } from "../../src/node/serve.ts";
 import { chromePath } from "./browser.ts";
-import { openPage, viewOf, violationsOf } from "./open-page.ts";
+import { hashOf, openPage, viewOf, violationsOf } from "./open-page.ts";
 
 describe.skipIf(chromePath === undefined)("answers", () => {
   const view = viewOf();
@@ -93,6 +93,23 @@ describe.skipIf(chromePath === undefined)("answers", () => {
     await page.waitForSelector(".panel .rows:has-text('President Putin')", { timeout: 60_000 });
     await page.context().close();
     await served.close();
+  });
+
+  test("nobody in view says so is not nobody says so", async () => {
+    const { page, errors } = await view.open({ question: "who warned Kenya", panel: "answer" });
+    await expect.poll(() => page.textContent(".panel .empty")).toBe("No source says so.");
+    expect(await page.locator("button:has-text('Ask all sources')").count()).toBe(0);
+    // The wire story says it, the French report does not.
+    await page.evaluate((hash) => { location.hash = hash; }, hashOf({ question: "who warned the Venezuelan government", lens: ["french-digest"], panel: "answer" }));
+    await expect.poll(() => page.textContent(".panel .empty")).toBe("Nobody says so under this lens.");
+    expect(await page.textContent(".panel")).not.toContain("no source in the graph");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.click("button:has-text('Ask all sources')");
+    await page.waitForSelector(".panel .rows:has-text('US officials')");
+    await page.evaluate((hash) => { location.hash = hash; }, hashOf({ path: ["libya", "crocus-attack"], lens: ["french-digest"], panel: "answer" }));
+    await expect.poll(() => page.textContent(".panel .empty")).toBe("Nothing connects the two under this lens.");
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   test("the caret of a broken query stands below what it means", async () => {

@@ -6,7 +6,7 @@ import { plainDate } from "../when-text.ts";
 import { NameLink } from "./name-link.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import { Status } from "./status.tsx";
-import { answer, busy, change, failure, select, story } from "../state.ts";
+import { answer, busy, change, failure, lensInForce, select, state, story, withoutLens } from "../state.ts";
 import { idOfName } from "../story.ts";
 import type { Answer, AnswerRow, Cell, KnowledgeGraph } from "../../src/index.ts";
 
@@ -24,11 +24,27 @@ export function AnswerPanel() {
     <>
       <h2 class={found.understood === undefined && found.cypher !== "" ? "query" : ""}>{found.question}</h2>
       {found.understood !== undefined && <p class="understood"><span class="meta">Understood as</span> {found.understood}</p>}
-      {found.notices.map((notice) => <p class="notice" key={notice}>{notice}</p>)}
+      {found.notices.filter((notice) => notice !== NOBODY).map((notice) => <p class="notice" key={notice}>{notice}</p>)}
       {found.notUnderstood && <NotUnderstood suggestions={found.notUnderstood.suggestions} />}
-      {isPath ? <PathSteps graph={graph} found={found} /> : found.rows.length === 0 ? (!found.notUnderstood && <p class="empty">Nothing found.</p>) : <Rows graph={graph} found={found} />}
+      {isPath ? <PathSteps graph={graph} found={found} /> : found.rows.length === 0 ? (!found.notUnderstood && <NothingFound found={found} />) : <Rows graph={graph} found={found} />}
       {found.cypher !== "" && <details class="fold"><summary>As Cypher</summary><pre tabIndex={0}>{found.cypher}</pre></details>}
       <div class="tools"><button type="button" onClick={clear}>Clear the answer</button></div>
+    </>
+  );
+}
+
+/** What the engine says of an empty answer: true of all sources, not of those that a lens leaves. */
+const NOBODY = "no source in the graph says so";
+
+// Nobody says so, or only nobody in view: the two are not the same.
+function NothingFound({ found }: { readonly found: Answer }) {
+  const { sources, speakers, reviewedOnly } = lensInForce();
+  const isNarrowed = sources !== null || speakers !== null || reviewedOnly;
+  const text = state.path !== null ? "Nothing connects the two" : !found.notices.includes(NOBODY) ? "Nothing found" : isNarrowed ? "Nobody says so" : "No source says so";
+  return (
+    <>
+      <p class="empty">{text}{isNarrowed ? " under this lens" : ""}.</p>
+      {isNarrowed && <div class="tools"><button type="button" onClick={() => change(withoutLens)}>Ask all sources</button></div>}
     </>
   );
 }
