@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { plainDate } from "../when-text.ts";
 import { Glyph } from "./glyph.tsx";
+import { ReportLinks } from "./report-links.tsx";
 import type { Evidence, KnowledgeGraph } from "../../src/index.ts";
 
 /** Letters of the text shown on either side of the passage: a long report stays quick to open. */
@@ -22,19 +23,25 @@ function ClaimView({ graph, one, copies }: { readonly graph: KnowledgeGraph; rea
   const [reading, setReading] = useState(false);
   const hasText = graph.hasText(one.source);
   const text = reading ? graph.text(one.source) : undefined;
-  const grade = graph.sources.get(one.source)?.grade;
+  const source = graph.sources.get(one.source);
+  const { at, original } = graph.claim(one.claim) ?? {};
+  const elsewhere = copies.filter((copy) => copy.source !== one.source);
   return (
     <figure class="claim">
-      {one.passage === undefined ? <p class="empty">The text of this source is not kept; the claim names the place.</p> : <blockquote>{one.passage}</blockquote>}
+      {one.passage === undefined ? <p class="empty">The text of this source is not kept{at === undefined ? "." : `; the claim stands at ${placeText(at)}.`}</p> : <blockquote>{one.passage}</blockquote>}
+      {original !== undefined && <blockquote class="original" lang={source?.lang}>{original}</blockquote>}
       <figcaption>
         <span class="speaker">{one.by.length > 0 ? `${one.by.join(", quoting ")}, in ` : ""}<cite>{one.sourceTitle}</cite></span>
-        <span class="meta">{one.published !== undefined && <span>{plainDate(one.published)}</span>}{grade !== undefined && <span>source grade {grade}</span>}{one.stance !== "asserts" && <b>{one.stance}</b>}{one.review === "proposed" && <span>unreviewed</span>}{hasText && one.span && <button type="button" class="link" aria-expanded={reading} onClick={() => setReading(!reading)}>{reading ? "Close the text" : "Read in place"}</button>}</span>
-        {copies.length > 0 && <span class="copies"><Glyph name="quote" /> the same words in {copies.map((copy) => copy.sourceTitle).join("; ")}</span>}
+        <span class="meta">{one.published !== undefined && <span>published {plainDate(one.published)}</span>}{source?.grade !== undefined && <span>source grade {source.grade}</span>}{one.passage !== undefined && at !== undefined && <span>{placeText(at)}</span>}{one.stance !== "asserts" && <b>{one.stance}</b>}{one.review === "proposed" && <span>unreviewed</span>}{hasText && one.span && <button type="button" class="link" aria-expanded={reading} onClick={() => setReading(!reading)}>{reading ? "Close the text" : "Read in place"}</button>}<ReportLinks source={source} /></span>
+        {elsewhere.length > 0 && <span class="copies"><Glyph name="quote" /> the same words in {elsewhere.map((copy) => copy.sourceTitle).join("; ")}</span>}
       </figcaption>
       {reading && text !== undefined && one.span && <InPlace text={text} start={one.span.start} end={one.span.end} title={one.sourceTitle} />}
     </figure>
   );
 }
+
+/** `p7` is a paragraph. */
+const placeText = (at: string): string => at.replace(/^p(\d+)$/u, "paragraph $1");
 
 function InPlace({ text, start, end, title }: { readonly text: string; readonly start: number; readonly end: number; readonly title: string }) {
   const box = useRef<HTMLDivElement>(null);

@@ -1,6 +1,7 @@
 // Nothing is selected: what this graph holds, where the sources contradict one another, and where to begin.
 import { askQuestion } from "../ask.ts";
 import { NameLink } from "./name-link.tsx";
+import { ReportLinks } from "./report-links.tsx";
 import { plainDate } from "../when-text.ts";
 import { contradicted, countsOf } from "../graph/outline.ts";
 import { shown } from "../state.ts";
@@ -33,7 +34,7 @@ export function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
       )}
       {best.length > 0 && <><h3>In the middle of it</h3><ul class="plain">{best.map((node) => <li key={node.id}><NameLink id={node.id} /> <span class="meta">{node.degree} neighbor{node.degree === 1 ? "" : "s"}</span></li>)}</ul></>}
       <h3>Sources</h3>
-      <ul class="plain sources">{sources.map((source) => <li key={source.id}>{graph.sourceTitle(source.id)}<span class="meta">{[source.published === undefined ? "" : plainDate(source.published.text), source.grade === undefined ? "" : `grade ${source.grade}`, source.copies === undefined ? "" : `a copy of ${graph.sourceTitle(source.copies)}`].filter((part) => part !== "").join(" · ")}</span></li>)}</ul>
+      <ul class="plain sources">{sources.map((source) => <li key={source.id}>{graph.sourceTitle(source.id)}<span class="meta">{[source.published === undefined ? "" : `published ${plainDate(source.published.text)}`, source.grade === undefined ? "" : `grade ${source.grade}`, source.copies === undefined ? "" : `a copy of ${graph.sourceTitle(source.copies)}`].filter((part) => part !== "").map((part) => <span key={part}>{part}</span>)}<ReportLinks source={source} /></span>{source.note !== undefined && <span class="meta">{source.note}</span>}</li>)}</ul>
     </>
   );
 }
