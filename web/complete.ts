@@ -1,4 +1,5 @@
 // What the bar proposes while somebody types: names, words in passages, whole questions, and the next word of a query.
+import { firstQuestions } from "./graph/first-questions.ts";
 import { SearchText } from "./graph/search-text.ts";
 import { NameIndex, normalizeName } from "../src/index.ts";
 import type { KnowledgeGraph } from "../src/index.ts";
@@ -11,7 +12,6 @@ export interface Suggestion {
   readonly detail: string;
 }
 
-export const QUESTIONS = ["who warned whom", "who failed to warn whom", "which warnings were not heeded?", "on what do the sources disagree?", "which facts rest on one voice?", "what did not happen?"];
 const MOST_NAMES = 8;
 const MOST_PASSAGES = 5;
 
@@ -30,9 +30,9 @@ export function nameIndexOf(graph: KnowledgeGraph): NameIndex {
 
 export function suggestions(graph: KnowledgeGraph, index: () => NameIndex, typed: string): readonly Suggestion[] {
   const text = typed.trim();
-  if (text === "") return QUESTIONS.map(asQuestion);
+  if (text === "") return firstQuestions(graph).map(asQuestion);
   if (isCypherText(text)) return nextWord(graph, typed);
-  if (isQuestion(text)) return [...QUESTIONS.filter((question) => question.startsWith(text.toLowerCase()) && question !== text.toLowerCase()).map(asQuestion), ...nameInQuestion(graph, typed)];
+  if (isQuestion(text)) return [...firstQuestions(graph).filter((question) => question.startsWith(text.toLowerCase()) && question !== text.toLowerCase()).map(asQuestion), ...nameInQuestion(graph, typed)];
   const [names, passages] = [namesLike(graph, normalizeName(text)), passagesWith(graph, text)];
   // A word that stands in a passage is not misspelled.
   const similar = names.length > 0 || passages.length > 0 ? [] : index().find(text).map((match) => suggest(graph, match.id, "similar name"));

@@ -18,7 +18,7 @@ export function AnswerPanel() {
   const found = answer.value;
   const graph = story.value;
   if (busy.value && (found ?? failure.value)?.question !== asked.value) return <p class="empty">Asking…</p>;
-  if (!found || !graph) return failure.value ? <Failed {...failure.value} /> : <p class="empty">Ask something in the bar above: “who warned whom”, “who was accused of what?”, or a Cypher query.</p>;
+  if (!found || !graph) return failure.value ? <Failed {...failure.value} /> : <p class="empty">Ask something in the bar above, in English or in Cypher.</p>;
   const isPath = isPathAnswer(found);
   return (
     <>

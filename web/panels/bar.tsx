@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { asked, askQuestion } from "../ask.ts";
 import { isQuestion, nameIndexOf, suggestions } from "../complete.ts";
+import { firstQuestions } from "../graph/first-questions.ts";
 import type { Suggestion } from "../complete.ts";
 import { Glyph } from "./glyph.tsx";
 import { KindIcon } from "./icon.tsx";
@@ -59,7 +60,7 @@ export function Bar() {
         <Glyph name="search" />
         <input
           ref={input} type="text" role="combobox" aria-label="Search, ask in English, or write Cypher" aria-expanded={open && list.length > 0} aria-controls="suggestions" aria-autocomplete="list" aria-keyshortcuts="Control+K" aria-activedescendant={active >= 0 ? `suggestion-${active}` : undefined}
-          placeholder="Search, ask “who warned whom”, or write Cypher" value={typed} autocomplete="off" spellcheck={false}
+          placeholder={`Search${graph ? `, ask “${firstQuestions(graph)[0]}”` : ""}, or write Cypher`} value={typed} autocomplete="off" spellcheck={false}
           onInput={(event) => { setTyped(event.currentTarget.value); setOpen(true); setActive(-1); }}
           onFocus={() => setOpen(true)} onBlur={() => setTimeout(() => setOpen(false), 150)}
           onKeyDown={(event) => {

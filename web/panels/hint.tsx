@@ -9,7 +9,7 @@ export function Hint() {
   if (seen) return null;
   return (
     <aside class="hint" aria-label="First steps">
-      <p>Click a node or a line to read <em>who says so</em>, in which words. A dashed line is disputed, alleged, doubted or denied. Or ask above: “who warned whom”.</p>
+      <p>Click a node or a line to read <em>who says so</em>, in which words. A dashed line is disputed, alleged, doubted or denied. Or search and ask above.</p>
       <button type="button" onClick={() => { keep(KEY, "1"); setSeen(true); }}>Got it</button>
     </aside>
   );

@@ -3,13 +3,14 @@ import { askQuestion } from "../ask.ts";
 import { NameLink } from "./name-link.tsx";
 import { ReportLinks } from "./report-links.tsx";
 import { plainDate } from "../when-text.ts";
+import { firstQuestions } from "../graph/first-questions.ts";
 import { contradicted, countsOf } from "../graph/outline.ts";
 import { shown } from "../state.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
 /** Contradictions listed at once. */
 const MOST_LISTED = 100;
-const BEGIN = ["who warned whom", "who failed to warn whom", "which warnings were not heeded?", "on what do the sources disagree?"];
+const MOST_QUESTIONS = 5;
 
 export function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
   const contested = contradicted(graph);
@@ -24,7 +25,7 @@ export function Welcome({ graph }: { readonly graph: KnowledgeGraph }) {
       <p class="lead">Choose a node or a line to read who says so, in which words.</p>
       <dl class="counts"><div><dt>events</dt><dd>{events}</dd></div><div><dt>claims</dt><dd>{claims}</dd></div><div><dt>sources</dt><dd>{sources.length}</dd></div></dl>
       <h3>Ask</h3>
-      <ul class="plain questions">{BEGIN.map((question) => <li key={question}><button type="button" class="link" onClick={() => askQuestion(question)}>{question}</button></li>)}</ul>
+      <ul class="plain questions">{firstQuestions(graph).slice(0, MOST_QUESTIONS).map((question) => <li key={question}><button type="button" class="link" onClick={() => askQuestion(question)}>{question}</button></li>)}</ul>
       {conflicts.length > 0 && (
         <>
           <h3>Where the sources contradict one another</h3>
