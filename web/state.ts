@@ -175,7 +175,8 @@ export const story = computed(() => {
   return graph && through(graph, lensKey.value);
 });
 
-const isVoicedOnly = computed(() => state.lens !== null || state.speakers !== null || state.reviewedOnly);
+/** Under a lens, what nobody in it speaks of is left out. */
+export const isVoicedOnly = computed(() => state.lens !== null || state.speakers !== null || state.reviewedOnly);
 const filter = computed<ViewFilter>(() => {
   const { hiddenKinds, hiddenRelations, hiddenStatuses, hiddenNodes, disputedOnly, singleVoiceOnly, from, to, ego, grown } = state;
   return { hiddenKinds: new Set(hiddenKinds), hiddenRelations: new Set(hiddenRelations), hiddenStatuses: new Set(hiddenStatuses), hiddenNodes: new Set(hiddenNodes), disputedOnly, singleVoiceOnly, from, to, ego, grown: new Set(grown), voicedOnly: isVoicedOnly.value };

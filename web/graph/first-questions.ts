@@ -11,7 +11,7 @@ export function firstQuestions(graph: KnowledgeGraph): readonly string[] {
   const known = made.get(graph);
   if (known) return known;
   const types = [...graph.ontology.eventTypes.values()].filter(isDoneToSomebody);
-  const relations = relationsIn(graph).map(([relation]) => relationText(relation));
+  const relations = relationsIn(graph, true).map(([relation]) => relationText(relation));
   const done = relations.flatMap((relation) => types.find((type) => type.id.replaceAll("-", " ") === relation) ?? []);
   // What some did and some failed to do is asked first.
   const failed = done.filter((type) => relations.includes(type.not[0] ?? ""));
@@ -22,7 +22,7 @@ export function firstQuestions(graph: KnowledgeGraph): readonly string[] {
     ...(relations.includes("warned") ? ["which warnings were not heeded?"] : []),
     ...(contradicted(graph).length > 0 ? ["on what do the sources disagree?"] : []),
     "which facts rest on one voice?",
-    ...(statusesIn(graph).some(([status]) => status === "denied") ? ["what did not happen?"] : []),
+    ...(statusesIn(graph, true).some(([status]) => status === "denied") ? ["what did not happen?"] : []),
   ];
   made.set(graph, found);
   return found;

@@ -1,31 +1,47 @@
 // What a story holds, counted from the columns of its graph: no record is read.
 import { factGraphOf } from "./view-graph.ts";
+import type { FactGraph } from "./fact-graph.ts";
 import type { GraphReader, KnowledgeGraph } from "../../src/index.ts";
 
 export type Tally = readonly (readonly [name: string, count: number])[];
 
 const mostFirst = (counts: Iterable<readonly [string, number]>): Tally => [...counts].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
+/** Whether somebody speaks of a fact; all count where it is not asked. */
+function spokenOf({ statuses, factStatus }: FactGraph, voicedOnly: boolean): (fact: number) => boolean {
+  const unclaimed = voicedOnly ? statuses.indexOf("unclaimed") : -1;
+  return (fact) => factStatus[fact] !== unclaimed;
+}
+
 /** Kinds of those who take part in facts. */
-export function kindsIn(story: KnowledgeGraph): Tally {
-  const { kinds, nodeKind } = factGraphOf(story);
+export function kindsIn(story: KnowledgeGraph, voicedOnly: boolean): Tally {
+  const graph = factGraphOf(story);
+  const { kinds, nodeKind, pairFrom, pairTo, factAt } = graph;
+  const isSpokenOf = spokenOf(graph, voicedOnly);
+  const takesPart = new Uint8Array(nodeKind.length);
+  for (let pair = 0; pair < pairFrom.length; pair += 1) {
+    for (let fact = factAt[pair]!; fact < factAt[pair + 1]!; fact += 1) if (isSpokenOf(fact)) takesPart[pairFrom[pair]!] = takesPart[pairTo[pair]!] = 1;
+  }
   const counts = kinds.map(() => 0);
-  for (const kind of nodeKind) counts[kind]! += 1;
+  for (const [node, kind] of nodeKind.entries()) counts[kind]! += takesPart[node]!;
   return mostFirst(kinds.map((kind, at) => [kind, counts[at]!]));
 }
 
-export function statusesIn(story: KnowledgeGraph): Tally {
-  const { statuses, factStatus } = factGraphOf(story);
-  const counts = statuses.map(() => 0);
-  for (const status of factStatus) counts[status]! += 1;
-  return mostFirst(statuses.map((status, at) => [status, counts[at]!]));
+export function statusesIn(story: KnowledgeGraph, voicedOnly: boolean): Tally {
+  const graph = factGraphOf(story);
+  return tally(graph, graph.statuses, graph.factStatus, voicedOnly);
 }
 
-export function relationsIn(story: KnowledgeGraph): Tally {
-  const { factType, reader } = factGraphOf(story);
-  const counts = reader.types.map(() => 0);
-  for (const type of factType) counts[type]! += 1;
-  return mostFirst(reader.types.map((type, at) => [type, counts[at]!]));
+export function relationsIn(story: KnowledgeGraph, voicedOnly: boolean): Tally {
+  const graph = factGraphOf(story);
+  return tally(graph, graph.reader.types, graph.factType, voicedOnly);
+}
+
+function tally(graph: FactGraph, names: readonly string[], factName: Uint8Array | Uint16Array, voicedOnly: boolean): Tally {
+  const isSpokenOf = spokenOf(graph, voicedOnly);
+  const counts = names.map(() => 0);
+  for (const [fact, name] of factName.entries()) if (isSpokenOf(fact)) counts[name]! += 1;
+  return mostFirst(names.map((name, at) => [name, counts[at]!]));
 }
 
 /** Speakers by the number of claims in which they speak. */

@@ -2,7 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { KindIcon } from "./icon.tsx";
 import { StatusLine } from "./status.tsx";
-import { change, sides, state, story } from "../state.ts";
+import { change, isVoicedOnly, sides, state, story } from "../state.ts";
 import { kindsIn, statusesIn } from "../graph/outline.ts";
 import { kindText } from "../story.ts";
 import { statusLook } from "../status-looks.ts";
@@ -13,7 +13,8 @@ const toggle = (list: readonly string[], one: string): readonly string[] => (lis
 export function Legend() {
   const graph = story.value;
   const [open] = useState(() => innerWidth > 1200);
-  const counted = useMemo(() => (graph ? { kinds: kindsIn(graph), found: new Set(statusesIn(graph).map(([status]) => status)) } : undefined), [graph]);
+  const voiced = isVoicedOnly.value;
+  const counted = useMemo(() => (graph ? { kinds: kindsIn(graph, voiced), found: new Set(statusesIn(graph, voiced).map(([status]) => status)) } : undefined), [graph, voiced]);
   if (!graph || !counted) return null;
   const { kinds, found } = counted;
   const { against, hiddenKinds, hiddenStatuses, lens } = state;

@@ -3,7 +3,7 @@ import { DifferenceList } from "./difference-list.tsx";
 import { KindIcon } from "./icon.tsx";
 import { Status } from "./status.tsx";
 import { Views } from "./views.tsx";
-import { base, change, shown, startState, state, story } from "../state.ts";
+import { base, change, isVoicedOnly, shown, startState, state, story } from "../state.ts";
 import { hasUnreviewed, kindsIn, relationsIn, speakersIn, statusesIn } from "../graph/outline.ts";
 import { kindText, relationText } from "../story.ts";
 
@@ -55,9 +55,9 @@ export function LensPanel() {
       <label class="check"><input type="checkbox" checked={disputedOnly} onChange={() => change({ disputedOnly: !disputedOnly })} /><span>Disputed only</span></label>
       <label class="check"><input type="checkbox" checked={singleVoiceOnly} onChange={() => change({ singleVoiceOnly: !singleVoiceOnly })} /><span>Single voice only</span></label>
       {(unreviewed || reviewedOnly) && <label class="check"><input type="checkbox" checked={reviewedOnly} onChange={() => change({ reviewedOnly: !reviewedOnly })} /><span>Reviewed only</span></label>}
-      <fieldset class="kinds"><legend>Kinds</legend>{kindsIn(all).map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><KindIcon kind={kind} /><span>{kindText(kind)}</span><span class="meta">{number}</span></label>)}</fieldset>
-      <fieldset><legend>Status</legend>{statusesIn(all).map(([status, number]) => <label key={status}><input type="checkbox" checked={!hiddenStatuses.includes(status)} onChange={() => change({ hiddenStatuses: toggle(hiddenStatuses, status) })} /><Status status={status} /><span class="meta">{number}</span></label>)}</fieldset>
-      <fieldset class="relations"><legend>Relations</legend>{relationsIn(all).map(([relation, number]) => <label key={relation}><input type="checkbox" checked={!hiddenRelations.includes(relation)} onChange={() => change({ hiddenRelations: toggle(hiddenRelations, relation) })} /><span>{relationText(relation)}</span><span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset class="kinds"><legend>Kinds</legend>{kindsIn(all, isVoicedOnly.value).map(([kind, number]) => <label key={kind}><input type="checkbox" checked={!hiddenKinds.includes(kind)} onChange={() => change({ hiddenKinds: toggle(hiddenKinds, kind) })} /><KindIcon kind={kind} /><span>{kindText(kind)}</span><span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset><legend>Status</legend>{statusesIn(all, isVoicedOnly.value).map(([status, number]) => <label key={status}><input type="checkbox" checked={!hiddenStatuses.includes(status)} onChange={() => change({ hiddenStatuses: toggle(hiddenStatuses, status) })} /><Status status={status} /><span class="meta">{number}</span></label>)}</fieldset>
+      <fieldset class="relations"><legend>Relations</legend>{relationsIn(all, isVoicedOnly.value).map(([relation, number]) => <label key={relation}><input type="checkbox" checked={!hiddenRelations.includes(relation)} onChange={() => change({ hiddenRelations: toggle(hiddenRelations, relation) })} /><span>{relationText(relation)}</span><span class="meta">{number}</span></label>)}</fieldset>
       {hiddenNodes.length > 0 && <fieldset><legend>Hidden by hand</legend>{hiddenNodes.map((id) => <label key={id}><input type="checkbox" onChange={() => change({ hiddenNodes: toggle(hiddenNodes, id) })} /><span>{graph.nameOf(id)}</span></label>)}</fieldset>}
       <p class="meta">{shown.value?.nodes.size ?? 0} nodes and {shown.value?.edges.size ?? 0} edges shown.</p>
       <button type="button" onClick={() => change({ ...startState, selection: state.selection, panel: "lens" })}>Show everything</button>
