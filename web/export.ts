@@ -7,6 +7,7 @@ import { sans, serif } from "./fonts.ts";
 import { pictograms } from "./icons.ts";
 import { arrowHead, edgeShape, edgeWidth, fanOf } from "./network/geometry.ts";
 import type { Disc, EdgeShape, Point } from "./network/geometry.ts";
+import { HEAD_SIZE } from "./network/column-heads.ts";
 import { loopOf } from "./network/marks.ts";
 import { bendOf } from "./network/flat-edges.ts";
 import type { Network } from "./network/network.ts";
@@ -27,7 +28,7 @@ const fixed = (value: number): string => value.toFixed(1);
 const at = ({ x, y }: Point): string => `${fixed(x)} ${fixed(y)}`;
 
 /** The picture as SVG with text as text: the lines, dashes, marks and pictograms of the screen. */
-export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "screen" | "fanned" | "placedNames">, theme: Theme): string {
+export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "screen" | "fanned" | "placedNames" | "columnHeads">, theme: Theme): string {
   const { width, height } = network.dimensions;
   const places = network.screen();
   const ink = inkColors[theme];
@@ -45,7 +46,8 @@ export function svgOf(view: ViewGraph, network: Pick<Network, "dimensions" | "sc
     const written = name ? `<text x="${fixed(name.left)}" y="${fixed((name.top + name.bottom) / 2 + 4)}" stroke="${paper[theme]}">${escape(node.name)}</text>` : "";
     return `<g><title>${escape(node.name)}</title><circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(size)}" fill="${colorOf(node.kind, theme)}"/><path transform="translate(${fixed(x - size * 0.65)} ${fixed(y - size * 0.65)}) scale(${((size * 1.3) / 16).toFixed(3)})" d="${pictograms[node.pictogram]}" fill="${paper[theme]}" fill-rule="evenodd"/>${written}</g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(sans)}" font-size="12.5" fill="${ink.text}" paint-order="stroke" stroke-width="3" stroke-linejoin="round"><rect width="100%" height="100%" fill="${paper[theme]}"/>${edges.join("")}${nodes.join("")}</svg>\n`;
+  const heads = network.columnHeads.map(({ text, box }) => `<text x="${fixed(box.left)}" y="${fixed(box.bottom - 2)}" font-size="${HEAD_SIZE}" stroke="${paper[theme]}">${escape(text)}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(sans)}" font-size="12.5" fill="${ink.text}" paint-order="stroke" stroke-width="3" stroke-linejoin="round"><rect width="100%" height="100%" fill="${paper[theme]}"/>${edges.join("")}${nodes.join("")}${heads.join("")}</svg>\n`;
 }
 
 function drawnEdge(edge: ViewEdge, bend: number, from: Disc, to: Disc, fanned: boolean, ink: InkColors, ground: string): string {

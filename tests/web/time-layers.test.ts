@@ -4,11 +4,14 @@ import { middleDay, timeLayers } from "../../web/network/time-layers.ts";
 
 test("earlier is never right of later, and what has no date is left of all", () => {
   const nodes = Array.from({ length: 60 }, (_, index) => ({ id: `n${index}`, date: index % 7 === 0 ? null : (index * 37) % 50 }));
-  const places = timeLayers(nodes);
+  const { columns, places } = timeLayers(nodes);
   const x = (id: string) => places.get(id)?.x ?? NaN;
   for (const one of nodes) for (const other of nodes) if (one.date !== null && other.date !== null && one.date < other.date) expect(x(one.id)).toBeLessThanOrEqual(x(other.id));
   const firstDated = Math.min(...nodes.filter((node) => node.date !== null).map((node) => x(node.id)));
   for (const node of nodes) if (node.date === null) expect(x(node.id)).toBeLessThan(firstDated);
+  // Each stands in a column that holds its day.
+  for (const { id, date } of nodes) expect(columns.filter((column) => column.x === x(id)).map(({ days }) => (days === null ? date === null : date !== null && days[0] <= date && date <= days[1])), id).toEqual([true]);
+  expect(new Set(columns.map((column) => column.x)).size).toBe(columns.length);
   expect(new Set([...places.values()].map((at) => `${at.x} ${at.y}`)).size).toBe(60);
 });
 

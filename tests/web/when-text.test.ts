@@ -1,6 +1,6 @@
 // Dates of the notation in words.
 import { expect, test } from "vitest";
-import { plainDate } from "../../web/when-text.ts";
+import { daysText, plainDate } from "../../web/when-text.ts";
 
 test.each([
   ["2024-03-22", "2024-03-22"],
@@ -13,3 +13,12 @@ test.each([
   ["spring 2024", "spring 2024"],
   ["", ""],
 ])("%s → %s", (notation, words) => expect(plainDate(notation)).toBe(words));
+
+const day = (date: string) => Date.parse(date.replace(/^-/u, "-00")) / 86_400_000;
+test.each([
+  ["1998-08-07", "2004-02-01", "1998–2004"],
+  ["2024-03-07", "2024-05-01", "Mar–May 2024"],
+  ["2024-03-01", "2024-03-31", "Mar 2024"],
+  ["2023-12-31", "2024-01-01", "2023–2024"],
+  ["-0044-03-15", "-0044-03-15", "Mar -0044"],
+])("%s to %s → %s", (first, last, words) => expect(daysText(day(first), day(last))).toBe(words));

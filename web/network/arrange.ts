@@ -2,14 +2,18 @@
 import { NO_DAY } from "../graph/fact-graph.ts";
 import type { ViewGraph } from "../graph/view-graph.ts";
 import { middleDay, timeLayers } from "./time-layers.ts";
-import type { DatedNode } from "./time-layers.ts";
+import type { DatedNode, TimeColumn } from "./time-layers.ts";
 
 export type LayoutName = "stored" | "circle" | "time";
 
-/** Writes x and y of the shown nodes into `places`. Start days are those of events; null where there is none. */
-export function arrange(layout: LayoutName, view: ViewGraph, startOf: (id: string) => number | null, places: Float64Array): void {
+/** Writes x and y of the shown nodes into `places`. Start days are those of events; null where there is none.
+ * @returns the columns of the layout by time; no other has any */
+export function arrange(layout: LayoutName, view: ViewGraph, startOf: (id: string) => number | null, places: Float64Array): readonly TimeColumn[] {
   const { graph, shown } = view;
-  if (layout === "stored") return void places.set(graph.places);
+  if (layout === "stored") {
+    places.set(graph.places);
+    return [];
+  }
   const nodes: number[] = [];
   for (let node = 0; node < graph.nodes.length; node += 1) if (shown.node[node] === 1) nodes.push(node);
   const put = (node: number, x: number, y: number) => {
@@ -18,14 +22,16 @@ export function arrange(layout: LayoutName, view: ViewGraph, startOf: (id: strin
   };
   if (layout === "time") {
     const numbers = new Map(nodes.map((node) => [graph.idOf(node), node]));
-    for (const [id, { x, y }] of timeLayers(dated(view, nodes, startOf))) put(numbers.get(id) ?? 0, x, y);
-    return;
+    const layers = timeLayers(dated(view, nodes, startOf));
+    for (const [id, { x, y }] of layers.places) put(numbers.get(id) ?? 0, x, y);
+    return layers.columns;
   }
   const byKind = nodes.map((node) => ({ node, kind: graph.kindOf(node), name: graph.nameOf(node) })).sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.name < b.name ? -1 : 1));
   for (const [index, { node }] of byKind.entries()) {
     const angle = (2 * Math.PI * index) / byKind.length;
     put(node, 100 * Math.cos(angle), 100 * Math.sin(angle));
   }
+  return [];
 }
 
 // Events by their own date, whoever takes part by the middle one of theirs.

@@ -16,6 +16,8 @@ import type { Box } from "./boxes.ts";
 import { fitToScreen } from "./canvas.ts";
 import { changesBetween, frameOf, sameFrame } from "./changes.ts";
 import type { Frame } from "./changes.ts";
+import { columnHeads, drawColumnHeads } from "./column-heads.ts";
+import type { ColumnHead } from "./column-heads.ts";
 import { colorOfPair, drawFlatEdges, drawLitEdges, isCrowdOfEdges, isFlat, loopAt } from "./flat-edges.ts";
 import { edgeWidth } from "./geometry.ts";
 import type { Disc, Point } from "./geometry.ts";
@@ -23,6 +25,7 @@ import { dragNodes, drawBoxes } from "./gestures.ts";
 import { drawDisc, drawRing } from "./marks.ts";
 import { LABEL_SIZE, Names } from "./names.ts";
 import { nodeSizes } from "./node-sizes.ts";
+import type { TimeColumn } from "./time-layers.ts";
 import { ArrowProgram, DiscProgram } from "./programs.ts";
 import { Scene } from "./scene.ts";
 import { SigmaGraph } from "./sigma-graph.ts";
@@ -57,6 +60,8 @@ export class Network {
   #boxing = false;
   readonly #resizes: ResizeObserver;
   #layout: LayoutName = "stored";
+  /** Of the layout by time, as long as its nodes stand in them. */
+  #columns: readonly TimeColumn[] = [];
   #startOf: (id: string) => number | null = () => null;
   readonly #scene: Scene;
 
@@ -198,6 +203,7 @@ export class Network {
     const graph = this.#view?.graph;
     if (!graph) return;
     for (const [id, at] of positions) if (!this.#pinned.has(id)) this.#put(this.#graph, graph.numberOf(id), at);
+    this.#columns = [];
     this.#moved = true;
     this.#replace();
   }
@@ -212,7 +218,7 @@ export class Network {
   #arrange(): void {
     const view = this.#view;
     if (!view) return;
-    arrange(this.#layout, view, this.#startOf, this.#graph.places);
+    this.#columns = arrange(this.#layout, view, this.#startOf, this.#graph.places);
     this.#names.forgetPlaces();
     this.#moved = false;
     for (const [id, at] of this.#pinned) this.#put(this.#graph, view.graph.numberOf(id), at);
@@ -313,6 +319,12 @@ export class Network {
     return new Map([...this.#names.boxes].map(([node, box]) => [view?.graph.idOf(node) ?? "", box]));
   }
 
+  /** What is written below the columns of the layout by time. */
+  get columnHeads(): readonly ColumnHead[] {
+    const { projection, room } = this.#scene;
+    return columnHeads(this.#top, this.#columns, (x) => projection.ax * x + projection.cx, room);
+  }
+
   kill(): void {
     this.#resizes.disconnect();
     if (this.#overFrame !== undefined) cancelAnimationFrame(this.#overFrame);
@@ -384,6 +396,8 @@ export class Network {
     scene.taken.labels.clear();
     scene.taken.discs.clear();
     for (const { at: { x, y, size } } of pictured) scene.taken.discs.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
+    const heads = this.columnHeads;
+    for (const { box } of heads) scene.taken.labels.add(box);
     this.#names.draw(view, scene);
     this.#drawMarks(view);
     // Above all others what attention is on.
@@ -393,6 +407,7 @@ export class Network {
     // Discs wide enough carry the pictogram of their kind.
     for (const { node, at } of pictured) if (at.size >= 5) drawPictogram(this.#top, view.nodes.at(node).pictogram, at.x, at.y, at.size * 1.3, paper[scene.theme]);
     this.#names.drawBold(this.#top, bold, view, scene);
+    drawColumnHeads(this.#top, heads, inkColors[scene.theme].text, paper[scene.theme]);
   }
 
   // Below the nodes. Without a veil what attention is on is drawn here too, and then the layer follows it; else it stays as long as sigma's picture does.

@@ -6,6 +6,7 @@ import { Glyph } from "./glyph.tsx";
 import { dateBars, datedEvents } from "../graph/event-dates.ts";
 import type { DateBar, DatedEvents } from "../graph/event-dates.ts";
 import { change, select, state, story } from "../state.ts";
+import { MONTHS } from "../when-text.ts";
 import { isoDay } from "../../src/index.ts";
 import type { KnowledgeGraph } from "../../src/index.ts";
 
@@ -14,7 +15,6 @@ const BAR_WIDTH = 27;
 const STEP_MS = 700;
 /** Names in the tip of a bar. */
 const MOST_NAMED = 40;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export function Timeline() {
   const graph = story.value;
