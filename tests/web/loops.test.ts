@@ -48,6 +48,37 @@ describe.skipIf(chromePath === undefined)("loops", () => {
     await page.context().close();
   });
 
+  test("the pointer over a ring or an edge says what it is, and over nothing, nothing", { timeout: 120_000 }, async () => {
+    const { page, errors } = await view.open();
+    const { x, y, radius } = await ringOf(page);
+    const [, x1, y1, x2, y2] = (/<path d="M([\d.-]+) ([\d.-]+)Q[\d.-]+ [\d.-]+ ([\d.-]+) ([\d.-]+)" fill="none"/u.exec(await savedSvg(page)) ?? []).map(Number);
+    const box = (await page.locator("#network").boundingBox())!;
+    const pointed = () => page.locator("#network").evaluate((host: HTMLElement) => `${host.style.cursor}|${host.title}`);
+    const ways = [
+      [x, y - radius, "pointer|Northland investigated itself"],
+      [box.width - 30, box.height - 30, "|"],
+      [(x1! + x2!) / 2, (y1! + y2!) / 2, expect.stringMatching(/^pointer\|(Northland warned, signed with Southland|Southland signed with Northland)$/u)],
+      [box.width - 30, box.height - 30, "|"],
+    ] as const;
+    for (const [left, top, expected] of ways) {
+      await page.mouse.move(box.x + left - 3, box.y + top);
+      await page.mouse.move(box.x + left, box.y + top, { steps: 3 });
+      await expect.poll(pointed).toEqual(expected);
+    }
+    // A line is thin, a hand is not: some pixels beside it, a click still means it.
+    const [dx, dy] = [x2! - x1!, y2! - y1!].map((part) => part / Math.hypot(x2! - x1!, y2! - y1!)) as [number, number];
+    for (const aside of [-10, -4, 4, 10]) {
+      await page.mouse.click(box.x + (x1! + x2!) / 2 - dy * aside, box.y + (y1! + y2!) / 2 + dx * aside);
+      await expect.poll(() => new URL(page.url()).hash, { message: `${aside} px beside` }).toMatch(/(north|south)%3E(south|north)/u);
+      await page.waitForTimeout(600);
+      await page.mouse.click(box.x + box.width - 30, box.y + box.height - 30);
+      await expect.poll(() => new URL(page.url()).hash).toBe("");
+      await page.waitForTimeout(600);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test("e on the keyboard comes to it too, and names it", { timeout: 120_000 }, async () => {
     const { page, errors } = await view.open({ selection: { kind: "node", id: "north" } });
     await page.focus("#network");

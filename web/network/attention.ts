@@ -67,6 +67,10 @@ export class Attention {
     this.#lit = undefined;
   }
 
+  get isHovering(): boolean {
+    return this.#hovered >= 0;
+  }
+
   get centers(): Centers {
     return this.#centers;
   }

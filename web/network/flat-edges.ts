@@ -3,8 +3,8 @@ import { inkColors, paper } from "../colors.ts";
 import type { ViewGraph } from "../graph/view-graph.ts";
 import { statusLook } from "../status-looks.ts";
 import { relationText } from "../story.ts";
-import { edgeShape, edgeWidth, fanOf } from "./geometry.ts";
-import type { Disc, EdgeShape } from "./geometry.ts";
+import { distanceTo, edgeShape, edgeWidth, fanOf } from "./geometry.ts";
+import type { Disc, EdgeShape, Point } from "./geometry.ts";
 import { drawEdge, drawEdgeLabel, drawLoop, drawLoopLabel, drawMark, loopOf } from "./marks.ts";
 import type { Scene } from "./scene.ts";
 
@@ -12,8 +12,8 @@ import type { Scene } from "./scene.ts";
 const CROWD_OF_EDGES = 3000;
 /** How far two edges in opposite directions bend apart, in pixels. */
 const RECIPROCAL = 6;
-/** So far beside a ring, in pixels, a click still means it. */
-const LOOP_REACH = 4;
+/** So far beside a line or a ring, in pixels, a pointer still means it. */
+const REACH = 6;
 /** Shorter edges, in pixels, carry no writing. */
 const LEAST_WRITTEN = 44;
 
@@ -54,13 +54,29 @@ export function colorOfPair(pair: number, { shown }: ViewGraph, { attention, the
   return shown.pairIsContested[pair] === 1 ? inkColors[theme].warn : inkColors[theme].edge;
 }
 
-/** The pair of a node with itself whose ring lies at the point, or -1. */
-export function loopAt(at: { readonly x: number; readonly y: number }, view: ViewGraph, scene: Scene): number {
-  return view.graph.selfPairs.find((pair) => {
-    if (view.shown.pairCount[pair] === 0) return false;
-    const { x, y, radius } = loopOf(scene.discOf(view.graph.pairFrom[pair]!));
-    return Math.hypot(at.x - x, at.y - y) <= radius + LOOP_REACH;
-  }) ?? -1;
+/** The pair whose line or ring, as it is drawn, lies nearest to the point and within reach of a pointer, or -1. In a crowd only rings are looked for: sigma knows the lines that it has drawn itself. */
+export function pairAt(at: Point, view: ViewGraph, scene: Scene): number {
+  const { graph, shown } = view;
+  let [best, reach] = [-1, REACH];
+  const consider = (pair: number, distance: number) => {
+    if (distance < reach) [best, reach] = [pair, distance];
+  };
+  for (const pair of graph.selfPairs) {
+    if (shown.pairCount[pair] === 0) continue;
+    const { x, y, radius } = loopOf(scene.discOf(graph.pairFrom[pair]!));
+    consider(pair, Math.max(0, Math.hypot(at.x - x, at.y - y) - radius));
+  }
+  if (isCrowdOfEdges(view)) return best;
+  for (const pair of view.edges.numbers()) {
+    if (graph.pairFrom[pair] === graph.pairTo[pair]) continue;
+    const [from, to] = [scene.discOf(graph.pairFrom[pair]!), scene.discOf(graph.pairTo[pair]!)];
+    const bends = scene.fanned && shown.pairCount[pair]! > 1 ? fanOf(shown.pairCount[pair]!) : [bendOf(pair, view)];
+    // Most lines lie elsewhere.
+    const margin = REACH + Math.abs(bends[0] ?? 0);
+    if (at.x < Math.min(from.x, to.x) - margin || at.x > Math.max(from.x, to.x) + margin || at.y < Math.min(from.y, to.y) - margin || at.y > Math.max(from.y, to.y) + margin) continue;
+    for (const bend of bends) consider(pair, distanceTo(at, edgeShape(from, to, bend)));
+  }
+  return best;
 }
 
 /** All that the flat canvas draws in sigma's stead, and the marks and counts of the rest. */

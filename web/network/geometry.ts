@@ -43,6 +43,21 @@ export function pointAt({ start, control, tip }: EdgeShape, share: number): Poin
   return { x: rest * rest * start.x + 2 * rest * share * control.x + share * share * tip.x, y: rest * rest * start.y + 2 * rest * share * control.y + share * share * tip.y };
 }
 
+const PIECES = 12;
+
+/** How far a point is from the curve, cut into straight pieces. */
+export function distanceTo(at: Point, shape: EdgeShape): number {
+  let [least, from] = [Infinity, shape.start];
+  for (let piece = 1; piece <= PIECES; piece += 1) {
+    const to = pointAt(shape, piece / PIECES);
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const share = Math.min(1, Math.max(0, ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1)));
+    least = Math.min(least, Math.hypot(at.x - from.x - share * dx, at.y - from.y - share * dy));
+    from = to;
+  }
+  return least;
+}
+
 /** Three corners of an arrow head that ends at the tip. */
 export function arrowHead({ tip, toward }: EdgeShape, width: number): readonly [Point, Point, Point] {
   const length = 5 + width * 1.6;

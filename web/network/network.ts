@@ -18,7 +18,7 @@ import { changesBetween, frameOf, sameFrame } from "./changes.ts";
 import type { Frame } from "./changes.ts";
 import { columnHeads, drawColumnHeads } from "./column-heads.ts";
 import type { ColumnHead } from "./column-heads.ts";
-import { colorOfPair, drawFlatEdges, drawLitEdges, isCrowdOfEdges, isFlat, loopAt } from "./flat-edges.ts";
+import { colorOfPair, drawFlatEdges, drawLitEdges, isCrowdOfEdges, isFlat, pairAt } from "./flat-edges.ts";
 import { edgeWidth } from "./geometry.ts";
 import type { Disc, Point } from "./geometry.ts";
 import { dragNodes, drawBoxes } from "./gestures.ts";
@@ -30,11 +30,17 @@ import { ArrowProgram, DiscProgram } from "./programs.ts";
 import { Scene } from "./scene.ts";
 import { SigmaGraph } from "./sigma-graph.ts";
 
+export interface Pointed {
+  readonly kind: "node" | "edge";
+  readonly id: string;
+}
+
 export interface NetworkEvents {
   readonly onNode: (id: string) => void;
   readonly onEdge: (key: string) => void;
   readonly onNothing: () => void;
-  readonly onHover: (id: string | null) => void;
+  /** What lies under the pointer: a node by id, an edge by key. */
+  readonly onPoint: (at: Pointed | null) => void;
   /** Nodes in a box drawn with Shift held. */
   readonly onBox: (ids: readonly string[]) => void;
 }
@@ -99,15 +105,15 @@ export class Network {
     this.#resizes = new ResizeObserver(() => this.#sigma.resize());
     this.#resizes.observe(container);
     this.#sigma.on("clickNode", ({ node }) => events.onNode(this.#idOf(node)));
-    this.#sigma.on("clickEdge", ({ edge }) => this.#view && events.onEdge(this.#view.graph.keyOfPair(Number(edge))));
-    this.#sigma.on("clickStage", ({ event }) => {
-      const view = this.#view;
-      const loop = view ? loopAt(event, view, this.#scene) : -1;
-      if (view && loop >= 0) events.onEdge(view.graph.keyOfPair(loop));
-      else events.onNothing();
-    });
+    this.#sigma.on("clickEdge", ({ edge, event }) => this.#clicked(this.#pairAt(event, Number(edge)), events));
+    this.#sigma.on("clickStage", ({ event }) => this.#clicked(this.#pairAt(event), events));
     this.#sigma.on("enterNode", ({ node }) => this.#hover(Number(node), events));
     this.#sigma.on("leaveNode", () => this.#hover(-1, events));
+    this.#sigma.on("enterEdge", ({ edge }) => { this.#edgeOfSigma = Number(edge); });
+    this.#sigma.on("leaveEdge", () => { this.#edgeOfSigma = -1; });
+    this.#sigma.on("moveBody", ({ event }) => {
+      if (!this.#scene.attention.isHovering) this.#point(this.#pairAt(event, this.#edgeOfSigma), events);
+    });
     dragNodes(this.#sigma, (key, to) => this.#drag(Number(key), to), (key) => this.#pinned.set(this.#idOf(key), this.#graph.getNodeAttributes(key)));
     drawBoxes(this.#sigma, container, () => this.#boxing, (box) => events.onBox([...this.screen()].filter(([, node]) => node.x >= box.left && node.x <= box.right && node.y >= box.top && node.y <= box.bottom).map(([id]) => id)));
     for (const layer of Object.values(this.#sigma.getCanvases())) {
@@ -354,8 +360,30 @@ export class Network {
   #hover(node: number, events: NetworkEvents): void {
     this.#scene.attention.hover(node);
     this.#drawOverSoon();
-    events.onHover(node < 0 ? null : this.#idOf(String(node)));
+    this.#pointed = -1;
+    events.onPoint(node < 0 ? null : { kind: "node", id: this.#idOf(String(node)) });
   }
+
+  // Sigma's lines are a pixel or two wide, and not where ours are bent: what it finds counts where nothing of ours is near.
+  #pairAt(at: Point, found = -1): number {
+    const own = this.#view ? pairAt(at, this.#view, this.#scene) : -1;
+    return own < 0 ? found : own;
+  }
+  /** The line of sigma's under the pointer, or -1. */
+  #edgeOfSigma = -1;
+
+  #clicked(pair: number, events: NetworkEvents): void {
+    if (pair >= 0 && this.#view) events.onEdge(this.#view.graph.keyOfPair(pair));
+    else events.onNothing();
+  }
+
+  #point(pair: number, events: NetworkEvents): void {
+    if (pair === this.#pointed) return;
+    this.#pointed = pair;
+    events.onPoint(pair < 0 || !this.#view ? null : { kind: "edge", id: this.#view.graph.keyOfPair(pair) });
+  }
+  /** The pair under the pointer, or -1. */
+  #pointed = -1;
 
   #nodeLook(node: number, { x, y }: { readonly x?: number; readonly y?: number }) {
     const view = this.#view;

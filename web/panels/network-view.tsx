@@ -8,6 +8,7 @@ import type { Highlight } from "../network/attention.ts";
 import { picture } from "../picture.ts";
 import { answer, change, select, shown, sides, state, status, story, theme } from "../state.ts";
 import { idOfName } from "../story.ts";
+import { edgeText } from "./edge-text.ts";
 import { travel } from "./travel.ts";
 
 /** How often lost graphics are drawn again before the page gives up. */
@@ -49,7 +50,11 @@ function mount(host: HTMLElement, onLost: () => void, onMissing: () => void): ((
       onNode: (id) => pick(story.value?.isEvent(id) === true ? "event" : "node", id),
       onEdge: (key) => pick("edge", key),
       onNothing: () => { if (!justBoxed) change({ selection: null, chosen: [] }); },
-      onHover: () => undefined,
+      onPoint: (at) => {
+        host.style.cursor = at === null ? "" : "pointer";
+        const edge = at?.kind === "edge" ? shown.value?.edges.get(at.id) : undefined;
+        host.title = edge && shown.value ? edgeText(edge, shown.value) : "";
+      },
       onBox: (ids) => {
         justBoxed = true;
         setTimeout(() => { justBoxed = false; });

@@ -2,7 +2,8 @@
 import type { ViewGraph } from "../graph/view-graph.ts";
 import { picture } from "../picture.ts";
 import { change, select, shown, state, status, story } from "../state.ts";
-import { kindText, relationText } from "../story.ts";
+import { kindText } from "../story.ts";
+import { edgeText } from "./edge-text.ts";
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 /** The node whose neighbors `n` goes through, and how far it has come. */
@@ -67,8 +68,7 @@ function edgeStep(current: string, step: 1 | -1): void {
   const edge = view.edges.get(list[edgeTour.at]!);
   if (!edge) return;
   select("edge", edge.key);
-  const name = (id: string): string => view.nodes.get(id)?.name ?? "";
-  status.value = `${name(edge.from)} ${edge.relations.map(relationText).join(", ")} ${edge.to === edge.from ? "itself" : name(edge.to)}; edge ${edgeTour.at + 1} of ${list.length} of ${name(current)}.`;
+  status.value = `${edgeText(edge, view)}; edge ${edgeTour.at + 1} of ${list.length} of ${view.nodes.get(current)?.name ?? ""}.`;
 }
 
 function goTo(id: string, how?: string): void {
