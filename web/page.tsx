@@ -37,9 +37,16 @@ function App() {
         </section>
         <Side />
       </main>
-      <footer class="foot"><p class="spoken" role="status">{status}</p><Tally /></footer>
+      <footer class="foot"><p class="spoken" role="status">{status}</p><Keys /><Tally /></footer>
     </>
   );
+}
+
+const KEYS = [["arrows", "travel"], ["n", "neighbor"], ["e", "edge"], ["Enter", "evidence"], ["+ − 0", "zoom"], ["Shift arrows", "pan"], ["p", "pin"], ["x", "choose"], ["Esc", "clear"]] as const;
+
+// For whoever comes to the picture by keyboard; #network-help tells the same to those who listen.
+function Keys() {
+  return <p class="keys" aria-hidden="true">{KEYS.map(([key, what]) => <span key={key}><kbd>{key}</kbd> {what}</span>)}</p>;
 }
 
 function Nothing() {

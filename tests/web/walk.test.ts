@@ -29,6 +29,21 @@ describe.skipIf(chromePath === undefined)("by keyboard alone", () => {
   }
   const heading = (page: Page) => expect.poll(() => page.textContent(".panel h2"), { timeout: 20_000 });
 
+  test("the keys are told where the picture is reached by keyboard, and only there", async () => {
+    const { page } = await view.open({ selection: { kind: "node", id: "putin" } });
+    const keys = page.locator(".keys");
+    expect(await keys.isVisible()).toBe(false);
+    await tabTo(page, /Network of who did what/u);
+    expect(await keys.isVisible()).toBe(true);
+    // Each that it names is one that is understood.
+    for (const key of ["ArrowUp", "n", "e", "+", "-", "0", "p", "x"]) expect(await page.evaluate((name) => document.getElementById("network")?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })), key), key).toBe(false);
+    await page.keyboard.press("Tab");
+    expect(await keys.isVisible()).toBe(false);
+    await page.mouse.click(300, 300);
+    expect(await keys.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   test("Putin → the dismissal → its passage in the text of each source", async () => {
     const { page, errors } = await view.open();
     await page.keyboard.press("Control+k");
