@@ -109,6 +109,39 @@ describe.skipIf(chromePath === undefined)("conditions", () => {
     await page.context().close();
   });
 
+  test.each([320, 390, 768, 1440])("every format can be read and clicked (%i px)", async (width) => {
+    const { page, errors } = await view.open({}, { width, height: 844 });
+    await page.click(".menu summary");
+    const boxes = await page.locator(".menu li span").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    expect(boxes).toHaveLength(10);
+    for (const [left, right] of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+    }
+    const download = page.waitForEvent("download");
+    await page.click(".menu button:has-text('PNG')");
+    expect((await download).suggestedFilename()).toBe("whom.png");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([320, 1440])("what stands below a row of a wide table stays in sight (%i px)", async (width) => {
+    const { page } = await view.open({ question: "which warnings were not heeded?", panel: "answer" }, { width });
+    await page.waitForSelector(".rows .below");
+    const { right, table } = await page.locator(".scroll").evaluate((scroll) => ({ right: scroll.getBoundingClientRect().right, table: scroll.scrollWidth > scroll.clientWidth }));
+    expect(table).toBe(true);
+    const edges = await page.locator(".rows .below td :not(div)").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+    expect(edges.length).toBeGreaterThan(8);
+    for (const edge of edges) expect(edge).toBeLessThanOrEqual(right + 0.5);
+    await page.context().close();
+  });
+
+  test("one day is on that day", async () => {
+    const { page } = await view.open({ from: 19_789, to: 19_789 });
+    await expect.poll(() => page.textContent(".in-force")).toMatch(/^on 2024-03-07/u);
+    await page.context().close();
+  });
+
   test("the hint goes for good", async () => {
     const { page } = await view.open();
     await page.click(".hint button");

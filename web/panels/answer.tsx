@@ -87,7 +87,7 @@ function Rows({ graph, found }: { readonly graph: KnowledgeGraph; readonly found
           {found.rows.slice(0, MOST_ROWS).map((row, at) => (
             <tbody key={at}>
               <tr>{columns.map(({ index }) => <td key={index}><CellView graph={graph} cell={row.cells[index] ?? null} /></td>)}</tr>
-              {row.event !== undefined && <tr class="below"><td colSpan={columns.length}><Behind row={row} when={plainDate(cellText(row.cells[found.columns.indexOf("when")] ?? null))} /></td></tr>}
+              {row.event !== undefined && <tr class="below"><td colSpan={columns.length}><div><Behind row={row} when={plainDate(cellText(row.cells[found.columns.indexOf("when")] ?? null))} /></div></td></tr>}
             </tbody>
           ))}
         </table>

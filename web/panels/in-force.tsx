@@ -36,7 +36,7 @@ function chipsOf(s: ViewState, graph: KnowledgeGraph): readonly Chip[] {
   when(s.disputedOnly, () => "Disputed only", { disputedOnly: false });
   when(s.singleVoiceOnly, () => "Single voice only", { singleVoiceOnly: false });
   when(s.ego !== null, () => `${graph.nameOf(s.ego?.center ?? "")} and ${s.ego?.depth} step${s.ego?.depth === 1 ? "" : "s"} around`, { ego: null, grown: [] });
-  when(s.from !== null || s.to !== null, () => `${s.from === null ? "" : `from ${isoDay(s.from)} `}${s.to === null ? "" : `to ${isoDay(s.to)}`}`, { from: null, to: null });
+  when(s.from !== null || s.to !== null, () => s.from === s.to ? `on ${isoDay(s.from ?? 0)}` : `${s.from === null ? "" : `from ${isoDay(s.from)} `}${s.to === null ? "" : `to ${isoDay(s.to)}`}`, { from: null, to: null });
   when(s.hiddenKinds.length > 0, () => `Without ${some(s.hiddenKinds.map((kind) => kindText(kind).toLowerCase()))}${s.hiddenKinds.length > 2 ? " kinds" : ""}`, { hiddenKinds: [] });
   when(s.hiddenStatuses.length > 0, () => `Without ${some(s.hiddenStatuses)}${s.hiddenStatuses.length > 2 ? " statuses" : ""}`, { hiddenStatuses: [] });
   when(s.hiddenRelations.length > 0, () => `Without ${some(s.hiddenRelations.map(relationText))}${s.hiddenRelations.length > 2 ? " relations" : ""}`, { hiddenRelations: [] });
