@@ -15,7 +15,7 @@ import { attributionsAround } from "./attributions/speaker-of.ts";
 import { stanceOf } from "./attributions/stance-of.ts";
 
 /** Raised when the rules change what they draw from the same text. */
-export const extractorVersion = 5;
+export const extractorVersion = 6;
 
 export function makeClaims(report: Report, links: ReportLinks, drafts: readonly ClaimDraft[], retold: ReadonlyMap<string, ClaimDraft>, options: ExtractOptions): MachineClaim[] {
   const textHash = options.textKey ?? `${options.hash(report.text).slice(0, 16)}@0`;
