@@ -18,6 +18,7 @@ test.each([
   ["Norway spurned requests from the Danish ambassador in Chad, Anna Berg, to move the embassy.", "refused", "Norway > Danish ambassador asserts"],
   ["The IRA acknowledged responsibility for the blast.", "claimed", "IRA >  asserts"],
   ["Coup leaders in Mali faced criticism, with Norway suspending aid to Chad.", "sanctioned", "Norway > Chad asserts"],
+  ["Coup leaders in Mali faced criticism, with Norway suspending Danish aid.", "sanctioned", "Norway > Denmark asserts"],
   ["Norway said it was expelling a diplomat that it accused of spying.", "accused", "Norway > diplomat by Norway asserts"],
   ["Norway urged the release of Burkina Faso President Erik Holm.", "leads", "Erik Holm >  by Norway asserts"],
   ["President Erik Holm was reportedly held by Norwegian soldiers on Monday.", "arrested", "Norwegian soldiers > Erik Holm alleges"],

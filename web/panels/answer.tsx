@@ -6,7 +6,7 @@ import { plainDate } from "../when-text.ts";
 import { NameLink } from "./name-link.tsx";
 import { PathSteps } from "./path-steps.tsx";
 import { Status } from "./status.tsx";
-import { answer, busy, change, failure, lensInForce, select, state, story, withoutLens } from "../state.ts";
+import { answer, busy, change, failure, isVoicedOnly, select, state, story, withoutLens } from "../state.ts";
 import { idOfName } from "../story.ts";
 import type { Answer, AnswerRow, Cell, KnowledgeGraph } from "../../src/index.ts";
 
@@ -38,8 +38,7 @@ const NOBODY = "no source in the graph says so";
 
 // Nobody says so, or only nobody in view: the two are not the same.
 function NothingFound({ found }: { readonly found: Answer }) {
-  const { sources, speakers, reviewedOnly } = lensInForce();
-  const isNarrowed = sources !== null || speakers !== null || reviewedOnly;
+  const isNarrowed = isVoicedOnly.value;
   const text = state.path !== null ? "Nothing connects the two" : !found.notices.includes(NOBODY) ? "Nothing found" : isNarrowed ? "Nobody says so" : "No source says so";
   return (
     <>

@@ -56,6 +56,8 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     for (const argument of clause.arguments) if (argument.kind === "object") add("about", argument.head);
   } else if (match.viaPreposition && !isPlaceOfTwo(sentence, clause, match) && !isPlaceOfParty(sentence, clause, match) && !(match.frame.bare && match.viaPreposition.kind === "oblique" && places.has(match.viaPreposition.marker) && isNowhere(sentence, match.viaPreposition.head)) && !shares.test(sentence.tokens[match.viaPreposition.head]!.lemma)) {
     const thing = clause.passive ? -1 : clause.arguments.find((one) => one.kind === "object")?.head ?? -1;
+    // "held the soldiers responsible for his safety": whom, and for what; not whose it is.
+    const blamed = match.viaPreposition.marker === "for" && type.stance === "alleges" && type.object === "target" && thing >= 0 && !isActPhrase(thing);
     // "charged the students with attacking it": the phrase says with what, the object whom.
     if (match.viaPreposition.kind.endsWith("clause")) {
       add("about", match.viaPreposition.head, "clause");
@@ -63,8 +65,7 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
     } else if (match.viaPreposition.marker === "as" && thing >= 0 && type.object === "about") {
       // "dismissed the charge as propaganda": the charge is what was dismissed.
       add(objectRole(type, sentence, thing, isActPhrase), thing);
-    } else if (match.viaPreposition.marker === "for" && type.stance === "alleges" && type.object === "target" && thing >= 0 && !isActPhrase(thing)) {
-      // "held the soldiers responsible for his safety": whom, and for what.
+    } else if (blamed) {
       add("target", thing);
       add("about", match.viaPreposition.head);
     } else if (match.viaPreposition.marker === "from" && type.object === "target" && thing >= 0 && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing) || (sentence.tokens[thing]!.upos === "NUM" && childrenWith(sentence.tree, thing, "nmod").some((child) => isPersonal(sentence, child))))) add("from", match.viaPreposition.head);
@@ -80,7 +81,6 @@ export function fillRoles(frames: EventFrames, sentence: ReportSentence, clause:
       if (thing >= 0 && !match.frame.bare) add("target", thing);
     }
     else add(isExpelledFrom(type, clause, match.viaPreposition) ? type.subject : objectRole(type, sentence, match.viaPreposition.head, isActPhrase), match.viaPreposition.head);
-    const blamed = thing >= 0 && match.viaPreposition.marker === "for" && type.stance === "alleges";
     // "charged three men with the murder of Berg": them, and not her.
     const charged = !match.frame.bare && thing >= 0 && type.object === "target" && match.viaPreposition.marker === "with" && (sentence.tokens[thing]!.upos === "PROPN" || isPersonal(sentence, thing));
     if (charged) add("target", thing);

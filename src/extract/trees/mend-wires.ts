@@ -266,6 +266,33 @@ const doersBehindWith: Mend = {
 };
 
 /**
+ *     faced criticism, with Norway suspending aid to Chad
+ *                           ^ compound of "aid" ^ obl of "faced"
+ *                                  ^ amod of "aid"
+ *
+ * A name between "with" and a gerund does what the gerund says to the noun behind it.
+ */
+const doersTakenForCompounds: Mend = {
+  room: [3, 1],
+  on: ({ xpos, relation }) => xpos === "VBG" && relation === "amod",
+  at: ({ head }, word) => head > word,
+  mend(tokens, word) {
+    const { head: object } = tokens[word]!;
+    const doer = tokens.findLastIndex((token, at) => at < word && token.head === object && token.upos === "PROPN");
+    const opened = tokens.findLastIndex((token, at) => at < doer && token.head === object && token.relation === "case");
+    if (doer < 0 || opened < 1 || !/^with$/i.test(tokens[opened]!.form) || tokens[opened - 1]!.form !== ",") return;
+    for (let at = opened + 1; at < word; at++) if (at !== doer && !isUnder(tokens, at, doer) && tokens[at]!.head !== object) return;
+    const { head } = tokens[object]!;
+    if (head < 0 || head > opened) return;
+    for (let at = opened; at < word; at++) if (tokens[at]!.head === object) hang(tokens, at, doer, "compound");
+    tokens[word] = { ...tokens[word]!, upos: "VERB", head, relation: "advcl" };
+    hang(tokens, object, word, "obj");
+    hang(tokens, doer, word, "nsubj");
+    hang(tokens, opened, word, "mark");
+  },
+};
+
+/**
  *     a diplomat that it accused of spying
  *                ^ mark  ^ acl
  *
@@ -324,31 +351,4 @@ const countriesOfTwoWords: Mend = {
 
 /** These look at what the parser says before anything takes a participle for a past tense. */
 export const earlyWireMends: readonly Mend[] = [participlesBetweenCommas, participlesBeforeDays, participlesWithObjects];
-/**
- *     faced criticism, with Norway suspending aid to Chad
- *                           ^ compound of "aid" ^ obl of "faced"
- *                                  ^ amod of "aid"
- *
- * A name between "with" and a gerund does what the gerund says to the noun behind it.
- */
-const doersTakenForCompounds: Mend = {
-  room: [3, 1],
-  on: ({ xpos, relation }) => xpos === "VBG" && relation === "amod",
-  at: ({ head }, word) => head > word,
-  mend(tokens, word) {
-    const { head: object } = tokens[word]!;
-    const doer = tokens.findLastIndex((token, at) => at < word && token.head === object && token.upos === "PROPN");
-    const opened = tokens.findLastIndex((token, at) => at < doer && token.head === object && token.relation === "case");
-    if (doer < 0 || opened < 1 || !/^with$/i.test(tokens[opened]!.form) || tokens[opened - 1]!.form !== ",") return;
-    for (let at = opened + 1; at < word; at++) if (at !== doer && !isUnder(tokens, at, doer) && tokens[at]!.head !== object) return;
-    const { head } = tokens[object]!;
-    if (head < 0 || head > opened) return;
-    for (let at = opened; at < word; at++) if (tokens[at]!.head === object) hang(tokens, at, doer, "compound");
-    tokens[word] = { ...tokens[word]!, upos: "VERB", head, relation: "advcl" };
-    hang(tokens, object, word, "obj");
-    hang(tokens, doer, word, "nsubj");
-    hang(tokens, opened, word, "mark");
-  },
-};
-
 export const wireMends: readonly Mend[] = [sayingsTakenForContents, subjectsHungBackwards, namesCutInTwo, activesWithHave, growingThings, chargesBehindPlaces, blameOnSomebody, peopleBehindThings, doersBehindWith, doersTakenForCompounds, relativesOfPeople, chargesTakenForAdjectives, countriesOfTwoWords];
